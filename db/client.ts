@@ -1,0 +1,36 @@
+import { type SQL } from "drizzle-orm";
+import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
+import type { Client, InStatement, ResultSet } from "@libsql/client/web";
+import type { LibSQLDatabase } from "drizzle-orm/libsql";
+
+/** One door to libSQL: reads through `db`, writes through `write`. */
+export type Store = { client: Client; db: LibSQLDatabase };
+
+const dialect = new SQLiteAsyncDialect();
+
+const statement = (q: SQL): InStatement => {
+  const { sql, params } = dialect.sqlToQuery(q);
+  return { sql, args: params as never[] };
+};
+
+let tail: Promise<unknown> = Promise.resolve();
+
+/** The only way to write: one atomic batch, BEGIN IMMEDIATE; in a file one batch at a time. */
+export function write(store: Store, queries: SQL[]): Promise<ResultSet[]> {
+  const run = () => store.client.batch(queries.map(statement), "write");
+  if (store.client.protocol !== "file") return run();
+  const mine = tail.then(run);
+  tail = mine.catch(() => undefined);
+  return mine;
+}
+
+/** The first column of a UNIQUE violation ("events.subject"), in either protocol's wording. */
+export function uniqueViolation(error: unknown): string | undefined {
+  let e = error as { message?: string; cause?: unknown } | undefined;
+  while (e) {
+    const m = /UNIQUE constraint failed: ([\w.]+)/.exec(e.message ?? "");
+    if (m) return m[1];
+    e = e.cause as typeof e;
+  }
+  return undefined;
+}

@@ -1,0 +1,62 @@
+/** The closed vocabularies. A word here is a fact in the record: never rename one, only add. */
+export const STAGES = [
+  "not_started",
+  "planning",
+  "underway",
+  "done",
+  "paused",
+  "dropped",
+] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** Stages that a monthly line may state; dropping is an event of its own. */
+export const LINE_STAGES = ["not_started", "planning", "underway", "done", "paused"] as const;
+export type LineStage = (typeof LINE_STAGES)[number];
+
+/** Only while underway. */
+export const HEALTHS = ["on_track", "at_risk", "off_track"] as const;
+export type Health = (typeof HEALTHS)[number];
+
+/** What the clock says about an obligation; computed, never stored. */
+export const REPORTING = ["open", "on_time", "late", "nothing", "excused", "missed"] as const;
+export type Reporting = (typeof REPORTING)[number];
+
+export const ROLES = [
+  "admin",
+  "executive",
+  "lead",
+  "deputy",
+  "approver",
+  "assessor",
+  "moderator",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who stood behind an event: a role, or the import of history. */
+export const ACTORS = [...ROLES, "import"] as const;
+export type Actor = (typeof ACTORS)[number];
+
+/** Why a date moved; `unstated` comes from imports only and counts as unexplained. */
+export const SLIP_REASONS = [
+  "capacity",
+  "scope",
+  "dependency",
+  "external",
+  "error",
+  "unstated",
+] as const;
+export type SlipReason = (typeof SLIP_REASONS)[number];
+
+export const NEEDS = ["none", "help", "decision"] as const;
+export type Need = (typeof NEEDS)[number];
+
+export const UPDATE_KINDS = ["update", "nothing"] as const;
+export type UpdateKind = (typeof UPDATE_KINDS)[number];
+
+/** How a promise left its own lineage; `continuing` until it did. */
+export const LINEAGES = ["continuing", "merged", "changed"] as const;
+export type Lineage = (typeof LINEAGES)[number];
+
+/** The five groups that always add up to what a cohort promised. */
+export const OUTCOMES = ["done", "dropped", "merged", "changed", "continuing"] as const;
+export type Outcome = (typeof OUTCOMES)[number];

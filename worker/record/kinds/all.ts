@@ -1,0 +1,34 @@
+import type { Actor } from "../../../db/words.ts";
+import type { Kind } from "../project.ts";
+import { actionKinds } from "./actions.ts";
+import { peopleKinds } from "./people.ts";
+import { roadmapKinds } from "./roadmap.ts";
+import { sphereKinds } from "./spheres.ts";
+import { strategyKinds } from "./strategies.ts";
+import { updateKinds } from "./updates.ts";
+
+/** Every kind of event there is. */
+export const kinds = {
+  ...roadmapKinds,
+  ...strategyKinds,
+  ...sphereKinds,
+  ...peopleKinds,
+  ...actionKinds,
+  ...updateKinds,
+};
+
+export type KindName = keyof typeof kinds;
+
+export type FactsOf<K extends KindName> = (typeof kinds)[K] extends Kind<infer F> ? F : never;
+
+/** An event before it has a place in the record. */
+export type NewEvent = {
+  [K in KindName]: {
+    kind: K;
+    subject: string;
+    role: Actor;
+    facts: FactsOf<K>;
+    /** Empty ones are left out: they were not given. */
+    texts?: Record<string, string | undefined>;
+  };
+}[KindName];

@@ -1,0 +1,70 @@
+/** The byte format of the record; FORMAT.md says it in words, with vectors. */
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** RFC 8785 (JCS) for the values the record holds: integers only, no lone surrogates. */
+export function canonical(value: Json): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value !== null && typeof value === "object") {
+    const members = Object.keys(value)
+      .toSorted()
+      .map((key) => `${JSON.stringify(key)}:${canonical(value[key]!)}`);
+    return `{${members.join(",")}}`;
+  }
+  if (typeof value === "number" && !Number.isSafeInteger(value))
+    throw new RangeError("the record holds safe integers only");
+  return JSON.stringify(value);
+}
+
+export const hex = (bytes: Uint8Array) =>
+  Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
+
+export const unhex = (text: string) =>
+  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+
+export async function sha256(...parts: Uint8Array[]): Promise<Uint8Array> {
+  const whole = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    whole.set(part, offset);
+    offset += part.length;
+  }
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", whole));
+}
+
+const utf8 = new TextEncoder();
+
+/** SHA-256(salt || UTF-8 of the text), hex; the salt is 16 bytes. */
+export const commitment = async (salt: Uint8Array, text: string) =>
+  hex(await sha256(salt, utf8.encode(text)));
+
+/** The columns of `events` that a leaf covers; `facts` and `texts` as stored, canonical. */
+export type StoredEvent = {
+  seq: number;
+  at: string;
+  recordedAt: string;
+  kind: string;
+  v: number;
+  subject: string;
+  version: number;
+  role: string;
+  facts: string;
+  texts: string;
+};
+
+/** SHA-256(0x00 || JCS(event)) of RFC 6962 section 2.1, hex. */
+export async function leafOf(e: StoredEvent): Promise<string> {
+  const body = canonical({
+    seq: e.seq,
+    at: e.at,
+    recordedAt: e.recordedAt,
+    kind: e.kind,
+    v: e.v,
+    subject: e.subject,
+    version: e.version,
+    role: e.role,
+    facts: JSON.parse(e.facts) as Json,
+    texts: JSON.parse(e.texts) as Json,
+  });
+  return hex(await sha256(new Uint8Array([0]), utf8.encode(body)));
+}

@@ -1,0 +1,61 @@
+import { asc, gt, sql, type SQL } from "drizzle-orm";
+import { getTableName } from "drizzle-orm";
+import { type Store, write } from "../../db/client.ts";
+import { actions, milestones, slips, stageMoves } from "../../db/schema/actions.ts";
+import { appointments, people } from "../../db/schema/people.ts";
+import { events } from "../../db/schema/record.ts";
+import { roadmap, rules } from "../../db/schema/roadmap.ts";
+import { spheres } from "../../db/schema/spheres.ts";
+import { stageCounts, strategies } from "../../db/schema/strategies.ts";
+import { evidence, excuses, lines, updates } from "../../db/schema/updates.ts";
+import { project } from "./append.ts";
+
+/** Every table that the events alone decide. */
+export const PROJECTED = [
+  roadmap,
+  rules,
+  strategies,
+  stageCounts,
+  spheres,
+  people,
+  appointments,
+  actions,
+  milestones,
+  slips,
+  stageMoves,
+  updates,
+  lines,
+  evidence,
+  excuses,
+];
+
+const PER_BATCH = 200;
+
+/** Empties every version and rollup table and fills it again from the events. */
+export async function replay(store: Store): Promise<number> {
+  await write(
+    store,
+    PROJECTED.map((t) => sql`delete from ${sql.identifier(getTableName(t))}`),
+  );
+  let from = 0;
+  for (;;) {
+    const page = await store.db
+      .select({
+        seq: events.seq,
+        kind: events.kind,
+        role: events.role,
+        facts: events.facts,
+        texts: events.texts,
+      })
+      .from(events)
+      .where(gt(events.seq, from))
+      .orderBy(asc(events.seq))
+      .limit(PER_BATCH);
+    if (page.length === 0) return from;
+    const statements: SQL[] = page.flatMap((e) =>
+      project(e, JSON.parse(e.facts), Object.keys(JSON.parse(e.texts) as object), sql.raw(String(e.seq))),
+    );
+    await write(store, statements);
+    from = page.at(-1)!.seq;
+  }
+}

@@ -1,0 +1,140 @@
+import { and, eq, isNull, sql } from "drizzle-orm";
+import { write } from "../../db/client.ts";
+import { addresses, sessions } from "../../db/schema/access.ts";
+import { appointments } from "../../db/schema/people.ts";
+import { FOREVER } from "../../db/schema/record.ts";
+import { ROLES, type Role } from "../../db/words.ts";
+import { tokenHash } from "../access.ts";
+import { createApp } from "../app.ts";
+import { forgetHead } from "../cache.ts";
+import type { Deps } from "../context.ts";
+import { parseSettings } from "../env.ts";
+import { append } from "../record/append.ts";
+import type { NewEvent } from "../record/kinds/all.ts";
+import { hex } from "../record/leaf.ts";
+import { tempStore } from "./tempStore.ts";
+
+const ORIGIN = "http://127.0.0.1:8787";
+const secret = (text: string) => Buffer.alloc(32, text).toString("base64");
+const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);
+
+/** Bytes that are the same on every run and differ from call to call. */
+function seeded() {
+  let state = 1;
+  return (length: number) =>
+    Uint8Array.from({ length }, () => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      return state >>> 24;
+    });
+}
+
+type Init = RequestInit & {
+  /** Sent as a form. */
+  form?: Record<string, string>;
+  json?: unknown;
+  /** As `signInAs` gave it. */
+  cookie?: string;
+};
+
+/** The product on a migrated database of its own, with a clock that stands still until moved. */
+export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: string } = {}) {
+  const { store, folder, end } = await tempStore();
+  const clock = { now: new Date(o.now ?? "2026-11-22T15:00:00Z") };
+  const random = seeded();
+  const settings = parseSettings({
+    SAMPLE: "0",
+    SESSION_SECRET: secret("session"),
+    RECORD_KEY: secret("record"),
+    BASE_URL: o.origin ?? ORIGIN,
+  });
+  const deps: Deps = {
+    store,
+    realm: folder,
+    settings,
+    now: () => clock.now,
+    random,
+    afterCommit: () => undefined,
+    headMaxAge: 0,
+  };
+  const app = createApp(() => deps);
+
+  /** Appends events to the record, each subject's next version. */
+  async function record(...events: NewEvent[]) {
+    const expect: Record<string, number> = {};
+    for (const { subject } of events) {
+      const [row] = (
+        await store.client.execute({
+          sql: "select coalesce(max(version), 0) as version from events where subject = ?",
+          args: [subject],
+        })
+      ).rows;
+      expect[subject] = Number(row!.version);
+    }
+    await append(store, { events, expect, random, now: clock.now });
+    forgetHead(deps.realm);
+  }
+  if (o.events) await record(...o.events);
+
+  async function holderOf(role: Role, scope: string | null): Promise<string> {
+    const [held] = await store.db
+      .select({ person: appointments.person })
+      .from(appointments)
+      .where(
+        and(
+          eq(appointments.untilSeq, FOREVER),
+          eq(appointments.role, role),
+          scope === null ? sql`1` : eq(appointments.scope, scope),
+          isNull(appointments.untilOn),
+        ),
+      );
+    if (held) return held.person;
+    const person = `${role}${scope ? `-${scope}` : ""}`;
+    await record(
+      {
+        kind: "person.named",
+        subject: `person/${person}`,
+        role: "admin",
+        facts: { person, public: false, first: true },
+        texts: { name: `The ${role}` },
+      },
+      {
+        kind: "appointment.made",
+        subject: `appointment/${person}`,
+        role: "admin",
+        facts: { appointment: person, person, role, scope, from: "2020-01-01" },
+      },
+    );
+    return person;
+  }
+
+  /** A session's cookie: of a person by id, or of whoever holds a role (appointed if nobody does). */
+  async function signInAs(who: string, scope: string | null = null): Promise<string> {
+    const person = isRole(who) ? await holderOf(who, scope) : who;
+    const token = hex(random(32));
+    const at = clock.now.toISOString();
+    const until = new Date(clock.now.getTime() + 86_400_000).toISOString();
+    await write(store, [
+      sql`insert or ignore into ${addresses} (person, address, created_at) values (${person}, ${`${person}@example.org`}, ${at})`,
+      sql`insert into ${sessions} (token, person, created_at, expires_at) values (${await tokenHash(token)}, ${person}, ${at}, ${until})`,
+    ]);
+    return `${settings.origin.startsWith("https:") ? "__Host-" : ""}session=${token}`;
+  }
+
+  /** A request as the product's own pages send it. */
+  async function request(path: string, init: Init = {}): Promise<Response> {
+    const { form, json, cookie, ...rest } = init;
+    const headers = new Headers(rest.headers);
+    if (!headers.has("origin")) headers.set("origin", settings.origin);
+    if (cookie) headers.set("cookie", cookie);
+    if (json !== undefined) headers.set("content-type", "application/json");
+    const body = form
+      ? new URLSearchParams(form)
+      : json === undefined
+        ? rest.body
+        : JSON.stringify(json);
+    const method = rest.method ?? (body === undefined ? "GET" : "POST");
+    return app.request(`${settings.origin}${path}`, { ...rest, method, headers, body });
+  }
+
+  return { app, deps, store, clock, record, signInAs, request, end };
+}
