@@ -1,0 +1,93 @@
+import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
+import type { Context } from "hono";
+import { getCookie } from "hono/cookie";
+import { appointments, people } from "../db/schema/people.ts";
+import { addresses, sessions } from "../db/schema/access.ts";
+import { FOREVER } from "../db/schema/record.ts";
+import type { Role } from "../db/words.ts";
+import { type Deps, type Env, factory, type Viewer } from "./context.ts";
+import { Refusal } from "./errors.ts";
+import { localDay } from "./months/rules.ts";
+import { textAt } from "./record/asof.ts";
+import { hex, sha256 } from "./record/leaf.ts";
+
+/** `__Host-session` on https, `session` on http. */
+export const cookieName = (deps: Deps, name: string) =>
+  deps.settings.origin.startsWith("https:") ? `__Host-${name}` : name;
+
+/** What is stored of a token: SHA-256, hex. */
+export const tokenHash = async (token: string) => hex(await sha256(new TextEncoder().encode(token)));
+
+/** One line for whoever watches over the installation: never a code, a token or an address. */
+export const securityEvent = (what: string, person?: string) =>
+  console.info(JSON.stringify({ security: what, person }));
+
+/** Who holds this session today, or null. */
+export async function findViewer(deps: Deps, token: string, zone: string): Promise<Viewer | null> {
+  const now = deps.now();
+  const today = localDay(now, zone);
+  const rows = await deps.store.db
+    .select({
+      person: sessions.person,
+      name: textAt(people.nameSeq, "name"),
+      role: appointments.role,
+      scope: appointments.scope,
+    })
+    .from(sessions)
+    .innerJoin(addresses, eq(addresses.person, sessions.person))
+    .leftJoin(people, and(eq(people.id, sessions.person), eq(people.untilSeq, FOREVER)))
+    .leftJoin(
+      appointments,
+      and(
+        eq(appointments.person, sessions.person),
+        eq(appointments.untilSeq, FOREVER),
+        lte(appointments.fromOn, today),
+        or(isNull(appointments.untilOn), gt(appointments.untilOn, today)),
+      ),
+    )
+    .where(and(eq(sessions.token, await tokenHash(token)), gt(sessions.expiresAt, now.toISOString())));
+  const first = rows[0];
+  if (!first) return null;
+  const holds = rows.flatMap((r) => (r.role ? [{ role: r.role, scope: r.scope }] : []));
+  return { person: first.person, name: first.name, holds };
+}
+
+export async function viewerOf(c: Context<Env>): Promise<Viewer | null> {
+  const token = getCookie(c, cookieName(c.var.deps, "session"));
+  return token ? findViewer(c.var.deps, token, c.var.head.zone) : null;
+}
+
+/** Lets in whoever holds one of the roles today; with none named, whoever is signed in. */
+export const requireRole = (...roles: Role[]) =>
+  factory.createMiddleware(async (c, next) => {
+    c.header("cache-control", "private, no-store");
+    const viewer = await viewerOf(c);
+    if (!viewer) throw new Refusal("request.unauthenticated");
+    if (roles.length > 0 && !viewer.holds.some((h) => roles.includes(h.role))) {
+      securityEvent("denied", viewer.person);
+      throw new Refusal("request.forbidden");
+    }
+    c.set("viewer", viewer);
+    await next();
+  });
+
+/** The role in which a viewer speaks for a sphere, lead before deputy; undefined for strangers. */
+export function speaksFor(viewer: Viewer, sphere: string): "lead" | "deputy" | undefined {
+  const held = viewer.holds.filter((h) => h.scope === sphere).map((h) => h.role);
+  if (held.includes("lead")) return "lead";
+  return held.includes("deputy") ? "deputy" : undefined;
+}
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const BODIES = /^(application\/json|application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
+
+/** Unsafe requests need the own origin and a body of a known type. */
+export const ownOrigin = factory.createMiddleware(async (c, next) => {
+  if (SAFE.has(c.req.method)) return next();
+  const origin = c.req.header("origin");
+  const own = origin === c.var.deps.settings.origin || origin === new URL(c.req.url).origin;
+  if (origin ? !own : c.req.header("sec-fetch-site") !== "same-origin")
+    throw new Refusal("request.foreign_origin");
+  if (!BODIES.test(c.req.header("content-type") ?? "")) throw new Refusal("request.unsupported_type");
+  return next();
+});

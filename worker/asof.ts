@@ -1,0 +1,41 @@
+import { factory } from "./context.ts";
+import { Refusal } from "./errors.ts";
+import { addDays, type Day, localDay, type MonthRules, startOfDay } from "./months/rules.ts";
+import { type At, position, positionBefore } from "./record/asof.ts";
+
+/** When a public answer is read: a position, and the day its clock-derived states are judged on. */
+export type Reading = {
+  at: At;
+  day: Day;
+  asof: Day | null;
+  zone: string;
+  /** The reporting rules known then; empty only in an empty record. */
+  rules: readonly MonthRules[];
+};
+
+const isDay = (text: string) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+
+/** `?asof=YYYY-MM-DD` means the end of that day in the roadmap's zone; without it, now. */
+export const readAt = factory.createMiddleware(async (c, next) => {
+  const { head, deps } = c.var;
+  const today = localDay(deps.now(), head.zone);
+  const asked = c.req.queries("asof");
+  if (!asked || asked[0] === "") {
+    const { zone, rules } = head;
+    c.set("reading", { at: position(head.seq), day: today, asof: null, zone, rules });
+    return next();
+  }
+  const asof = asked[0]!;
+  if (asked.length > 1 || !isDay(asof)) throw new Refusal("asof.malformed");
+  if (asof > today) throw new Refusal("asof.future");
+  if (!head.firstDay || asof < head.firstDay)
+    throw new Refusal("asof.before_first", [], { first_day: head.firstDay });
+  const after = startOfDay(addDays(asof, 1), head.zone);
+  const known = head.rules.filter((r) => r.at < after);
+  const rules = known.length > 0 ? known : head.rules.slice(0, 1);
+  c.set("reading", { at: positionBefore(after), day: asof, asof, zone: head.zone, rules });
+  return next();
+});

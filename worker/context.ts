@@ -1,0 +1,42 @@
+import { createFactory } from "hono/factory";
+import type { Store } from "../db/client.ts";
+import type { Role } from "../db/words.ts";
+import type { FormState } from "./validate.ts";
+import type { Settings } from "./env.ts";
+import type { Reading } from "./asof.ts";
+import type { Head } from "./cache.ts";
+
+/** Everything the product takes from outside. */
+export type Deps = {
+  store: Store;
+  /** Names the database in what a process remembers. */
+  realm: string;
+  settings: Settings;
+  now: () => Date;
+  random: (length: number) => Uint8Array;
+  /** Starts what follows a commit (signing, mail); no answer waits for it. */
+  afterCommit: () => void;
+  /** How long a known head may stand, in milliseconds. */
+  headMaxAge: number;
+  /** Where the mail of an installation without a relay can be read, if this process keeps it. */
+  mailbox?: string;
+};
+
+export type Holding = { role: Role; scope: string | null };
+
+/** Who asks, with the roles held today. */
+export type Viewer = { person: string; name: string | null; holds: Holding[] };
+
+export type Env = {
+  Variables: {
+    deps: Deps;
+    head: Head;
+    reading: Reading;
+    /** Renders the page at this address, with a refused form's state if there is one. */
+    page: (form?: FormState, status?: number) => Promise<Response>;
+    /** Set by `requireRole` and `signedIn`; absent on public routes. */
+    viewer: Viewer;
+  };
+};
+
+export const factory = createFactory<Env>();

@@ -1,0 +1,88 @@
+import type { Context } from "hono";
+import { HTTPException } from "hono/http-exception";
+import type { ContentfulStatusCode } from "hono/utils/http-status";
+
+/** Every refusal there is, with its status. The code is also the key of its words. */
+export const ERRORS = {
+  "request.malformed": 400,
+  "request.idempotency_key_missing": 400,
+  "request.unauthenticated": 401,
+  "request.forbidden": 403,
+  "request.foreign_origin": 403,
+  "request.not_found": 404,
+  "request.too_large": 413,
+  "request.unsupported_type": 415,
+  "request.invalid": 422,
+  "request.key_reused": 422,
+  "request.version_missing": 428,
+  "request.too_many": 429,
+  "asof.malformed": 422,
+  "asof.future": 404,
+  "asof.before_first": 404,
+  "subject.not_found": 404,
+  "subject.exists": 409,
+  "subject.changed_meanwhile": 412,
+  "update.already_published": 409,
+  "update.month_not_open": 409,
+  "update.other_sphere": 403,
+  "update.not_owed": 409,
+  "action.move_refused": 409,
+  "excuse.own": 403,
+  "excuse.month_closed": 409,
+  "signin.wrong_code": 422,
+  "signin.code_dead": 422,
+  "signin.too_many": 429,
+  "server.unexpected": 500,
+  "server.busy": 503,
+} as const;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One wrong field: its path in the input and what is wrong, as a key of the words. */
+export type FieldError = { path: string; message: string };
+
+/** A refusal with a code from the table. */
+export class Refusal extends Error {
+  override name = "Refusal";
+
+  readonly code: ErrorCode;
+  readonly fields: FieldError[];
+  /** What the reader needs to go on: the other text, the closing day. */
+  readonly detail: Record<string, unknown>;
+
+  constructor(code: ErrorCode, fields: FieldError[] = [], detail: Record<string, unknown> = {}) {
+    super(code);
+    this.code = code;
+    this.fields = fields;
+    this.detail = detail;
+  }
+
+  get status() {
+    return ERRORS[this.code] as ContentfulStatusCode;
+  }
+}
+
+/** Any failure as a refusal; what is unknown tells the reader nothing. */
+export function asRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error;
+  if (error instanceof HTTPException) {
+    if (error.status === 413) return new Refusal("request.too_large");
+    if (error.status < 500) return new Refusal("request.malformed");
+  }
+  const message = error instanceof Error ? `${error.name} ${error.message}` : "";
+  if (/SQLITE_BUSY|TimeoutError|fetch failed|SQLITE_FULL|SQLITE_IOERR/.test(message))
+    return new Refusal("server.busy");
+  return new Refusal("server.unexpected");
+}
+
+/** RFC 9457. `title` is the plain English of the code. */
+export function problem(c: Context, refusal: Refusal, title: string) {
+  const { code, status, fields, detail } = refusal;
+  const headers: Record<string, string> = {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+  };
+  if (status === 503) headers["retry-after"] = "5";
+  const body = { type: code, title, status, ...(fields.length > 0 && { fields }), ...detail };
+  return c.body(JSON.stringify(body), status, headers);
+}

@@ -1,0 +1,46 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Store } from "../../../db/client.ts";
+import { appointments, people } from "../../../db/schema/people.ts";
+import { roadmap } from "../../../db/schema/roadmap.ts";
+import { strategies } from "../../../db/schema/strategies.ts";
+import { spheresAt } from "../../months/queries.ts";
+import { type At, heldAt, textAt } from "../../record/asof.ts";
+
+/** Every appointment, the oldest first; a name only where it is published. */
+export const appointmentsAt = (db: Store["db"], at: At) =>
+  db
+    .select({
+      role: appointments.role,
+      scope: appointments.scope,
+      from: appointments.fromOn,
+      until: appointments.untilOn,
+      public: people.public,
+      name: sql<string | null>`case when ${people.public} then ${textAt(people.nameSeq, "name")} end`,
+    })
+    .from(appointments)
+    .leftJoin(people, and(eq(people.id, appointments.person), heldAt(people, at)))
+    .where(heldAt(appointments, at))
+    .orderBy(asc(appointments.fromOn), asc(appointments.id));
+
+/** Everything /about shows, in one read. */
+export const readTeam = ({ db }: Store, at: At) =>
+  db.batch([
+    db
+      .select({
+        title: textAt(roadmap.titleSeq, "title"),
+        goal: textAt(roadmap.goalSeq, "goal"),
+        body: textAt(roadmap.bodySeq, "body"),
+        team: textAt(roadmap.teamSeq, "team"),
+        contact: textAt(roadmap.contactSeq, "contact"),
+        zone: roadmap.zone,
+      })
+      .from(roadmap)
+      .where(heldAt(roadmap, at)),
+    db
+      .select({ slug: strategies.slug, title: textAt(strategies.titleSeq, "title") })
+      .from(strategies)
+      .where(heldAt(strategies, at))
+      .orderBy(asc(strategies.position)),
+    spheresAt(db, at),
+    appointmentsAt(db, at),
+  ]);

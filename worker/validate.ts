@@ -1,0 +1,89 @@
+import { validator } from "hono-openapi";
+import * as v from "valibot";
+import { type ErrorCode, type FieldError, Refusal } from "./errors.ts";
+
+/** What a form page shows again after a refusal: the typed values and what is wrong. */
+export type FormState = {
+  values: Record<string, string | undefined>;
+  /** Field name -> what is wrong, a key of `errors.field` in the words. */
+  wrong: Record<string, string>;
+  /** The refusal's code, where it is about the whole. */
+  code?: ErrorCode;
+  /** What the reader needs to go on. */
+  detail?: Record<string, unknown>;
+};
+
+type Target = "json" | "form" | "query" | "param" | "header";
+
+type Part = PropertyKey | { key: unknown };
+type Issue = { message: string; path?: readonly Part[] };
+
+const key = (part: Part) => String(typeof part === "object" ? part.key : part);
+
+/** The wrong fields of a failed parse: path and reason. */
+export const fieldErrors = (issues: readonly Issue[]): FieldError[] =>
+  issues.map((i) => ({ path: (i.path ?? []).map(key).join("."), message: i.message }));
+
+/** Checks one part of a request; what is wrong is answered 422 with the fields' paths. */
+export const validate = <S extends v.GenericSchema, T extends Target>(target: T, schema: S) =>
+  validator(target, schema, (result) => {
+    if (!result.success) throw new Refusal("request.invalid", fieldErrors(result.error as Issue[]));
+  });
+
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text as it is stored: NFC, LF line ends, without control and bidirectional override characters. */
+export const clean = (text: string) =>
+  text.replaceAll("\r\n", "\n").replaceAll("\r", "\n").replace(CONTROL, "").normalize("NFC").trim();
+
+/** A text field of at most `most` characters; refuses NUL and lone surrogates. */
+export const words = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.check((s) => !s.includes("\u0000") && s.isWellFormed(), "text.broken"),
+    v.transform(clean),
+    v.maxLength(most, "text.too_long"),
+  );
+
+/** The same, and not empty. */
+export const someWords = (most: number) => v.pipe(words(most), v.minLength(1, "text.missing"));
+
+export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.malformed"), v.maxLength(60, "slug.too_long"));
+
+export const monthWord = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "month.malformed"));
+
+export const dayWord = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, "day.malformed"),
+  v.check((d) => {
+    const t = Date.parse(`${d}T00:00:00Z`);
+    return !Number.isNaN(t) && new Date(t).toISOString().startsWith(d);
+  }, "day.malformed"),
+);
+
+const whole = (name: string, least: number, most: number) =>
+  v.pipe(
+    v.string(),
+    v.regex(/^\d{1,7}$/, `${name}.malformed`),
+    v.transform(Number),
+    v.minValue(least, `${name}.malformed`),
+    v.maxValue(most, `${name}.too_large`),
+  );
+
+/** `page` from 1 and `per_page` up to 100, for every list. */
+export const paging = {
+  page: v.optional(whole("page", 1, 100_000), "1"),
+  per_page: v.optional(whole("per_page", 1, 100), "50"),
+};
+
+/** The one answer every list gives. */
+export const listed = <T>(
+  items: T[],
+  q: { page: number; per_page: number },
+  total: number,
+): { items: T[]; page: number; per_page: number; total: number } => ({
+  items,
+  page: q.page,
+  per_page: q.per_page,
+  total,
+});

@@ -1,0 +1,71 @@
+import { and, eq } from "drizzle-orm";
+import type { Context } from "hono";
+import { idempotency } from "../db/schema/record.ts";
+import { forgetHead } from "./cache.ts";
+import type { Deps, Env } from "./context.ts";
+import { Refusal } from "./errors.ts";
+import { type Append, append, type Once, Raced, Repeated } from "./record/append.ts";
+import { canonical, hex, type Json, sha256 } from "./record/leaf.ts";
+
+/** Appends with the product's clock and randomness; signing and mail follow after the answer. */
+export async function commit(deps: Deps, a: Omit<Append, "now" | "random">) {
+  const done = await append(deps.store, { ...a, now: deps.now(), random: deps.random });
+  forgetHead(deps.realm);
+  deps.afterCommit();
+  return done;
+}
+
+export type Ticket = Omit<Once, "answer">;
+type Answered<T> = { answer: T; seq: number; repeated: boolean };
+
+async function firstAnswer<T>(deps: Deps, ticket: Ticket): Promise<Answered<T> | undefined> {
+  const [row] = await deps.store.db
+    .select()
+    .from(idempotency)
+    .where(and(eq(idempotency.scope, ticket.scope), eq(idempotency.key, ticket.key)));
+  if (!row) return undefined;
+  if (row.bodyHash !== ticket.bodyHash) throw new Refusal("request.key_reused");
+  return { answer: JSON.parse(row.answer) as T, seq: row.seq, repeated: true };
+}
+
+async function ticketOf(c: Context<Env>): Promise<Ticket> {
+  const form = !c.req.header("content-type")?.startsWith("application/json");
+  const field = form ? (await c.req.parseBody()).idempotency_key : undefined;
+  const key = c.req.header("idempotency-key") ?? (typeof field === "string" ? field : "");
+  if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw new Refusal("request.idempotency_key_missing");
+  const body = form ? JSON.stringify(Object.entries(await c.req.parseBody())) : await c.req.text();
+  const seen = `${c.req.method} ${new URL(c.req.url).pathname}\n${body}`;
+  return {
+    scope: c.var.viewer.person,
+    key,
+    bodyHash: hex(await sha256(new TextEncoder().encode(seen))),
+  };
+}
+
+const TRIES = 8;
+
+/**
+ * Runs a command at most once per viewer and idempotency key: a repeat gets the first answer, the
+ * same key with another body is refused, and a race lost on a subject is read and decided again.
+ */
+export async function once<T extends Json>(
+  c: Context<Env>,
+  run: (ticket: Ticket) => Promise<{ answer: T; seq: number }>,
+): Promise<Answered<T>> {
+  const ticket = await ticketOf(c);
+  for (let tries = 0; ; tries++) {
+    const first = await firstAnswer<T>(c.var.deps, ticket);
+    if (first) return first;
+    try {
+      const { answer, seq } = await run(ticket);
+      // As it is kept, so that a repeat gets the same bytes.
+      return { answer: JSON.parse(canonical(answer)) as T, seq, repeated: false };
+    } catch (error) {
+      // A twin of this request may have come first: what refuses this one is its work.
+      const twin = error instanceof Refusal ? await firstAnswer<T>(c.var.deps, ticket) : undefined;
+      if (twin) return twin;
+      if (!(error instanceof Raced || error instanceof Repeated)) throw error;
+      if (tries >= TRIES) throw new Refusal("server.busy");
+    }
+  }
+}
