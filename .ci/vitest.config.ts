@@ -5,8 +5,31 @@ import { assetManifest } from "../web/vite.config.ts";
 
 const root = process.cwd();
 const workerd = "**/*.workers.test.ts";
+const many = "**/many.workers.test.ts";
 const dom = "web/**/*.dom.test.tsx";
 const elsewhere = ["**/node_modules/**", "dist/**", ".data/**", "web/e2e/**"];
+
+const key = (text: string) => Buffer.alloc(32, text).toString("base64");
+
+/** `main` in wrangler.toml is the built file: these tests run the production bundle. */
+const inWorkerd = (name: string, url: "dbUrl" | "manyUrl", include: string, exclude: string[]) => ({
+  root,
+  plugins: [
+    cloudflareTest(({ inject }) => ({
+      wrangler: { configPath: "./wrangler.toml" },
+      miniflare: {
+        bindings: {
+          DATABASE_URL: inject(url),
+          MAIL_URL: inject("mailUrl"),
+          BASE_URL: "http://127.0.0.1:8787",
+          SESSION_SECRET: key("session"),
+          RECORD_KEY: key("record"),
+        },
+      },
+    })),
+  ],
+  test: { name, include: [include], exclude: [...elsewhere, ...exclude] },
+});
 
 export default defineConfig({
   root,
@@ -25,27 +48,8 @@ export default defineConfig({
           exclude: [...elsewhere, workerd, dom],
         },
       },
-      {
-        root,
-        plugins: [
-          // `main` in wrangler.toml is the built file: these tests run the production bundle.
-          cloudflareTest(({ inject }) => ({
-            wrangler: { configPath: "./wrangler.toml" },
-            miniflare: {
-              bindings: {
-                DATABASE_URL: inject("dbUrl"),
-                SESSION_SECRET: Buffer.alloc(32, "session").toString("base64"),
-                RECORD_KEY: Buffer.alloc(32, "record").toString("base64"),
-              },
-            },
-          })),
-        ],
-        test: {
-          name: "workerd",
-          include: [workerd],
-          exclude: elsewhere,
-        },
-      },
+      inWorkerd("workerd", "dbUrl", workerd, [many]),
+      inWorkerd("workerd-many", "manyUrl", many, []),
       {
         root,
         plugins: [solid({ ssr: false, hot: false })],

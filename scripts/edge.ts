@@ -5,7 +5,6 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { openStore } from "../db/client.node.ts";
-import { HEAD_MAX_AGE } from "../worker/cache.ts";
 import { parseSettings, type Settings } from "../worker/env.ts";
 import { startMailbox } from "../worker/mail/mailbox.ts";
 import { begin } from "../worker/office/begin.ts";
@@ -16,12 +15,9 @@ async function prepare(settings: Settings, url: string) {
   const store = await openStore(url);
   await begin({
     store,
-    realm: url,
     settings,
     now: () => new Date(),
     random: (length) => new Uint8Array(randomBytes(length)),
-    afterCommit: () => {},
-    headMaxAge: HEAD_MAX_AGE.edge,
   });
   store.client.close();
 }
@@ -76,6 +72,10 @@ async function main() {
     await tick();
     console.log(`Read the roadmap     ${own.origin}/`);
     if (mailbox) console.log(`Local mailbox        http://127.0.0.1:${ports.webPort}/`);
+  } else {
+    console.error("The Worker did not start.");
+    process.exitCode = 1;
+    stop();
   }
   await ended;
   clearInterval(clock);
@@ -83,7 +83,7 @@ async function main() {
   await gone;
   mailbox?.close();
   await sqld.stop();
-  process.exit(wrangler.exitCode ?? 0);
+  process.exit(wrangler.exitCode || process.exitCode);
 }
 
 main().catch((error: unknown) => {

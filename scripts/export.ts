@@ -1,0 +1,41 @@
+// npm run export -- DIR
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { openStore } from "../db/client.node.ts";
+import { parseDatabase } from "../worker/env.ts";
+import { exportFolder } from "../worker/office/import/export.ts";
+import { readPast } from "../worker/office/import/past/read.ts";
+import { latestCheckpoint } from "../worker/record/checkpoint.ts";
+import { canonical, type Json } from "../worker/record/leaf.ts";
+import { readLog } from "../worker/record/routes.ts";
+
+async function main() {
+  const folder = process.argv[2];
+  if (!folder || process.argv.length > 3) throw new Error("npm run export -- DIR");
+  const { url, token } = parseDatabase(process.env);
+  const store = await openStore(url, token);
+  const past = await readPast(store);
+  const files = exportFolder(past);
+  const log = await readLog(store, 0, past.head.seq, past.head.seq);
+  files.set(
+    "record/events.ndjson",
+    log.map((e) => `${canonical(e as unknown as Json)}\n`).join(""),
+  );
+  const checkpoint = await latestCheckpoint(store);
+  if (checkpoint) files.set("record/checkpoint", checkpoint.note);
+  for (const [name, text] of files) {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+  console.log(
+    `Written: ${files.size} files in ${folder}, the record up to event ${past.head.seq}.`,
+  );
+  for (const [kind, n] of past.without)
+    console.log(`Only in record/events.ndjson, not in the tables: ${n} ${kind}.`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : "The export failed.");
+  process.exit(1);
+});

@@ -1,0 +1,67 @@
+import { asc, sql } from "drizzle-orm";
+import type { Store } from "../../../../db/client.ts";
+import { addresses } from "../../../../db/schema/access.ts";
+import { events, eventText, head } from "../../../../db/schema/record.ts";
+import type { Publication } from "../plan/publication.ts";
+import { publicationOf, type StoredEvent } from "./rows.ts";
+
+/** The record as rows, oldest first, and what appending to it needs to know. */
+export type Past = {
+  publications: Publication[];
+  /** Newest version of every subject. */
+  versions: Record<string, number>;
+  head: { seq: number; at: string };
+  zone: string | undefined;
+  /** Private: address -> person. */
+  addresses: Map<string, string>;
+  /** Events for which the folder has no row, counted by kind. */
+  without: Map<string, number>;
+};
+
+/** Reads the whole record in one batch. */
+export async function readPast(store: Store): Promise<Past> {
+  const { db } = store;
+  const [heads, found, texts, mail] = await db.batch([
+    db.select().from(head),
+    db.select().from(events).orderBy(asc(events.seq)),
+    db.select().from(eventText).orderBy(asc(eventText.seq)),
+    db.select({ person: addresses.person, address: addresses.address }).from(addresses),
+  ]);
+  const bySeq = Map.groupBy(texts, (t) => t.seq);
+  const versions: Record<string, number> = {};
+  const kinds = new Set<string>();
+  const without = new Map<string, number>();
+  const publications: Publication[] = [];
+  let zone: string | undefined;
+  for (const e of found) {
+    versions[e.subject] = e.version;
+    if (e.kind === "roadmap.founded" || e.kind === "roadmap.described")
+      zone = (JSON.parse(e.facts) as { zone?: string }).zone ?? zone;
+    const stored: StoredEvent = {
+      ...e,
+      fields: Object.keys(JSON.parse(e.texts) as object),
+      texts: new Map(bySeq.get(e.seq)?.map((t) => [t.field, t.body])),
+    };
+    const publication = publicationOf(stored, zone ?? "UTC", !kinds.has(e.kind));
+    kinds.add(e.kind);
+    if (publication) publications.push(publication);
+    else without.set(e.kind, (without.get(e.kind) ?? 0) + 1);
+  }
+  return {
+    publications,
+    versions,
+    head: { seq: heads[0]?.seq ?? 0, at: heads[0]?.at ?? "" },
+    zone,
+    addresses: new Map(mail.map((m) => [m.address, m.person])),
+    without,
+  };
+}
+
+/** Whether nothing was ever published. */
+export async function isEmpty(store: Store): Promise<boolean> {
+  const [row] = await store.db
+    .select({ any: sql`1` })
+    .from(events)
+    .limit(1);
+  return row === undefined;
+}

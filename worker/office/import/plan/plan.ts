@@ -1,0 +1,207 @@
+import { localDay } from "../../../months/rules.ts";
+import type { NewEvent } from "../../../record/kinds/all.ts";
+import { sameAs } from "../past/match.ts";
+import type { Past } from "../past/read.ts";
+import type { Row, Rows } from "../read/tables.ts";
+import { actions } from "./actions.ts";
+import { milestones } from "./milestones.ts";
+import { appointments, people } from "./people.ts";
+import {
+  type Clock,
+  inOrder,
+  type Known,
+  nothingKnown,
+  type Noun,
+  type Publication,
+  type Published,
+} from "./publication.ts";
+import { roadmap, rules, spheres, strategies } from "./structure.ts";
+import { excuses, refuseEvidence, refuseLine, updates } from "./updates.ts";
+
+const nouns: { [T in Published]: Noun<T> } = {
+  roadmap,
+  rules,
+  strategies,
+  spheres,
+  people,
+  appointments,
+  actions,
+  milestones,
+  updates,
+  excuses,
+};
+const nounOf = (p: Publication) => nouns[p.table] as unknown as Noun<Published>;
+
+type Verdict = "create" | "change" | "leave" | "refuse";
+export type Outcome = { file: string; line: number; about: string; verdict: Verdict; why?: string };
+
+/** Events of one instant, and the private address that belongs to them. */
+export type Step = {
+  at: string;
+  events: NewEvent[];
+  address: { person: string; address: string } | undefined;
+};
+
+export type Plan = { outcomes: Outcome[]; steps: Step[] };
+
+/** Brings what is known to the state after a publication. */
+export const advance = (p: Publication, known: Known) => nounOf(p).advance(p, known);
+
+/** The state after some publications of the record, with a look at each thing on the way. */
+export function foldPast(
+  publications: readonly Publication[],
+  each: (p: Publication, known: Known) => void = () => undefined,
+): Known {
+  const known = nothingKnown();
+  for (const p of publications) {
+    advance(p, known);
+    each(p, known);
+  }
+  return known;
+}
+
+function fullOf(p: Publication, known: Known): Record<string, string> | undefined {
+  if (p.table === "roadmap") return known.roadmap;
+  if (p.table === "rules") return known.rules.at(-1);
+  if (
+    p.table === "strategies" ||
+    p.table === "spheres" ||
+    p.table === "people" ||
+    p.table === "appointments"
+  )
+    return known[p.table].get(nounOf(p).key(p.row));
+  return undefined;
+}
+
+const indexOf = (p: Publication) => `${p.table} ${nounOf(p).key(p.row)}`;
+
+/** Finds rows that the record holds already; each is found once. */
+function lookupIn(past: Past): { known: Known; take: (p: Publication) => boolean } {
+  type Found = { p: Publication; full: Record<string, string> | undefined; taken: boolean };
+  const index = new Map<string, Found[]>();
+  const known = foldPast(past.publications, (p, now) => {
+    const key = indexOf(p);
+    const found = { p, full: fullOf(p, now), taken: false };
+    index.set(key, [...(index.get(key) ?? []), found]);
+  });
+  known.addresses = new Map(past.addresses);
+  const take = (p: Publication) => {
+    const there = index.get(indexOf(p))?.find((f) => !f.taken && sameAs(p, f.p, f.full));
+    if (there) there.taken = true;
+    return there !== undefined;
+  };
+  return { known, take };
+}
+
+const CREATES = new Set<NewEvent["kind"]>([
+  "roadmap.founded",
+  "strategy.stated",
+  "sphere.stated",
+  "appointment.made",
+  "action.promised",
+  "milestone.set",
+  "update.published",
+  "update.nothing_reported",
+  "month.excused",
+]);
+function creates(e: NewEvent): boolean {
+  if (e.kind === "person.named") return e.facts.first;
+  return CREATES.has(e.kind) || (e.kind === "rules.changed" && e.facts.bindsFrom === "0000-01");
+}
+
+const twice = (rows: readonly Row<"lines">[]) =>
+  rows.find((row, i) => rows.findIndex((r) => r.action === row.action) < i);
+
+const WITHOUT_ROADMAP = new Set<Published>(["roadmap", "people", "appointments"]);
+
+/** What is wrong with a publication: each complaint with the row it is about. */
+function faultsOf(p: Publication, known: Known, bounds: { today: string; first: string }) {
+  const faults: { row: { file: string; line: number }; why: string }[] = [];
+  const add = (row: { file: string; line: number }, why: string | undefined) => {
+    if (why) faults.push({ row, why });
+  };
+  if (p.day > bounds.today) add(p.row, `${p.day} is after today, ${bounds.today}`);
+  if (p.day < bounds.first)
+    add(
+      p.row,
+      `${p.day} is before the last day of the record, ${bounds.first}; leave "on" empty to publish it now`,
+    );
+  if (!known.roadmap && !WITHOUT_ROADMAP.has(p.table))
+    add(p.row, "the record has no roadmap yet: import roadmap.json too");
+  else add(p.row, nounOf(p).refuse(p, known));
+  const again = twice(p.lines);
+  if (again) add(again, `the update has two lines about ${again.action}`);
+  if (p.table === "updates") {
+    const update = p.row as Row<"updates">;
+    for (const line of p.lines) add(line, refuseLine(line, update, p.evidence, known));
+    for (const piece of p.evidence) add(piece, refuseEvidence(piece, known));
+  }
+  return faults;
+}
+
+const nameOf = (p: Publication) => `${p.table} ${nounOf(p).key(p.row)}`.trim();
+
+/** Lines and evidence whose update is in none of the files: they are in the record, or refused. */
+function strays(rows: Rows, past: Past): Outcome[] {
+  const here = new Set(rows.updates.map((u) => u.id));
+  const said = new Set(
+    past.publications.flatMap((p) => [
+      ...p.lines.map((l) => `${l.update} ${l.action} ${l.stage} ${l.health} ${l.text}`),
+      ...p.evidence.map((e) => `${e.update} ${e.title} ${e.url}`),
+    ]),
+  );
+  const judge = (about: string, row: Row<"lines" | "evidence">, key: string): Outcome[] => {
+    if (here.has(row.update)) return [];
+    const { file, line } = row;
+    if (said.has(key)) return [{ file, line, about, verdict: "leave" }];
+    const why = `there is no new update ${row.update || "named"} in updates.csv to put it in`;
+    return [{ file, line, about, verdict: "refuse", why }];
+  };
+  return [
+    ...rows.lines.flatMap((l) =>
+      judge(`lines ${l.action}`, l, `${l.update} ${l.action} ${l.stage} ${l.health} ${l.text}`),
+    ),
+    ...rows.evidence.flatMap((e) =>
+      judge(`evidence ${e.title}`, e, `${e.update} ${e.title} ${e.url}`),
+    ),
+  ];
+}
+
+/** A row without a day of its own, or without words, says only what already holds. */
+const idle = (p: Publication, known: Known) =>
+  (p.row.on === "" || !("reason" in p.row && p.row.reason)) && nounOf(p).holds(p.row, known);
+
+/** Judges every row against the record and says what publishing them would append. */
+export function planRows(rows: Rows, past: Past, clock: Clock): Plan {
+  const { known, take } = lookupIn(past);
+  const today = localDay(clock.now, clock.zone);
+  const first = past.head.at ? localDay(past.head.at, clock.zone) : "";
+  const outcomes: Outcome[] = [];
+  const steps: Step[] = [];
+  for (const p of inOrder(rows, clock)) {
+    const about = nameOf(p);
+    const person = p.table === "people" ? (p.row as Row<"people">) : undefined;
+    const mailed = person?.address && known.addresses.get(person.address) !== person.id;
+    const tell = (verdict: Verdict) => {
+      for (const { file, line } of [p.row, ...p.lines, ...p.evidence])
+        outcomes.push({ file, line, about, verdict });
+    };
+    const there = take(p) || idle(p, known);
+    if (there && !mailed) {
+      tell("leave");
+      continue;
+    }
+    const faults = faultsOf(p, known, there ? { today, first: "" } : { today, first });
+    if (faults.length > 0) {
+      for (const { row, why } of faults)
+        outcomes.push({ file: row.file, line: row.line, about, verdict: "refuse", why });
+      continue;
+    }
+    const events = there ? [] : nounOf(p).events(p, known);
+    const address = mailed ? { person: person.id, address: person.address } : undefined;
+    advance(p, known);
+    steps.push({ at: p.at, events, address });
+    tell(events.some(creates) ? "create" : "change");
+  }
+  return { outcomes: [...outcomes, ...strays(rows, past)], steps };
+}
