@@ -1,0 +1,48 @@
+import { type RouteSectionProps, Router } from "@solidjs/router";
+import { ErrorBoundary, Suspense } from "solid-js";
+import { isServer } from "solid-js/web";
+import { httpStatus, useAsof, useSignedIn } from "./frame.ts";
+import { t } from "./i18n/t.ts";
+import { paths } from "./paths.ts";
+import { routes } from "./routes.tsx";
+import { Layout } from "./ui/Layout.tsx";
+import { useSite } from "./ui/site.ts";
+
+function Broken(props: { error: unknown }) {
+  httpStatus(500);
+  if (isServer) console.error(JSON.stringify({ page: "broken", error: String(props.error) }));
+  return (
+    <p role="alert" class="wrap">
+      {t("errors.unexpected")}
+    </p>
+  );
+}
+
+function Root(props: RouteSectionProps) {
+  const address = () => props.location.pathname + props.location.search;
+  const inside = (place: string) => props.location.pathname.startsWith(place);
+  return (
+    <Layout
+      site={useSite()}
+      path={address()}
+      asof={useAsof()}
+      signedIn={useSignedIn()}
+      dated={!useSignedIn() && !inside(paths.signIn) && !inside(paths.desk)}
+      narrow={inside(paths.desk)}
+    >
+      <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
+        <Suspense>{props.children}</Suspense>
+      </ErrorBoundary>
+    </Layout>
+  );
+}
+
+/**
+ * The whole site; `url` on the server, the browser's own address elsewhere. Links load whole pages:
+ * what the server renders is what one reads, signed in or not.
+ */
+export const App = (props: { url?: string }) => (
+  <Router url={props.url} root={Root} explicitLinks preload={false}>
+    {routes}
+  </Router>
+);

@@ -1,0 +1,68 @@
+import { For, type JSX, Show } from "solid-js";
+import { HEALTHS, OUTCOMES, REPORTING, STAGES } from "../../db/words.ts";
+import { useHead } from "../frame.ts";
+import { about } from "../i18n/en/about.ts";
+import { t } from "../i18n/t.ts";
+import { Opening, Part } from "../ui/parts/Part.tsx";
+import { Words } from "../ui/parts/Words.tsx";
+import { Health, Reporting, Stage } from "../ui/status.tsx";
+
+type Meaning = { word: JSX.Element; test: string };
+
+function Meanings(props: { items: Meaning[] }) {
+  return (
+    <dl class="terms">
+      <For each={props.items}>
+        {(item) => (
+          <div>
+            <dt>{item.word}</dt>
+            <dd>{item.test}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
+
+function Text(props: { id: string; title: string; text: readonly string[]; children?: JSX.Element }) {
+  return (
+    <Part id={props.id} title={props.title}>
+      <div class="stack">
+        <For each={props.text}>{(text) => <Words text={text} />}</For>
+        <Show when={props.children}>{props.children}</Show>
+      </div>
+    </Part>
+  );
+}
+
+/** Every rule behind a figure or a word, one anchor each. */
+export default function CountPage() {
+  const count = about.count;
+  useHead(() => ({ title: count.title, description: count.lede }));
+  return (
+    <>
+      <Opening title={count.title} lede={count.lede} />
+      <Part id="stage" title={count.stage} about={count.stageHint}>
+        <Meanings items={STAGES.map((s) => ({ word: <Stage of={s} />, test: count.stages[s] }))} />
+      </Part>
+      <Part id="health" title={count.health}>
+        <Meanings items={HEALTHS.map((h) => ({ word: <Health of={h} />, test: count.healths[h] }))} />
+      </Part>
+      <Part id="reporting" title={count.reporting} about={count.reportingHint}>
+        <Meanings
+          items={REPORTING.map((r) => ({ word: <Reporting state={r} />, test: count.reportings[r] }))}
+        />
+      </Part>
+      <Text id="months" title={count.months} text={count.monthsText} />
+      <Text id="road" title={count.road} text={count.roadText} />
+      <Text id="dates" title={count.dates} text={count.datesText} />
+      <Text id="cohorts" title={count.cohorts} text={count.cohortsText}>
+        <Meanings
+          items={OUTCOMES.map((o) => ({ word: t(`common.outcome.${o}`), test: count.outcomes[o] }))}
+        />
+      </Text>
+      <Text id="evidence" title={count.evidence} text={count.evidenceText} />
+      <Text id="share" title={count.share} text={count.shareText} />
+    </>
+  );
+}

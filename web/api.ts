@@ -1,0 +1,20 @@
+import { hc } from "hono/client";
+import type { Hono } from "hono";
+import { isServer } from "solid-js/web";
+import { locals } from "./frame.ts";
+
+/**
+ * A typed client of one noun's routes: in the browser over HTTP, on the server in process.
+ * Always inside a router `query()`.
+ */
+// oxlint-disable-next-line no-explicit-any -- Hono's own bound for any router
+export function client<T extends Hono<any, any, any>>() {
+  if (!isServer) return hc<T>("/");
+  const inProcess = locals().fetch;
+  return hc<T>("http://in-process/", {
+    fetch: (input: RequestInfo | URL, init?: RequestInit) => {
+      const url = new URL(input instanceof Request ? input.url : String(input));
+      return inProcess(url.pathname + url.search, init);
+    },
+  });
+}

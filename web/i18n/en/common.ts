@@ -1,0 +1,170 @@
+import type {
+  Health,
+  Need,
+  Outcome,
+  Reporting,
+  Role,
+  SlipReason,
+  Stage,
+} from "../../../db/words.ts";
+
+const days = (n: number) => (n === 1 ? "1 day" : `${n} days`);
+
+/** What one milepost of the Road can say; more than one sphere may stand behind it. */
+type Post = Reporting | "partial" | "none_owed";
+
+export const common = {
+  stage: {
+    not_started: "Not started",
+    planning: "Planning",
+    underway: "Underway",
+    done: "Done",
+    paused: "Paused",
+    dropped: "Dropped",
+  } satisfies Record<Stage, string>,
+  health: {
+    on_track: "On track",
+    at_risk: "At risk",
+    off_track: "Off track",
+  } satisfies Record<Health, string>,
+  reporting: {
+    open: "Open",
+    on_time: "On time",
+    late: "Late",
+    nothing: "Nothing to report",
+    excused: "Excused",
+    missed: "No update received",
+    partial: "Some spheres sent none",
+    none_owed: "No update owed",
+  } satisfies Record<Post, string>,
+  lateBy: (n: number) => `Late by ${days(n)}`,
+  openUntil: (day: string) => `Open until ${day}`,
+  /** "2 at risk": a count before a word of the vocabulary */
+  counted: (n: number, word: string) => `${n} ${word.toLowerCase()}`,
+  outcome: {
+    done: "Done",
+    dropped: "Dropped",
+    merged: "Merged into another",
+    changed: "Continued in other words",
+    continuing: "Continuing",
+  } satisfies Record<Outcome, string>,
+  role: {
+    admin: "Administrator",
+    executive: "Executive owner",
+    lead: "Lead",
+    deputy: "Deputy",
+    approver: "Approver",
+    assessor: "Assessor",
+    moderator: "Moderator",
+  } satisfies Record<Role, string>,
+  reason: {
+    capacity: "Capacity",
+    scope: "Scope",
+    dependency: "Dependency",
+    external: "Outside the institution",
+    error: "An error in the first date",
+    unstated: "Not stated",
+  } satisfies Record<SlipReason, string>,
+  need: {
+    none: "Nothing",
+    help: "Help",
+    decision: "A decision",
+  } satisfies Record<Need, string>,
+
+  layout: {
+    product: "Milepost",
+    skip: "Skip to the text",
+    sample: (institution: string) => `Sample data. ${institution} is invented.`,
+    sampleFoot: (institution: string) =>
+      `${institution} does not exist. Its roadmap, spheres and progress are invented to show how Milepost works.`,
+    main: "Main",
+    working: "Your work",
+    about: "About this record",
+    zone: (city: string) => `Days end at midnight in ${city}.`,
+  },
+  nav: {
+    strategies: "Strategies",
+    spheres: "Spheres",
+    actions: "Actions",
+    months: "Months",
+    reporting: "Reporting",
+    progress: "Progress",
+    desk: "My month",
+    board: "Overview",
+    office: "Administration",
+    record: "The public record",
+    signIn: "Sign in",
+    signOut: "Sign out",
+    count: "How we count",
+    data: "Download the data",
+    about: "About",
+    accessibility: "Accessibility",
+    feed: "Feed of updates",
+    where: "Where you are",
+  },
+  asof: {
+    today: (day: string) => `As of today, ${day}`,
+    past: (day: string) => `You are reading this as published on ${day}.`,
+    back: "Return to today",
+    other: "Read as of another day",
+    day: "Day",
+    read: "Read",
+  },
+
+  date: {
+    months: [
+      "January",
+      "February",
+      "March",
+      "April",
+      "May",
+      "June",
+      "July",
+      "August",
+      "September",
+      "October",
+      "November",
+      "December",
+    ] as string[],
+    weekdays: [
+      "Sunday",
+      "Monday",
+      "Tuesday",
+      "Wednesday",
+      "Thursday",
+      "Friday",
+      "Saturday",
+    ] as string[],
+    near: {
+      today: "today",
+      tomorrow: "tomorrow",
+      yesterday: "yesterday",
+      ahead: (n: number) => `in ${days(n)}`,
+      ago: (n: number) => `${days(n)} ago`,
+    },
+    slip: (n: number) => {
+      if (n === 0) return "no change";
+      return `${n > 0 ? "+" : "\u2212"}${days(Math.abs(n))}`;
+    },
+    flag: (day: string) => `today, ${day}`,
+  },
+  count: {
+    words: [
+      "none",
+      "one",
+      "two",
+      "three",
+      "four",
+      "five",
+      "six",
+      "seven",
+      "eight",
+      "nine",
+      "ten",
+    ] as string[],
+    no: "no",
+    and: "and",
+    of: (n: string, all: string) => `${n} of ${all}`,
+    thousands: ",",
+  },
+};

@@ -1,0 +1,53 @@
+import type { ErrorCode } from "../../../worker/errors.ts";
+
+/** What happened, and what to do, in the reader's words. */
+export const errors = {
+  unexpected:
+    "Something went wrong on our side. Nothing you wrote was lost. Please try again in a minute.",
+  title: "There is no page at this address.",
+  about:
+    "Addresses here never die, so it may be mistyped, or the link that brought you was cut short.",
+  ways: "Ways on",
+  doors: {
+    home: ["The roadmap", "What was promised, and what became of it."],
+    strategies: ["The strategies", "Every promise, in the roadmap's order."],
+    months: ["Month by month", "What every sphere reported, silences included."],
+    actions: ["Every action", "By strategy, sphere, stage and year."],
+  } as Record<"home" | "strategies" | "months" | "actions", readonly [string, string]>,
+  code: {
+    "request.malformed": "The request could not be read.",
+    "request.idempotency_key_missing":
+      "The form lacks its key. Open it again and send it once more.",
+    "request.unauthenticated": "Please sign in first.",
+    "request.forbidden": "Your role does not open this page.",
+    "request.foreign_origin": "This was sent from another website, so it was not carried out.",
+    "request.not_found": "There is no page at this address.",
+    "request.too_large": "This is more than can be sent at once.",
+    "request.unsupported_type": "This kind of content is not accepted here.",
+    "request.invalid": "Some answers need your attention.",
+    "request.key_reused":
+      "This form was sent before with other words. Open it again to send these.",
+    "request.version_missing": "Say which version you are changing.",
+    "request.too_many": "That was often in a short time. Please wait a minute.",
+    "asof.malformed": "That is not a day. Write it as year, month, day: 2026-03-31.",
+    "asof.future": "That day has not come yet.",
+    "asof.before_first": "Nothing had been published yet on that day.",
+    "subject.not_found": "There is nothing at this address.",
+    "subject.exists": "Something with this name is here already.",
+    "subject.changed_meanwhile":
+      "Someone else changed this while you were writing. Both texts are below.",
+    "update.already_published": "An update for this month is published already.",
+    "update.month_not_open": "This month is not open for reports.",
+    "update.other_sphere": "You can only report for your own sphere.",
+    "update.not_owed": "This sphere does not report for that month.",
+    "action.move_refused": "This action cannot make that move.",
+    "excuse.own": "Someone other than the lead has to write the excuse.",
+    "excuse.month_closed": "The month is closed; it can no longer be excused.",
+    "signin.wrong_code": "That code is not right.",
+    "signin.code_dead": "That code no longer works. Ask for a new one.",
+    "signin.too_many": "Too many wrong codes were tried for this address today.",
+    "server.unexpected":
+      "Something went wrong on our side. Nothing you wrote was lost. Please try again in a minute.",
+    "server.busy": "The record does not answer just now. Please try again in a few seconds.",
+  } satisfies Record<ErrorCode, string>,
+};

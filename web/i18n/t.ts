@@ -1,0 +1,30 @@
+import { en } from "./en/index.ts";
+
+type Entry = string | ((...args: never[]) => string);
+
+/** Every path through the dictionary that ends in a text: "common.stage.underway". */
+type Paths<T, Before extends string = ""> = {
+  [K in keyof T & string]: T[K] extends Entry
+    ? `${Before}${K}`
+    : T[K] extends readonly unknown[]
+      ? never
+      : Paths<T[K], `${Before}${K}.`>;
+}[keyof T & string];
+
+type At<T, P extends string> = P extends `${infer Head}.${infer Rest}`
+  ? Head extends keyof T
+    ? At<T[Head], Rest>
+    : never
+  : P extends keyof T
+    ? T[P]
+    : never;
+
+export type Key = Paths<typeof en>;
+type Args<K extends Key> = At<typeof en, K> extends (...args: infer A) => string ? A : [];
+
+/** The text at a path; texts with gaps take what fills them: `t("common.lateBy", 4)`. */
+export function t<K extends Key>(key: K, ...args: Args<K>): string {
+  let node: unknown = en;
+  for (const part of key.split(".")) node = (node as Record<string, unknown>)[part];
+  return typeof node === "function" ? (node as (...a: unknown[]) => string)(...args) : String(node);
+}

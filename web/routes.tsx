@@ -1,0 +1,64 @@
+import type { RouteDefinition } from "@solidjs/router";
+import { type Component, lazy } from "solid-js";
+
+const pages = import.meta.glob<{ default: Component }>(["./*/*Page.tsx", "./*/*/*Page.tsx"]);
+
+/** `src` is the page's key in the build's manifest; `js` marks the signed-in pages, which hydrate. */
+const page = (file: string, js = false) => {
+  const load = pages[`./${file}.tsx`];
+  if (!load) throw new Error(`routes.tsx names a page that does not exist: ${file}`);
+  return { component: lazy(load), info: { src: `web/${file}.tsx`, js } };
+};
+
+/** Address -> page. */
+export const routes: RouteDefinition[] = [
+  { path: "/strategies", ...page("strategies/StrategiesPage") },
+  { path: "/strategies/:slug", ...page("strategies/StrategyPage") },
+  { path: "/spheres", ...page("spheres/SpheresPage") },
+  { path: "/spheres/:slug", ...page("spheres/SpherePage") },
+  { path: "/actions", ...page("actions/ActionsPage") },
+  { path: "/actions/:slug", ...page("actions/ActionPage") },
+  { path: "/", ...page("home/HomePage") },
+  { path: "/months", ...page("months/MonthsPage") },
+  { path: "/months/:month", ...page("months/MonthPage") },
+  { path: "/updates", ...page("updates/UpdatesPage") },
+  { path: "/updates/:id", ...page("updates/UpdatePage") },
+  { path: "/reporting", ...page("reporting/ReportingPage") },
+  { path: "/progress", ...page("progress/ProgressPage") },
+  { path: "/board", ...page("board/BoardPage", true) },
+  { path: "/how-we-count", ...page("about/CountPage") },
+  { path: "/data", ...page("about/DataPage") },
+  { path: "/data/api", ...page("about/ApiDocsPage") },
+  { path: "/about", ...page("about/AboutPage") },
+  { path: "/accessibility", ...page("about/AccessibilityPage") },
+  { path: "/desk", ...page("desk/DeskPage", true) },
+  { path: "/desk/:month/:sphere", ...page("desk/WritePage", true) },
+  { path: "/office", ...page("office/OfficePage", true) },
+  { path: "/office/roadmap", ...page("office/plan/RoadmapPage", true) },
+  { path: "/office/rules", ...page("office/plan/RulesPage", true) },
+  { path: "/office/strategies", ...page("office/plan/StrategiesPage", true) },
+  { path: "/office/spheres", ...page("office/plan/SpheresPage", true) },
+  { path: "/office/actions", ...page("office/actions/ActionsPage", true) },
+  { path: "/office/people", ...page("office/people/PeoplePage", true) },
+  { path: "/office/appointments", ...page("office/people/AppointmentsPage", true) },
+  { path: "/office/excuses", ...page("office/ExcusesPage", true) },
+  { path: "/office/outbox", ...page("office/OutboxPage", true) },
+  { path: "/sign-in", ...page("people/SignInPage") },
+  { path: "/sign-in/code", ...page("people/SignInPage") },
+  { path: "/problem/:code", ...page("about/ProblemPage") },
+  { path: "*", ...page("about/NotFoundPage") },
+];
+
+const table = routes.map((r) => ({
+  pattern: new RegExp(`^${String(r.path).replace(/\*$/, ".*").replaceAll(/:[^/]+/g, "[^/]+")}/?$`),
+  js: r.info?.js === true,
+}));
+
+/** Whether the page at this path hydrates. */
+export const hydrates = (path: string) => table.find((t) => t.pattern.test(path))?.js ?? false;
+
+/** A page whose code is missing fails at start instead of hanging a render. */
+export const loadAllPages = () =>
+  Promise.all(
+    routes.map((r) => (r.component as unknown as { preload(): Promise<unknown> }).preload()),
+  );

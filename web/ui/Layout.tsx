@@ -1,0 +1,142 @@
+import { For, Show } from "solid-js";
+import type { JSX } from "solid-js";
+import { cityOf } from "../i18n/format.ts";
+import { t, type Key } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { AsOf } from "./parts/AsOf.tsx";
+import { Shape } from "./shapes.tsx";
+import type { Site } from "./site.ts";
+
+/** The places a signed-in person may enter. */
+export type SignedIn = { desk: boolean; board: boolean; office: boolean };
+
+type Name = Key extends infer K ? (K extends `common.nav.${infer N}` ? N : never) : never;
+type Way = [href: string, name: Name];
+
+const RECORD: Way[] = [
+  [paths.strategies, "strategies"],
+  [paths.spheres, "spheres"],
+  [paths.actions, "actions"],
+  [paths.months, "months"],
+  [paths.reporting, "reporting"],
+  [paths.progress, "progress"],
+];
+
+const WORK: [href: string, name: keyof SignedIn][] = [
+  [paths.desk, "desk"],
+  [paths.board, "board"],
+  [paths.office, "office"],
+];
+
+const ABOUT: Way[] = [
+  [paths.howWeCount, "count"],
+  [paths.data, "data"],
+  [paths.about, "about"],
+  [paths.accessibility, "accessibility"],
+];
+
+/** "page" for the page itself, "true" for the section it lies in. */
+function current(href: string, path: string): "page" | "true" | undefined {
+  const at = path.split(/[?#]/)[0] ?? "";
+  if (at === href) return "page";
+  return at.startsWith(`${href}/`) ? "true" : undefined;
+}
+
+type LayoutProps = {
+  site: Site;
+  /** Path and query of the request. */
+  path: string;
+  /** The earlier day this page is read as of. */
+  asof?: string;
+  /** Present on signed-in pages only: their own ways on, and the door out. */
+  signedIn?: SignedIn;
+  /** One column, as on the desk. */
+  narrow?: boolean;
+  /** Whether the page can be read as of another day; signed-in pages cannot unless they say so. */
+  dated?: boolean;
+  children: JSX.Element;
+};
+
+/** The frame of every page: notices, masthead, the day it shows, the matter, the foot. */
+export function Layout(props: LayoutProps): JSX.Element {
+  const width = () => (props.narrow ? "column" : "wrap");
+  return (
+    <>
+      <a class="skip" href="#main">
+        {t("common.layout.skip")}
+      </a>
+      <header>
+        <Show when={props.site.sample}>
+          <div class="notice">
+            <div class={width()}>{t("common.layout.sample", props.site.institution)}</div>
+          </div>
+        </Show>
+        <div class={`mast ${width()}`}>
+          <a class="brand" href={paths.home}>
+            <Shape name="brand" />
+            {t("common.layout.product")}
+            <small>{props.site.institution}</small>
+          </a>
+          <Show when={props.signedIn} fallback={<Ways {...props} ways={RECORD} />}>
+            {(who) => <Ways {...props} ways={WORK.filter(([, name]) => who()[name])} out />}
+          </Show>
+        </div>
+        <Show when={props.dated ?? !props.signedIn}>
+          <AsOf today={props.site.today} path={props.path} asof={props.asof} width={width()} />
+        </Show>
+      </header>
+      <main id="main" class={props.narrow ? "column" : undefined}>
+        {props.children}
+      </main>
+      <footer class={`foot ${width()}`}>
+        <nav aria-label={t("common.layout.about")}>
+          <ul class="plain">
+            <For each={ABOUT}>
+              {([href, name]) => (
+                <li>
+                  <a href={href} aria-current={current(href, props.path)}>
+                    {t(`common.nav.${name}`)}
+                  </a>
+                </li>
+              )}
+            </For>
+            <li>
+              <a href={paths.updatesFeed} type="application/atom+xml">
+                {t("common.nav.feed")}
+              </a>
+            </li>
+            <Show when={!props.signedIn}>
+              <li>
+                <a href={paths.signIn}>{t("common.nav.signIn")}</a>
+              </li>
+            </Show>
+          </ul>
+        </nav>
+        <p>{t("common.layout.zone", cityOf(props.site.zone))}</p>
+        <Show when={props.site.sample}>
+          <p>{t("common.layout.sampleFoot", props.site.institution)}</p>
+        </Show>
+      </footer>
+    </>
+  );
+}
+
+function Ways(props: { ways: Way[]; path: string; out?: boolean }): JSX.Element {
+  return (
+    <nav class="nav" aria-label={t(props.out ? "common.layout.working" : "common.layout.main")}>
+      <For each={props.ways}>
+        {([href, name]) => (
+          <a href={href} aria-current={current(href, props.path)}>
+            {t(`common.nav.${name}`)}
+          </a>
+        )}
+      </For>
+      <Show when={props.out}>
+        <a href={paths.home}>{t("common.nav.record")}</a>
+        <form method="post" action="/sign-out">
+          <button>{t("common.nav.signOut")}</button>
+        </form>
+      </Show>
+    </nav>
+  );
+}

@@ -1,0 +1,92 @@
+import { Show } from "solid-js";
+import type { JSX } from "solid-js";
+import { STAGES, type Stage } from "../../../db/words.ts";
+import { t } from "../../i18n/t.ts";
+import { type Column, Table } from "../table/Table.tsx";
+import { Bars } from "./Bars.tsx";
+import { type ChartProps, Figure } from "./Figure.tsx";
+
+/** What is done stands at the beginning, what was set aside at the end. */
+export const DRAWN_STAGES = [
+  "done",
+  "underway",
+  "planning",
+  "not_started",
+  "paused",
+  "dropped",
+] as const satisfies readonly Stage[];
+
+export type StageCounts = Record<Stage, number>;
+
+export const stageWord = (stage: string): string => t(`common.stage.${stage as Stage}`);
+export const sumOf = (counts: Readonly<Record<string, number>>): number =>
+  Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+/** A column for each stage, in the order of the vocabulary, and one for all. */
+export const stageColumns = <T,>(
+  counts: (row: T) => StageCounts,
+  foot?: StageCounts,
+): Column<T>[] => [
+  ...STAGES.map((stage): Column<T> => ({
+    head: stageWord(stage),
+    kind: "number",
+    cell: (row) => counts(row)[stage],
+    foot: foot?.[stage],
+  })),
+  {
+    head: t("ui.chart.all"),
+    kind: "number",
+    cell: (row) => sumOf(counts(row)),
+    foot: foot && sumOf(foot),
+  },
+];
+
+export type StageBarsRow = { label: string; number?: number; href?: string; counts: StageCounts };
+
+/** Actions by strategy and stage: stacked bars in the order of the roadmap. */
+export function StageBars(
+  props: ChartProps & { caption: string; rows: StageBarsRow[]; head?: string },
+): JSX.Element {
+  const all = () =>
+    Object.fromEntries(
+      STAGES.map((stage) => [stage, props.rows.reduce((n, row) => n + row.counts[stage], 0)]),
+    ) as StageCounts;
+  const columns = (): Column<StageBarsRow>[] => [
+    {
+      head: props.head ?? t("ui.chart.strategy"),
+      kind: "row",
+      cell: (row) => <RowName {...row} />,
+      foot: t("ui.chart.all"),
+    },
+    ...stageColumns<StageBarsRow>((row) => row.counts, all()),
+  ];
+  return (
+    <Figure
+      {...props}
+      empty={props.rows.length === 0}
+      chart={
+        <Bars
+          id={props.id}
+          fills={DRAWN_STAGES}
+          word={stageWord}
+          rows={props.rows.map(({ label, number, counts }) => ({
+            label,
+            number,
+            values: DRAWN_STAGES.map((stage) => counts[stage]),
+          }))}
+        />
+      }
+      table={<Table caption={props.caption} columns={columns()} rows={props.rows} />}
+    />
+  );
+}
+
+function RowName(props: Omit<StageBarsRow, "counts">): JSX.Element {
+  const label = () =>
+    props.number === undefined ? props.label : `${props.number}. ${props.label}`;
+  return (
+    <Show when={props.href} fallback={label()}>
+      <a href={props.href}>{label()}</a>
+    </Show>
+  );
+}

@@ -1,0 +1,60 @@
+import { For, Show } from "solid-js";
+import type { JSX } from "solid-js";
+import { formatDate, formatFullDay } from "../../i18n/format.ts";
+import { t } from "../../i18n/t.ts";
+import { withQuery } from "../site.ts";
+
+/** Values of the address that another day would make wrong. */
+const DROPPED = new Set(["asof", "page", "seen"]);
+
+/** The strip that says which day one reads, and lets one choose another. */
+export function AsOf(props: {
+  today: string;
+  path: string;
+  asof?: string;
+  width: string;
+}): JSX.Element {
+  const target = () => props.path.split(/[?#]/)[0];
+  const kept = () =>
+    [...new URLSearchParams(props.path.split("?")[1]?.split("#")[0])].filter(
+      ([name]) => !DROPPED.has(name),
+    );
+  return (
+    <div class="asof" data-past={props.asof === undefined ? undefined : ""}>
+      <div class={props.width}>
+        <Show
+          when={props.asof}
+          fallback={<p>{t("common.asof.today", formatFullDay(props.today))}</p>}
+        >
+          {(day) => (
+            <p>
+              {t("common.asof.past", formatDate(day()))}{" "}
+              <a data-today="" href={withQuery(props.path, { asof: undefined, page: undefined })}>
+                {t("common.asof.back")}
+              </a>
+            </p>
+          )}
+        </Show>
+        <details>
+          <summary>{t("common.asof.other")}</summary>
+          <form method="get" action={target()}>
+            <For each={kept()}>
+              {([name, value]) => <input type="hidden" name={name} value={value} />}
+            </For>
+            <label>
+              {t("common.asof.day")}
+              <input
+                type="date"
+                name="asof"
+                required
+                max={props.today}
+                value={props.asof ?? props.today}
+              />
+            </label>
+            <button class="btn quiet">{t("common.asof.read")}</button>
+          </form>
+        </details>
+      </div>
+    </div>
+  );
+}

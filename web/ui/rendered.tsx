@@ -1,0 +1,23 @@
+import { Window } from "happy-dom";
+import type { JSX } from "solid-js";
+import { NoHydration, renderToString } from "solid-js/web";
+
+/** What a component prints on a public page, as a document to ask questions of. For tests. */
+export function rendered(component: () => JSX.Element) {
+  const { document } = new Window();
+  document.body.innerHTML = renderToString(() => <NoHydration>{component()}</NoHydration>);
+  return document;
+}
+
+type Page = ReturnType<typeof rendered>;
+type Asked = { querySelectorAll: Page["querySelectorAll"] };
+
+/** The texts of all elements that match, without the space between words. */
+export const texts = (page: Asked, selector: string): string[] =>
+  [...page.querySelectorAll(selector)].map((each) =>
+    each.textContent.replaceAll(/\s+/g, " ").trim(),
+  );
+
+/** One attribute of all elements that match. */
+export const attributes = (page: Asked, selector: string, name: string): (string | null)[] =>
+  [...page.querySelectorAll(selector)].map((each) => each.getAttribute(name));

@@ -1,0 +1,40 @@
+import { getRequestEvent, isServer } from "solid-js/web";
+
+/** What every page knows about the deployment; `today` is the day in the roadmap's zone. */
+export type Site = {
+  title: string;
+  institution: string;
+  zone: string;
+  sample: boolean;
+  today: string;
+};
+
+let held: Site | undefined;
+
+/** On the server from the request; in the browser from `<html data-site>`, printed on hydrated pages. */
+export function useSite(): Site {
+  if (isServer) {
+    const event = getRequestEvent() as { locals: { site: Site } } | undefined;
+    if (!event) throw new Error("useSite() needs a request");
+    return event.locals.site;
+  }
+  held ??= JSON.parse(document.documentElement.dataset.site ?? "{}") as Site;
+  return held;
+}
+
+/** The address with some query values set; undefined takes one away. Hash and order are kept. */
+export function withQuery(href: string, values: Record<string, string | undefined>): string {
+  const [beforeHash = "", hash] = href.split("#", 2);
+  const [path = "", query = ""] = beforeHash.split("?", 2);
+  const search = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) search.delete(name);
+    else search.set(name, value);
+  }
+  const text = search.toString();
+  return path + (text && `?${text}`) + (hash === undefined ? "" : `#${hash}`);
+}
+
+/** The address as of a day, for citations; links of a page stay in its day by themselves. */
+export const onDay = (href: string, asof: string | undefined): string =>
+  asof === undefined ? href : withQuery(href, { asof });

@@ -1,0 +1,4 @@
+declare module "virtual:asset-manifest" {
+  const manifest: unknown;
+  export default manifest;
+}

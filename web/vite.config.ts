@@ -1,0 +1,112 @@
+import { builtinModules } from "node:module";
+import { readFileSync, renameSync, rmSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { getRequestListener } from "@hono/node-server";
+import {
+  type Connect,
+  defineConfig,
+  esmExternalRequirePlugin,
+  isRunnableDevEnvironment,
+  type Plugin,
+} from "vite";
+import solid from "vite-plugin-solid";
+
+/** `virtual:asset-manifest`: the client build's manifest inside the server build, null in dev. */
+export function assetManifest(): Plugin {
+  let build = false;
+  return {
+    name: "asset-manifest",
+    configResolved(config) {
+      build = config.command === "build";
+    },
+    resolveId: (id) => (id === "virtual:asset-manifest" ? "\0asset-manifest" : undefined),
+    load(id) {
+      if (id !== "\0asset-manifest") return undefined;
+      return `export default ${build ? readFileSync("dist/manifest.json", "utf8") : "null"}`;
+    },
+  };
+}
+
+type Fetcher = { app: { fetch: (request: Request, env: object) => Response | Promise<Response> } };
+
+/** Dev: the app runs in Vite's ssr environment on Node, behind Vite's own middlewares. */
+function honoDev(entry: string): Plugin {
+  return {
+    name: "hono-dev",
+    apply: "serve",
+    configureServer(server) {
+      const ssr = server.environments.ssr;
+      return () => {
+        const handle = async (
+          req: Connect.IncomingMessage,
+          res: ServerResponse,
+          next: Connect.NextFunction,
+        ) => {
+          try {
+            if (!isRunnableDevEnvironment(ssr))
+              throw new Error("Vite's ssr environment cannot run.");
+            req.url = req.originalUrl ?? req.url;
+            const { app } = await ssr.runner.import<Fetcher>(entry);
+            const listener = getRequestListener((request) => app.fetch(request, {}), {
+              overrideGlobalObjects: false,
+            });
+            await listener(req, res);
+          } catch (error) {
+            server.ssrFixStacktrace(error as Error);
+            next(error);
+          }
+        };
+        server.middlewares.use((req, res, next) => void handle(req, res, next));
+      };
+    },
+  };
+}
+
+export default defineConfig({
+  appType: "custom",
+  publicDir: "web/public",
+  plugins: [solid({ ssr: true }), assetManifest(), honoDev("/worker/dev.ts")],
+  server: { host: "127.0.0.1", port: 5173, strictPort: true },
+  builder: {
+    async buildApp(builder) {
+      await builder.build(builder.environments.client!);
+      // Out of the public folder: left there, the manifest would be served to everyone.
+      renameSync("dist/client/.vite/manifest.json", "dist/manifest.json");
+      rmSync("dist/client/.vite", { recursive: true });
+      await builder.build(builder.environments.ssr!);
+    },
+  },
+  environments: {
+    client: {
+      build: {
+        outDir: "dist/client",
+        manifest: true,
+        // The content security policy admits fonts from the site itself, not from data: addresses.
+        assetsInlineLimit: 0,
+        rollupOptions: { input: { client: "web/client.tsx", islands: "web/islands.ts" } },
+      },
+    },
+    ssr: {
+      resolve: {
+        noExternal: true,
+        external: ["libsql", "@libsql/client/node", "smtp-server"],
+        // `workerd` first, or libSQL's WebSocket shim arrives as CommonJS and workerd will not start.
+        conditions: ["workerd", "module", "node", "development|production"],
+      },
+      build: {
+        outDir: "dist/server",
+        ssr: true,
+        target: "es2022",
+        minify: true,
+        copyPublicDir: false,
+        rollupOptions: {
+          input: { worker: "worker/index.ts", node: "worker/node.ts" },
+          // CommonJS packages ask for Node's modules by require(), which workerd has no way to make.
+          plugins: [
+            esmExternalRequirePlugin({ external: [...builtinModules], skipDuplicateCheck: true }),
+          ],
+        },
+      },
+    },
+  },
+});
