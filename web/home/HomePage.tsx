@@ -1,0 +1,141 @@
+import { createAsync } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { useAsof, useHead } from "../frame.ts";
+import { dayOf, formatDate } from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { type Door, Doors } from "../ui/parts/Lists.tsx";
+import { Opening, Part } from "../ui/parts/Part.tsx";
+import { Said, Words } from "../ui/parts/Words.tsx";
+import { useSite } from "../ui/site.ts";
+import { Reporting } from "../ui/status.tsx";
+import { getRoadmap, type Roadmap } from "./data.ts";
+import { HomeRoad } from "./HomeRoad.tsx";
+import { Unkept } from "./Unkept.tsx";
+import { WhoAnswers } from "./WhoAnswers.tsx";
+
+function Finding(props: { roadmap: Roadmap }) {
+  const today = useAsof() ?? useSite().today;
+  const headline = () =>
+    props.roadmap.now ? t("months.now", props.roadmap.now, today) : t("home.start");
+  return (
+    <Part
+      full
+      id="road"
+      title={headline()}
+      about={
+        <>
+          <Show when={props.roadmap.now}>
+            {(now) => t("months.movedSoFar", now().month, props.roadmap.moved)}
+          </Show>{" "}
+          <a href={`${paths.actions}?stage=done`}>
+            {t("months.done", props.roadmap.actions.done, props.roadmap.actions.promised)}
+          </a>
+        </>
+      }
+    >
+      <HomeRoad roadmap={props.roadmap} />
+      <p class="meta">
+        {t("home.weakest")} <a href={paths.howWeCount}>{t("home.how")}</a> ·{" "}
+        <a href={paths.months}>{t("home.everyMonth")}</a>
+      </p>
+    </Part>
+  );
+}
+
+function waysOn({ closed, rows }: Roadmap): Door[] {
+  const month: Door[] = closed
+    ? [
+        {
+          href: paths.month(closed.month),
+          label: t("home.door.month", closed.month),
+          about: t("home.door.monthHint"),
+        },
+      ]
+    : [];
+  return [
+    ...month,
+    {
+      href: paths.strategies,
+      label: t("home.door.strategies", rows.length),
+      about: t("home.door.strategiesHint"),
+    },
+    {
+      href: paths.progress,
+      label: t("home.door.progress"),
+      about: t("home.door.progressHint"),
+    },
+  ];
+}
+
+function InTheirWords(props: { updates: Roadmap["newest"] }) {
+  return (
+    <Part id="words" title={t("home.words")} about={t("home.wordsHint")}>
+      <Show when={props.updates.length > 0} fallback={<p class="none">{t("home.noWords")}</p>}>
+        <div class="cols">
+          <For each={props.updates}>
+            {(u) => {
+              const title = u.sphere_title ?? u.sphere;
+              return (
+                <Said
+                  by={
+                    <>
+                      <b>{title}</b> · <Reporting state={u.state} daysLate={u.days_late} /> ·{" "}
+                      <time datetime={u.published_at}>
+                        {formatDate(dayOf(u.published_at, useSite().zone))}
+                      </time>
+                    </>
+                  }
+                  meta={<a href={paths.update(u.id)}>{t("updates.readOf", title)}</a>}
+                >
+                  <Words text={u.summary ?? t("updates.gone")} />
+                </Said>
+              );
+            }}
+          </For>
+        </div>
+      </Show>
+    </Part>
+  );
+}
+
+/** What was promised, how the month stands, and what did not happen. */
+export default function HomePage() {
+  const found = createAsync(() => getRoadmap(useAsof()), { deferStream: true });
+  return (
+    <Show when={found()}>
+      {(roadmap) => {
+        const empty = () => roadmap().title === null && roadmap().rows.length === 0;
+        useHead(() => ({
+          title: roadmap().title ?? t("home.title"),
+          description: roadmap().goal ?? undefined,
+          feed: paths.updatesFeed,
+        }));
+        return (
+          <Show
+            when={!empty()}
+            fallback={<Opening title={t("home.empty")} lede={t("home.emptyHint")} />}
+          >
+            <Opening
+              title={roadmap().title ?? t("home.title")}
+              lede={
+                <>
+                  {roadmap().goal} <strong>{t("home.promise")}</strong>
+                </>
+              }
+            />
+            <Finding roadmap={roadmap()} />
+            <Part id="on" title={t("home.on")}>
+              <Doors items={waysOn(roadmap())} />
+            </Part>
+            <InTheirWords updates={roadmap().newest} />
+            <Show when={roadmap().closed}>
+              {(closed) => <Unkept entries={roadmap().unkept} since={closed().opens} />}
+            </Show>
+            <WhoAnswers roadmap={roadmap()} />
+          </Show>
+        );
+      }}
+    </Show>
+  );
+}

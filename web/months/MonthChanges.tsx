@@ -1,0 +1,57 @@
+import { Show } from "solid-js";
+import type { Change } from "../../worker/months/report/schema.ts";
+import { daysBetween, formatDate } from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { markdown } from "../ui/markdown.ts";
+import { Ledger } from "../ui/parts/Lists.tsx";
+import { More } from "../ui/parts/Part.tsx";
+import { Words } from "../ui/parts/Words.tsx";
+import { Slip, Stage } from "../ui/status.tsx";
+
+function What(props: { of: Change }) {
+  return (
+    <>
+      <p>
+        {t(`months.change.${props.of.kind}`)}{" "}
+        <a href={paths.action(props.of.action)}>{props.of.wording ?? props.of.action}</a>
+      </p>
+      <Show when={props.of.to_due}>
+        {(to) => (
+          <p>
+            {t("months.fromTo", props.of.from_due && formatDate(props.of.from_due), formatDate(to()))}{" "}
+            {props.of.correction && t("months.corrected")}
+            {!props.of.correction && props.of.reason && props.of.from_due
+              ? t("months.reason", t(`common.reason.${props.of.reason}`))
+              : ""}
+          </p>
+        )}
+      </Show>
+      <Show when={props.of.why}>{(why) => <Words html={markdown(why())} />}</Show>
+    </>
+  );
+}
+
+function End(props: { of: Change }) {
+  const { from_due: from, to_due: to, correction, kind } = props.of;
+  if (kind === "action.dropped") return <Stage of="dropped" />;
+  return from && to && !correction ? <Slip days={daysBetween(from, to)} /> : undefined;
+}
+
+/** What happened to a sphere's promises outside its lines, folded. */
+export function MonthChanges(props: { changes: Change[] }) {
+  return (
+    <Show when={props.changes.length > 0}>
+      <More summary={t("months.changes", props.changes.length)}>
+        <Ledger
+          ordered
+          items={props.changes.map((c) => ({
+            when: formatDate(c.on),
+            what: <What of={c} />,
+            end: <End of={c} />,
+          }))}
+        />
+      </More>
+    </Show>
+  );
+}

@@ -1,0 +1,68 @@
+import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { Problem } from "../about/ProblemPage.tsx";
+import { useAsof, useHead } from "../frame.ts";
+import { formatDay, formatMonth } from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { type Entry, Ledger } from "../ui/parts/Lists.tsx";
+import { Opening, Part } from "../ui/parts/Part.tsx";
+import { useSite } from "../ui/site.ts";
+import { Reporting } from "../ui/status.tsx";
+import { Pager } from "../ui/table/Pager.tsx";
+import { getMonths } from "./data.ts";
+
+type Item = NonNullable<Awaited<ReturnType<typeof getMonths>>>["items"][number];
+
+/** Every month of the roadmap, newest first, each with its finding. */
+export default function MonthsPage() {
+  const location = useLocation();
+  const [search] = useSearchParams();
+  const page = () => (typeof search.page === "string" ? search.page : undefined);
+  const list = createAsync(() => getMonths(page(), useAsof()), { deferStream: true });
+  const today = useAsof() ?? useSite().today;
+  useHead(() => ({ title: t("months.title"), description: t("months.description") }));
+  const entry = (m: Item): Entry => ({
+    when: <a href={paths.month(m.month)}>{formatMonth(m.month)}</a>,
+    what: t("months.finding", m, today),
+    end: m.open && <Reporting state="open">{t("months.dueBy", formatDay(m.due))}</Reporting>,
+  });
+  const years = (items: Item[]) => [...Map.groupBy(items, (m) => m.month.slice(0, 4))];
+  const first = (items: Item[], total: number) => items.length === total && items.at(-1)?.month;
+  return (
+    <Show when={list() !== undefined}>
+      <Show when={list()} fallback={<Problem code="request.invalid" />}>
+        {(l) => (
+          <>
+            <Opening
+              title={t("months.title")}
+              lede={
+                <Show
+                  when={first(l().items, l().total)}
+                  fallback={l().total === 0 && t("months.none")}
+                >
+                  {(month) => t("months.lede", l().total, month())}
+                </Show>
+              }
+            />
+            <For each={years(l().items)}>
+              {([year, months]) => (
+                <Part id={`year-${year}`} title={year}>
+                  <Ledger ordered items={months.map(entry)} />
+                </Part>
+              )}
+            </For>
+            <div class="wrap">
+              <Pager
+                path={location.pathname + location.search}
+                page={l().page}
+                perPage={l().per_page}
+                total={l().total}
+              />
+            </div>
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}

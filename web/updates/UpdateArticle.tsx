@@ -1,0 +1,111 @@
+import { For, Show } from "solid-js";
+import type { JSX } from "solid-js";
+import type { UpdateView } from "../../worker/updates/queries.ts";
+import { dayOf, formatDate, formatInstant } from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { markdown } from "../ui/markdown.ts";
+import { More } from "../ui/parts/Part.tsx";
+import { Words } from "../ui/parts/Words.tsx";
+import { useSite } from "../ui/site.ts";
+import { Reporting } from "../ui/status.tsx";
+import { EvidenceLink, LinesTable } from "./LinesTable.tsx";
+
+function Passage(props: { title: string; text: string | null }) {
+  return (
+    <Show when={props.text}>
+      {(text) => (
+        <section class="said">
+          <h3>{props.title}</h3>
+          <Words html={markdown(text())} />
+        </section>
+      )}
+    </Show>
+  );
+}
+
+function Full(props: { update: UpdateView }) {
+  const title = () => props.update.sphere_title ?? props.update.sphere;
+  return (
+    <div class="stack">
+      <Show when={props.update.lines.length > 0}>
+        <LinesTable title={title()} lines={props.update.lines} />
+      </Show>
+      <Passage title={t("updates.obstacles")} text={props.update.obstacles} />
+      <Passage title={t(`updates.need.${props.update.need}`)} text={props.update.needs} />
+      <Show when={props.update.need !== "none" && !props.update.needs}>
+        <section class="said">
+          <h3>{t(`updates.need.${props.update.need}`)}</h3>
+        </section>
+      </Show>
+      <Passage title={t("updates.next")} text={props.update.next} />
+      <Passage title={t("updates.doneWith")} text={props.update.done_with} />
+      <Show when={props.update.evidence.length > 0}>
+        <section class="said">
+          <h3>{t("updates.otherEvidence")}</h3>
+          <ul>
+            <For each={props.update.evidence}>
+              {(e) => (
+                <li>
+                  <EvidenceLink of={e} />
+                </li>
+              )}
+            </For>
+          </ul>
+        </section>
+      </Show>
+      <Show when={props.update.private_note}>
+        <p class="meta">{t("updates.privateNote")}</p>
+      </Show>
+    </div>
+  );
+}
+
+const hasMore = (u: UpdateView) =>
+  u.lines.length > 0 ||
+  u.evidence.length > 0 ||
+  u.need !== "none" ||
+  u.private_note ||
+  [u.obstacles, u.needs, u.next, u.done_with].some(Boolean);
+
+/**
+ * One update as the public reads it: state, summary, then lines and passages. Everything comes from
+ * plain data, so that a preview shows exactly what will be published.
+ */
+export function UpdateArticle(props: {
+  update: UpdateView;
+  /** Folds everything below the summary away. */
+  folded?: boolean;
+  /** Ways on, behind who wrote it and when. */
+  children?: JSX.Element;
+}) {
+  const written = () => {
+    const { role, published_at } = props.update;
+    const { zone } = useSite();
+    if (role === "import") return t("updates.imported", formatDate(dayOf(published_at, zone)));
+    return t("updates.written", t(`updates.by.${role}`), formatInstant(published_at, zone));
+  };
+  return (
+    <article class="stack">
+      <p class="lede">
+        <Reporting state={props.update.state} daysLate={props.update.days_late} />
+      </p>
+      <Show when={props.update.summary} fallback={<p class="tomb">{t("updates.gone")}</p>}>
+        {(summary) => <Words size="big" text={summary()} />}
+      </Show>
+      <Show when={hasMore(props.update)}>
+        <Show when={props.folded} fallback={<Full update={props.update} />}>
+          <More summary={t("updates.linesAnd", props.update.lines.length)}>
+            <Full update={props.update} />
+          </More>
+        </Show>
+      </Show>
+      <p class="meta">
+        {written()}
+        <Show when={!props.folded && props.update.entered_at}>
+          {(at) => `, ${t("updates.entered", formatDate(dayOf(at(), useSite().zone)))}`}
+        </Show>
+        {props.children}
+      </p>
+    </article>
+  );
+}

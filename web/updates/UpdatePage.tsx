@@ -1,0 +1,124 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import NotFoundPage from "../about/NotFoundPage.tsx";
+import { useAsof, useHead } from "../frame.ts";
+import { capital, dayOf, formatDate, formatInstant, formatMonth } from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { type Door, Doors, type Fact, Facts } from "../ui/parts/Lists.tsx";
+import { Opening, Part } from "../ui/parts/Part.tsx";
+import { useSite, withQuery } from "../ui/site.ts";
+import { getUpdate } from "./data.ts";
+import { UpdateArticle } from "./UpdateArticle.tsx";
+
+type Update = NonNullable<Awaited<ReturnType<typeof getUpdate>>>;
+
+/** The way between a nothing-to-report and the update that replaced it. */
+function Others(props: { update: Update }) {
+  const later = () => props.update.others.find((o) => o.published_at > props.update.published_at);
+  const other = () => later() ?? props.update.others.at(-1);
+  return (
+    <Show when={other()}>
+      {(found) => (
+        <p class="note">
+          {t(later() ? "updates.replacedBy" : "updates.replaces")}{" "}
+          <a href={paths.update(found().id)}>
+            {t(`updates.filter.${found().kind}`)},{" "}
+            {formatInstant(found().published_at, useSite().zone)}
+          </a>
+        </p>
+      )}
+    </Show>
+  );
+}
+
+function waysOn(u: Update): Door[] {
+  const title = u.sphere_title ?? u.sphere;
+  const to = (n: { id: string; month: string } | null, label: (month: string) => string): Door[] =>
+    n ? [{ href: paths.update(n.id), label: label(n.month) }] : [];
+  return [
+    ...to(u.previous_update, (m) => t("updates.previous", m)),
+    ...to(u.next_update, (m) => t("updates.next_one", m)),
+    { href: paths.month(u.month), label: t("updates.whole", u.month), about: t("updates.wholeHint") },
+    { href: paths.sphere(u.sphere), label: t("updates.sphere", title), about: t("updates.sphereHint") },
+  ];
+}
+
+function factsOf(u: Update): Fact[] {
+  const { zone } = useSite();
+  const imported = u.role === "import";
+  return [
+    {
+      term: t("updates.fact.month"),
+      value: <a href={paths.month(u.month)}>{formatMonth(u.month)}</a>,
+    },
+    {
+      term: t("updates.fact.published"),
+      value: imported
+        ? formatDate(dayOf(u.published_at, zone))
+        : formatInstant(u.published_at, zone),
+    },
+    {
+      term: t("updates.fact.due"),
+      value: formatDate(u.due),
+      note: t("updates.grace", formatDate(u.grace_ends)),
+    },
+    {
+      term: t("updates.fact.by"),
+      value: capital(t(`updates.by.${u.role}`)),
+      note: imported ? t("updates.fromFiles") : undefined,
+    },
+  ];
+}
+
+/** One update, complete. */
+export default function UpdatePage() {
+  const params = useParams();
+  const update = createAsync(() => getUpdate(params.id ?? "", useAsof()), { deferStream: true });
+  return (
+    <Show when={update() !== undefined}>
+      <Show when={update()} fallback={<NotFoundPage />}>
+        {(u) => {
+          const title = () => u().sphere_title ?? u().sphere;
+          const site = useSite();
+          const day = useAsof() ?? site.today;
+          useHead(() => ({
+            title: t("updates.item", title(), u().month),
+            description: u().summary ?? undefined,
+          }));
+          const headline = () =>
+            t("updates.headline", { title: title(), month: u().month, state: u().state, days: u().days_late });
+          return (
+            <>
+              <Opening
+                long
+                crumb={[
+                  { label: t("common.nav.months"), href: paths.months },
+                  { label: formatMonth(u().month), href: paths.cell(u().month, u().sphere) },
+                  { label: title() },
+                ]}
+                title={headline()}
+              >
+                <Facts items={factsOf(u())} />
+              </Opening>
+              <Part id="update" title={t("updates.full")} about={t("updates.fullHint")}>
+                <div class="stack">
+                  <Others update={u()} />
+                  <UpdateArticle update={u()}>
+                    {" · "}
+                    <a href={withQuery(paths.update(u().id), { asof: day })}>
+                      {t("updates.cite")}
+                    </a>
+                  </UpdateArticle>
+                </div>
+              </Part>
+              <Part id="around" title={t("updates.about")}>
+                <Doors items={waysOn(u())} />
+              </Part>
+            </>
+          );
+        }}
+      </Show>
+    </Show>
+  );
+}

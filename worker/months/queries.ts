@@ -1,0 +1,74 @@
+import { and, asc, between, eq, lte, min } from "drizzle-orm";
+import type { Store } from "../../db/client.ts";
+import { events } from "../../db/schema/record.ts";
+import { rules } from "../../db/schema/roadmap.ts";
+import { spheres } from "../../db/schema/spheres.ts";
+import { excuses, updates } from "../../db/schema/updates.ts";
+import { type At, heldAt, textAt } from "../record/asof.ts";
+import type { Month, MonthRules } from "./rules.ts";
+
+type Db = Store["db"];
+
+/** The reporting rules, oldest first; feed the rows to `toRules`. */
+export const rulesAt = (db: Db, at: At) =>
+  db
+    .select({
+      bindsFrom: rules.bindsFrom,
+      dueWorkingDays: rules.dueWorkingDays,
+      graceWorkingDays: rules.graceWorkingDays,
+      holidays: rules.holidays,
+    })
+    .from(rules)
+    .where(lte(rules.seq, at))
+    .orderBy(asc(rules.seq));
+
+export const toRules = (rows: (Omit<MonthRules, "holidays"> & { holidays: string })[]) =>
+  rows.map((r): MonthRules => ({ ...r, holidays: JSON.parse(r.holidays) as string[] }));
+
+/** The spheres in the roadmap's order. */
+export const spheresAt = (db: Db, at: At) =>
+  db
+    .select({
+      slug: spheres.slug,
+      title: textAt(spheres.titleSeq, "title"),
+      reports_from: spheres.reportsFrom,
+    })
+    .from(spheres)
+    .where(heldAt(spheres, at))
+    .orderBy(asc(spheres.position), asc(spheres.slug));
+
+/** What was filed for the months from `first` to `last`, oldest first. */
+export const filingsAt = (db: Db, at: At, first: Month, last: Month) =>
+  db
+    .select({
+      id: updates.id,
+      sphere: updates.sphere,
+      month: updates.month,
+      kind: updates.kind,
+      at: updates.at,
+    })
+    .from(updates)
+    .where(and(between(updates.month, first, last), lte(updates.seq, at)))
+    .orderBy(asc(updates.seq));
+
+export const excusesAt = (db: Db, at: At, first: Month, last: Month) =>
+  db
+    .select({
+      sphere: excuses.sphere,
+      month: excuses.month,
+      seq: excuses.seq,
+      at: events.at,
+      reason: textAt(excuses.seq, "reason"),
+      role: excuses.role,
+    })
+    .from(excuses)
+    .innerJoin(events, eq(events.seq, excuses.seq))
+    .where(and(between(excuses.month, first, last), lte(excuses.seq, at)))
+    .orderBy(asc(excuses.seq));
+
+/** The first month that anything was filed for. */
+export const earliestFiled = (db: Db, at: At) =>
+  db
+    .select({ month: min(updates.month) })
+    .from(updates)
+    .where(lte(updates.seq, at));

@@ -1,0 +1,166 @@
+import type { Actor } from "../../../db/words.ts";
+import type { Post } from "../../people/team/schema.ts";
+import type { UpdateView } from "../../updates/queries.ts";
+import {
+  type Day,
+  daysBetween,
+  type GridCell,
+  type GridRow,
+  localDay,
+  type Month,
+  monthDates,
+  type MonthRules,
+  openMonths,
+} from "../rules.ts";
+import type { Change, Standing } from "./schema.ts";
+
+/** The month at place `i` of a grid, as it stands on a day. */
+export function standingOf(
+  month: Month,
+  i: number,
+  grid: readonly GridRow[],
+  all: readonly MonthRules[],
+  day: Day,
+): Standing {
+  const { opens, due, graceEnds } = monthDates(month, all);
+  const spheres = grid.flatMap(({ sphere, title, cells }) => {
+    const cell = cells[i];
+    if (!cell) return [];
+    const { state, days_late, update } = cell;
+    return [{ sphere, title, state, days_late, update }];
+  });
+  return { month, opens, due, grace_ends: graceEnds, open: day <= graceEnds, spheres };
+}
+
+/** The month a change belongs to: the one it was reported for while that was open, else the oldest open. */
+export function monthOfChange(
+  at: string,
+  stated: Month | null,
+  all: readonly MonthRules[],
+  zone: string,
+): Month {
+  const open = openMonths(localDay(at, zone), all);
+  return stated !== null && open.includes(stated) ? stated : open[0]!;
+}
+
+type Move = { action: string; from: string | null; to: string };
+
+/** How many actions came into a stage in a stretch and were still in it at its end. */
+export function cameInto(moves: readonly Move[], stage: string): number {
+  const before = new Map<string, string | null>();
+  const after = new Map<string, string>();
+  for (const m of moves) {
+    if (!before.has(m.action)) before.set(m.action, m.from);
+    after.set(m.action, m.to);
+  }
+  return [...after].filter(([action, to]) => to === stage && before.get(action) !== stage).length;
+}
+
+type Moved = {
+  action: string;
+  from_due: Day | null;
+  to_due: Day | null;
+  correction: boolean | null;
+};
+
+/** By how many days each date moved in a stretch, in order; typing errors put right are no move. */
+export function drifts(changes: readonly Moved[]): number[] {
+  const days = new Map<string, number>();
+  for (const { action, from_due, to_due, correction } of changes) {
+    if (!from_due || !to_due || correction) continue;
+    days.set(action, (days.get(action) ?? 0) + daysBetween(from_due, to_due));
+  }
+  return [...days.values()].filter((n) => n !== 0);
+}
+
+/** What moved: actions done, actions dropped, and by how many days dates did. */
+export const movedIn = (moves: readonly Move[], changes: readonly Moved[]) => ({
+  done: cameInto(moves, "done"),
+  dropped: cameInto(moves, "dropped"),
+  days: drifts(changes),
+});
+
+/** Of the cells that owed one, how many stayed without; open ones have not been decided. */
+export function silence(cells: readonly GridCell[]) {
+  const owed = cells.filter((c) => c !== null && c.state !== "open");
+  return { missed: owed.filter((c) => c!.state === "missed").length, owed: owed.length };
+}
+
+/** How many months in a row, up to the last, said that there is nothing to report. */
+export function quietFor(cells: readonly GridCell[]): number {
+  const stop = cells.findLastIndex((c) => c?.state !== "nothing");
+  return cells.length - 1 - stop;
+}
+
+/** `month` is that of the update a change came with. */
+type Timed = { at: string; month: Month | null };
+type Raw = Omit<Change, "on"> & Timed & { sphere: string };
+
+type Known = {
+  grid: readonly GridRow[];
+  rules: readonly MonthRules[];
+  spheres: readonly { slug: string; title: string | null; reports_from: Month | null }[];
+  views: readonly UpdateView[];
+  excuses: readonly {
+    sphere: string;
+    month: Month;
+    at: string;
+    reason: string | null;
+    role: Actor;
+  }[];
+  changes: readonly Raw[];
+  moves: readonly (Move & Timed)[];
+  last: readonly { sphere: string; month: Month | null }[];
+  open: readonly { sphere: string; count: number }[];
+  posts: readonly Post[];
+};
+
+/** Everything that a month's page says, sphere by sphere; the grid's last column is the month. */
+export function reportOf(month: Month, known: Known, day: Day, zone: string) {
+  const { spheres: standing, ...dates } = standingOf(
+    month,
+    (known.grid[0]?.cells.length ?? 1) - 1,
+    known.grid,
+    known.rules,
+    day,
+  );
+  const mine = (c: Timed) => monthOfChange(c.at, c.month, known.rules, zone) === month;
+  const changes = known.changes.filter(mine);
+  const spheres = known.spheres.map(({ slug, title, reports_from }) => {
+    const state = standing.find((s) => s.sphere === slug);
+    const cells = known.grid.find((g) => g.sphere === slug)?.cells ?? [];
+    const excuse = known.excuses.find((e) => e.sphere === slug && e.month === month);
+    return {
+      sphere: slug,
+      title,
+      state: state?.state ?? ("none_owed" as const),
+      days_late: state?.days_late ?? 0,
+      reports_from,
+      lead: known.posts.find((p) => p.role === "lead" && p.scope === slug) ?? null,
+      last_reported: known.last.find((l) => l.sphere === slug)?.month ?? null,
+      silence: silence(cells),
+      quiet_for: quietFor(cells),
+      open_actions: known.open.find((o) => o.sphere === slug)?.count ?? 0,
+      excuse: excuse
+        ? { on: localDay(excuse.at, zone), reason: excuse.reason, role: excuse.role }
+        : null,
+      updates: known.views.filter((u) => u.sphere === slug),
+      changes: changes
+        .filter((c) => c.sphere === slug)
+        .map(({ at, month: _, sphere: __, ...change }) => ({ ...change, on: localDay(at, zone) })),
+    };
+  });
+  const errata = known.views.filter((u) => localDay(u.published_at, zone) > dates.grace_ends);
+  return {
+    ...dates,
+    spheres,
+    errata: errata.map(({ id, sphere, sphere_title, published_at, days_late }) => ({
+      update: id,
+      sphere,
+      title: sphere_title,
+      on: localDay(published_at, zone),
+      days_late,
+    })),
+    moved: movedIn(known.moves.filter(mine), changes),
+  };
+}

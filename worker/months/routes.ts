@@ -1,0 +1,93 @@
+import { describeRoute, resolver } from "hono-openapi";
+import { readAt } from "../asof.ts";
+import { factory } from "../context.ts";
+import { listed, validate } from "../validate.ts";
+import { earliestFiled, excusesAt, filingsAt, spheresAt } from "./queries.ts";
+import { standingOf } from "./report/rules.ts";
+import { reportRoutes } from "./report/routes.ts";
+import { addMonths, firstMonth, gridOf, monthDates, monthOf, monthsFrom, tallyOf } from "./rules.ts";
+import { askGrid, listMonths, monthList, reportingGrid } from "./schema.ts";
+
+export const monthsRoutes = factory
+  .createApp()
+  .basePath("/api/v1/months")
+  .get(
+    "/",
+    describeRoute({
+      description: "Every month of the roadmap, newest first, and what each sphere did in it.",
+      responses: {
+        200: {
+          description: "A page of months",
+          content: { "application/json": { schema: resolver(monthList) } },
+        },
+      },
+    }),
+    validate("query", listMonths),
+    readAt,
+    async (c) => {
+      const q = c.req.valid("query");
+      const { at, day, zone, rules } = c.var.reading;
+      const { db } = c.var.deps.store;
+      const current = monthOf(day);
+      const newest = addMonths(current, -(q.page - 1) * q.per_page);
+      const oldest = addMonths(newest, 1 - q.per_page);
+      const [spheres, filings, excuses, [earliest]] = await db.batch([
+        spheresAt(db, at),
+        filingsAt(db, at, oldest, newest),
+        excusesAt(db, at, oldest, newest),
+        earliestFiled(db, at),
+      ]);
+      const first = firstMonth(spheres, earliest?.month ?? null, current);
+      const months = first ? monthsFrom(first > oldest ? first : oldest, newest) : [];
+      const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
+      const items = months.map((m, i) => standingOf(m, i, grid, rules, day)).toReversed();
+      return c.json(listed(items, q, first ? monthsFrom(first, current).length : 0), 200);
+    },
+  )
+  .route("/", reportRoutes);
+
+export const reportingRoutes = factory
+  .createApp()
+  .basePath("/api/v1/reporting")
+  .get(
+    "/",
+    describeRoute({
+      description: "The reporting grid: what every sphere reported, month by month, oldest first.",
+      responses: {
+        200: {
+          description: "The grid with its totals",
+          content: { "application/json": { schema: resolver(reportingGrid) } },
+        },
+      },
+    }),
+    validate("query", askGrid),
+    readAt,
+    async (c) => {
+      const span = c.req.valid("query").months;
+      const { at, day, zone, rules } = c.var.reading;
+      const { db } = c.var.deps.store;
+      const current = monthOf(day);
+      const oldest = span === "all" ? "0000-01" : addMonths(current, 1 - Number(span));
+      const [spheres, filings, excuses, [earliest]] = await db.batch([
+        spheresAt(db, at),
+        filingsAt(db, at, oldest, current),
+        excusesAt(db, at, oldest, current),
+        earliestFiled(db, at),
+      ]);
+      const first = firstMonth(spheres, earliest?.month ?? null, current);
+      const months = first ? monthsFrom(first > oldest ? first : oldest, current) : [];
+      const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
+      const column = (i: number) => grid.map((row) => row.cells[i] ?? null);
+      return c.json(
+        {
+          months: months.map((month, i) => {
+            const { due, graceEnds } = monthDates(month, rules);
+            return { month, due, open: day <= graceEnds, counts: tallyOf(column(i)) };
+          }),
+          rows: grid.map((row) => ({ ...row, counts: tallyOf(row.cells) })),
+          totals: tallyOf(grid.flatMap((row) => row.cells)),
+        },
+        200,
+      );
+    },
+  );

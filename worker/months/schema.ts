@@ -1,0 +1,47 @@
+import * as v from "valibot";
+import { REPORTING } from "../../db/words.ts";
+import { paging } from "../validate.ts";
+import { standing } from "./report/schema.ts";
+
+const text = v.nullable(v.string());
+
+export const listMonths = v.object({ ...paging, asof: v.optional(v.string()) });
+
+export const monthList = v.object({
+  items: v.array(standing),
+  page: v.number(),
+  per_page: v.number(),
+  total: v.number(),
+});
+
+/** How many months the reporting grid shows. */
+export const SPANS = ["12", "24", "all"] as const;
+
+export const askGrid = v.object({
+  months: v.optional(v.picklist(SPANS), "12"),
+  asof: v.optional(v.string()),
+});
+
+const tally = v.record(v.picklist(REPORTING), v.number());
+
+export const reportingGrid = v.object({
+  months: v.array(v.object({ month: v.string(), due: v.string(), open: v.boolean(), counts: tally })),
+  rows: v.array(
+    v.object({
+      sphere: v.string(),
+      title: text,
+      cells: v.array(
+        v.nullable(
+          v.object({
+            month: v.string(),
+            state: v.picklist(REPORTING),
+            days_late: v.number(),
+            update: text,
+          }),
+        ),
+      ),
+      counts: tally,
+    }),
+  ),
+  totals: tally,
+});

@@ -1,0 +1,166 @@
+import { describeRoute, resolver } from "hono-openapi";
+import { readAt } from "../asof.ts";
+import { factory } from "../context.ts";
+import { earliestFiled, excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
+import { changesIn, movesIn, workAt } from "../months/report/queries.ts";
+import { monthOfChange, movedIn, standingOf } from "../months/report/rules.ts";
+import {
+  addMonths,
+  firstMonth,
+  gridOf,
+  monthOf,
+  monthsFrom,
+  openMonths,
+  startOfDay,
+} from "../months/rules.ts";
+import { appointmentsAt } from "../people/team/queries.ts";
+import { postsOn } from "../people/team/rules.ts";
+import { movesByMonth, stagesAtCloses, strategiesAt } from "../progress/queries.ts";
+import { closesOf } from "../progress/rules.ts";
+import { updatesAt, withState } from "../updates/queries.ts";
+import { addressesAt, dangersAt, roadmapAt } from "./queries.ts";
+import { postsFor, roadRows, unkeptOf } from "./rules.ts";
+import { roadmapAnswer } from "./schema.ts";
+
+const NEWEST = 3;
+const SPAN = 24;
+
+export const roadmapRoutes = factory
+  .createApp()
+  .basePath("/api/v1/roadmap")
+  .get(
+    "/",
+    describeRoute({
+      description: "The roadmap, how its month stands, what moved, and the Road of its strategies.",
+      responses: {
+        200: {
+          description: "The roadmap",
+          content: { "application/json": { schema: resolver(roadmapAnswer) } },
+        },
+      },
+    }),
+    readAt,
+    async (c) => {
+      const { at, day, zone, rules } = c.var.reading;
+      const { db } = c.var.deps.store;
+      const current = monthOf(day);
+      const oldest = addMonths(current, 1 - SPAN);
+      const focus = (rules.length > 0 && openMonths(day, rules)[0]) || current;
+      const closed = addMonths(focus, -1);
+      const began = startOfDay(`${closed}-01`, zone);
+      const [
+        [about],
+        spheres,
+        strategies,
+        filings,
+        excuses,
+        [earliest],
+        stages,
+        marks,
+        work,
+        dangers,
+        changes,
+        moves,
+        newest,
+        held,
+      ] = await db.batch([
+        roadmapAt(db, at),
+        spheresAt(db, at),
+        strategiesAt(db, at),
+        filingsAt(db, at, oldest, current),
+        excusesAt(db, at, oldest, current),
+        earliestFiled(db, at),
+        stagesAtCloses(db, at, closesOf(day, rules, zone)),
+        movesByMonth(db, at),
+        workAt(db, at),
+        dangersAt(db, at),
+        changesIn(db, at, { from: began, until: null }),
+        movesIn(db, at, { from: began, until: null }),
+        updatesAt(db, at, {}, NEWEST),
+        appointmentsAt(db, at),
+      ]);
+      const first = firstMonth(spheres, earliest?.month ?? null, current);
+      const months = first ? monthsFrom(first > oldest ? first : oldest, current) : [];
+      const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
+      const standing = (month: string) => {
+        const i = months.indexOf(month);
+        return i < 0 ? null : standingOf(month, i, grid, rules, day);
+      };
+      const isNow = (change: { at: string; month: string | null }) =>
+        monthOfChange(change.at, change.month, rules, zone) === focus;
+      const posts = postsOn(day, { strategies, spheres, held });
+      const rows = roadRows(months, { strategies, grid, work, stages, moves: marks, dangers });
+      const none = { title: null, goal: null, body: null, team: null, contact: null, zone };
+      return c.json(
+        {
+          ...(about ?? none),
+          now: standing(focus),
+          closed: standing(closed),
+          moved: movedIn(moves.filter(isNow), changes.filter(isNow)),
+          actions: {
+            done: rows.reduce((n, r) => n + r.done, 0),
+            promised: rows.reduce((n, r) => n + r.promised, 0),
+          },
+          months,
+          rows,
+          newest: withState(newest, { rules, zone }),
+          unkept: unkeptOf(
+            `${closed}-01`,
+            {
+              changes,
+              months: months.flatMap((m) => standing(m) ?? []),
+              published: new Map(filings.map((f) => [f.id, f.at])),
+            },
+            zone,
+          ),
+          owners: postsFor("executive", strategies, posts),
+          leads: postsFor("lead", spheres, posts),
+          deputies: postsFor("deputy", spheres, posts),
+        },
+        200,
+      );
+    },
+  );
+
+const PAGES = ["/", "/strategies", "/spheres", "/actions", "/months", "/updates", "/reporting", "/progress", "/how-we-count", "/data", "/about", "/accessibility"];
+
+const PRIVATE = ["/desk", "/board", "/office", "/sign-in"];
+
+/** For machines that read the site: every address, and where not to go. */
+export const siteRoutes = factory
+  .createApp()
+  .get("/sitemap.xml", readAt, async (c) => {
+    const { at, day } = c.var.reading;
+    const { store, settings } = c.var.deps;
+    const { db } = store;
+    const [strategies, spheres, actions, updates, reporting, [earliest]] = await db.batch([
+      ...addressesAt(db, at),
+      spheresAt(db, at),
+      earliestFiled(db, at),
+    ]);
+    const current = monthOf(day);
+    const first = firstMonth(reporting, earliest?.month ?? null, current);
+    const paths: [path: string, on?: string][] = [
+      ...PAGES.map((p): [string] => [p]),
+      ...strategies.map((s): [string] => [`/strategies/${s.slug}`]),
+      ...spheres.map((s): [string] => [`/spheres/${s.slug}`]),
+      ...actions.map((a): [string] => [`/actions/${a.slug}`]),
+      ...(first ? monthsFrom(first, current) : []).map((m): [string] => [`/months/${m}`]),
+      ...updates.map((u): [string, string] => [`/updates/${encodeURIComponent(u.slug)}`, u.at]),
+    ];
+    const urls = paths.map(
+      ([path, on]) =>
+        `<url><loc>${settings.origin}${path}</loc>${on ? `<lastmod>${on}</lastmod>` : ""}</url>`,
+    );
+    return c.body(
+      `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("")}</urlset>\n`,
+      200,
+      { "content-type": "application/xml; charset=utf-8" },
+    );
+  })
+  .get("/robots.txt", (c) => {
+    const closed = PRIVATE.map((path) => `Disallow: ${path}\n`).join("");
+    return c.text(`User-agent: *\n${closed}\nSitemap: ${c.var.deps.settings.origin}/sitemap.xml\n`, 200, {
+      "cache-control": "public, max-age=3600",
+    });
+  });

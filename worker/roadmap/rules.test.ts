@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import type { Standing } from "../months/report/schema.ts";
+import type { GridCell } from "../months/rules.ts";
+import type { Post } from "../people/team/schema.ts";
+import { postsFor, roadRows, unkeptOf } from "./rules.ts";
+
+const zone = "UTC";
+const change = (kind: string, at: string, from_due: string | null, to_due: string | null, correction = false) => ({
+  kind,
+  at: `${at}T12:00:00Z`,
+  action: "one-form",
+  wording: "One form.",
+  from_due,
+  to_due,
+  reason: "capacity" as const,
+  correction,
+  why: null,
+});
+
+describe("what did not happen", () => {
+  const none = { changes: [], months: [], published: new Map<string, string>() };
+
+  test("holds dates that moved later and drops, newest first", () => {
+    const changes = [
+      change("action.rescheduled", "2026-10-05", "2026-10-01", "2026-11-14"),
+      change("action.dropped", "2026-10-20", null, null),
+    ];
+    const found = unkeptOf("2026-10-01", { ...none, changes }, zone);
+    expect(found.map((u) => [u.kind, u.on])).toEqual([["dropped", "2026-10-20"], ["moved", "2026-10-05"]]);
+    expect(found[1]).toMatchObject({ days: 44, reason: "capacity" });
+  });
+
+  test.each([
+    ["a date that moved earlier", change("action.rescheduled", "2026-10-05", "2026-11-14", "2026-10-01")],
+    ["a typing error put right", change("action.rescheduled", "2026-10-05", "2026-10-01", "2026-11-14", true)],
+    ["a first date", change("action.rescheduled", "2026-10-05", null, "2026-11-14")],
+    ["a new promise", change("action.promised", "2026-10-05", null, null)],
+    ["a drop before that day", change("action.dropped", "2026-09-30", null, null)],
+  ])("leaves out %s", (_case, one) => {
+    expect(unkeptOf("2026-10-01", { ...none, changes: [one] }, zone)).toEqual([]);
+  });
+
+  test("holds silences from the day after grace, and late reports from the day they came", () => {
+    const sphere = (name: string, state: "missed" | "late" | "on_time", update: string | null) => ({
+      sphere: name,
+      title: name,
+      state,
+      days_late: state === "late" ? 11 : 0,
+      update,
+    });
+    const september: Standing = {
+      month: "2026-09",
+      opens: "2026-09-01",
+      due: "2026-10-07",
+      grace_ends: "2026-10-13",
+      open: false,
+      spheres: [sphere("a", "missed", null), sphere("b", "late", "u"), sphere("c", "on_time", "v")],
+    };
+    const published = new Map([["u", "2026-10-18T12:00:00Z"], ["v", "2026-10-02T12:00:00Z"]]);
+    expect(unkeptOf("2026-10-01", { ...none, months: [september], published }, zone)).toEqual([
+      { kind: "late", on: "2026-10-18", month: "2026-09", sphere: "b", title: "b", days_late: 11 },
+      { kind: "missed", on: "2026-10-14", month: "2026-09", sphere: "a", title: "a" },
+    ]);
+  });
+});
+
+describe("the Road", () => {
+  const months = ["2026-01", "2026-02"];
+  const cells = (...states: ("on_time" | "missed" | "open")[]): GridCell[] =>
+    states.map((state, i) => ({ month: months[i]!, state, days_late: 0, update: null }));
+  const rows = roadRows(months, {
+    strategies: [{ slug: "care", number: 1, title: "Care" }],
+    grid: [
+      { sphere: "a", title: "A", cells: cells("on_time", "open") },
+      { sphere: "b", title: "B", cells: cells("missed", "missed") },
+      { sphere: "c", title: "C", cells: cells("missed", "missed") },
+    ],
+    work: [
+      { strategy: "care", sphere: "a", since: "2025-06" },
+      { strategy: "care", sphere: "b", since: "2026-02" },
+    ],
+    stages: [
+      { month: "2026-01", strategy: "care", stage: "underway", count: 3 },
+      { month: "2026-02", strategy: "care", stage: "underway", count: 2 },
+      { month: "2026-02", strategy: "care", stage: "done", count: 1 },
+    ],
+    moves: [{ strategy: "care", month: "2026-02", to: "done" }],
+    dangers: [
+      { strategy: "care", health: "at_risk", count: 4 },
+      { strategy: "care", health: "off_track", count: 1 },
+    ],
+  });
+
+  test("a sphere stands behind a strategy from the month of its first promise there", () => {
+    expect(rows[0]!.spheres).toEqual(["a", "b"]);
+    expect(rows[0]!.cells.map((c) => [c.state, c.reported, c.owed])).toEqual([
+      ["on_time", 1, 1],
+      ["missed", 0, 2],
+    ]);
+  });
+
+  test("is paved by what was done at each close, and flags the weakest health", () => {
+    expect(rows[0]!.cells.map((c) => [c.done, c.mark])).toEqual([[0, null], [1, "done"]]);
+    expect(rows[0]).toMatchObject({ done: 1, promised: 3, flag: { health: "off_track", count: 1 } });
+  });
+});
+
+test("posts that are vacant or were never filled are counted, the first one named", () => {
+  const scopes = [
+    { slug: "a", title: "A", number: 1 },
+    { slug: "b", title: "B", number: 2 },
+    { slug: "c", title: "C", number: 3 },
+  ];
+  const post = (scope: string, vacant: boolean): Post => ({
+    role: "executive",
+    scope,
+    scope_title: scope,
+    name: null,
+    since: "2026-09-15",
+    vacant,
+  });
+  expect(postsFor("executive", scopes, [post("a", false), post("b", true)])).toEqual({
+    all: 3,
+    held: 1,
+    vacant: { scope: "b", title: "B", number: 2, since: "2026-09-15" },
+  });
+  expect(postsFor("lead", [], [])).toEqual({ all: 0, held: 0, vacant: null });
+});

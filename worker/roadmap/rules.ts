@@ -1,0 +1,133 @@
+import type { Health, SlipReason, Stage } from "../../db/words.ts";
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type GridRow,
+  localDay,
+  type Month,
+} from "../months/rules.ts";
+import type { Standing } from "../months/report/schema.ts";
+import type { Post } from "../people/team/schema.ts";
+import { roadCells } from "../progress/rules.ts";
+import type { Posts, RoadmapRow, Unkept } from "./schema.ts";
+
+type Strategy = { slug: string; number: number; title: string | null };
+type Work = { strategy: string; sphere: string; since: Month };
+type Counted = { month: Month; strategy: string; stage: Stage; count: number };
+type Danger = { strategy: string; health: Health | null; count: number };
+
+/** The Road: one row a strategy; its spheres in a month are those with a promise in it by then. */
+export function roadRows(
+  months: readonly Month[],
+  known: {
+    strategies: readonly Strategy[];
+    grid: readonly GridRow[];
+    work: readonly Work[];
+    stages: readonly Counted[];
+    moves: readonly { strategy: string; month: Month; to: Stage }[];
+    dangers: readonly Danger[];
+  },
+): RoadmapRow[] {
+  const current = months.at(-1);
+  const sum = (rows: readonly Counted[]) => rows.reduce((n, r) => n + r.count, 0);
+  return known.strategies.map(({ slug, number, title }) => {
+    const work = known.work.filter((w) => w.strategy === slug);
+    const works = (sphere: string, month = current ?? "") =>
+      work.some((w) => w.sphere === sphere && w.since <= month);
+    const mine = known.stages.filter((s) => s.strategy === slug);
+    const doneIn = new Map(mine.filter((s) => s.stage === "done").map((s) => [s.month, s.count]));
+    const marks = new Map<Month, Set<Stage>>();
+    for (const m of known.moves)
+      if (m.strategy === slug) marks.set(m.month, (marks.get(m.month) ?? new Set()).add(m.to));
+    const danger = (health: Health) => {
+      const found = known.dangers.find((d) => d.strategy === slug && d.health === health);
+      return found && { health, count: found.count };
+    };
+    return {
+      slug,
+      number,
+      title,
+      done: doneIn.get(current ?? "") ?? 0,
+      promised: sum(mine.filter((s) => s.month === current)),
+      flag: danger("off_track") ?? danger("at_risk") ?? null,
+      spheres: known.grid.flatMap(({ sphere }) => (works(sphere) ? [sphere] : [])),
+      cells: roadCells(
+        months,
+        (month) => known.grid.filter(({ sphere }) => works(sphere, month)),
+        marks,
+        (month) => doneIn.get(month) ?? 0,
+      ),
+    };
+  });
+}
+
+type Change = {
+  kind: string;
+  at: string;
+  action: string;
+  wording: string | null;
+  from_due: Day | null;
+  to_due: Day | null;
+  reason: SlipReason | null;
+  correction: boolean | null;
+  why: string | null;
+};
+
+/** What did not happen as promised: dates moved later, drops, silences, late reports; newest first. */
+export function unkeptOf(
+  since: Day,
+  known: {
+    changes: readonly Change[];
+    months: readonly Standing[];
+    published: ReadonlyMap<string, string>;
+  },
+  zone: string,
+): Unkept[] {
+  const changed = known.changes.flatMap((c): Unkept[] => {
+    const about = { on: localDay(c.at, zone), action: c.action, wording: c.wording, why: c.why };
+    if (c.kind === "action.dropped") return [{ kind: "dropped", ...about }];
+    const { from_due, to_due, reason } = c;
+    if (!from_due || !to_due || !reason || c.correction || to_due <= from_due) return [];
+    const days = daysBetween(from_due, to_due);
+    return [{ kind: "moved", ...about, from_due, to_due, days, reason }];
+  });
+  const silent = known.months.flatMap(({ month, grace_ends, spheres }) =>
+    spheres.flatMap(({ sphere, title, state, days_late, update }): Unkept[] => {
+      if (state === "missed")
+        return [{ kind: "missed", on: addDays(grace_ends, 1), month, sphere, title }];
+      const at = update === null ? undefined : known.published.get(update);
+      if (state !== "late" || !at) return [];
+      return [{ kind: "late", on: localDay(at, zone), month, sphere, title, days_late }];
+    }),
+  );
+  return [...changed, ...silent]
+    .filter((u) => u.on >= since)
+    .toSorted((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+/** How many of some posts are held, and the first that is not. Posts nobody ever held are vacant too. */
+export function postsFor(
+  role: Post["role"],
+  scopes: readonly { slug: string; title: string | null; number?: number }[],
+  posts: readonly Post[],
+): Posts {
+  const found = scopes.map((scope) => ({
+    scope,
+    post: posts.find((p) => p.role === role && p.scope === scope.slug),
+  }));
+  const empty = found.filter(({ post }) => !post || post.vacant);
+  const first = empty[0];
+  return {
+    all: scopes.length,
+    held: scopes.length - empty.length,
+    vacant: first
+      ? {
+          scope: first.scope.slug,
+          title: first.scope.title,
+          number: first.scope.number ?? null,
+          since: first.post?.since ?? null,
+        }
+      : null,
+  };
+}

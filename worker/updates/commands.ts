@@ -1,0 +1,130 @@
+import { privateNotes } from "../../db/schema/access.ts";
+import { speaksFor } from "../access.ts";
+import type { Deps, Viewer } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { rulesAt, toRules } from "../months/queries.ts";
+import { localDay, monthDates, obligation } from "../months/rules.ts";
+import { insert } from "../record/project.ts";
+import { commit, type Ticket } from "../write.ts";
+import {
+  newest,
+  publishedAt,
+  sphereAt,
+  standingAt,
+  statedBy,
+  versionsNow,
+  zoneNow,
+} from "./desk/queries.ts";
+import type { NewUpdate, Publication } from "./desk/schema.ts";
+import { type UpdateView, viewsOf } from "./queries.ts";
+import { eventsOf, linesOf, refusalOf, updateId, wrongIn } from "./rules.ts";
+
+const addressOf = (id: string) => `/updates/${id}`;
+
+/** Reads what a publication is decided on and decides it; throws the refusal. */
+async function decide(deps: Deps, viewer: Viewer, input: NewUpdate) {
+  const { month, sphere } = input;
+  const role = speaksFor(viewer, sphere);
+  if (!role) throw new Refusal("update.other_sphere");
+  const { db } = deps.store;
+  const dated = input.lines.flatMap((l) => (l.due ? [`action/${l.action}`] : []));
+  const [zones, ruleRows, found, filed, standing, versions] = await db.batch([
+    zoneNow(db),
+    rulesAt(db, newest),
+    sphereAt(db, newest, sphere),
+    publishedAt(db, newest, month, sphere),
+    standingAt(db, newest, sphere, month),
+    versionsNow(db, [`update/${month}/${sphere}`, ...dated]),
+  ]);
+  const now = deps.now();
+  const zone = zones[0]?.zone ?? "UTC";
+  const today = localDay(now, zone);
+  const rules = toRules(ruleRows);
+  const { title = null, reports_from: reportsFrom = null } = found[0] ?? {};
+  const refusal = refusalOf({ reportsFrom, filed }, month, input.kind, today, rules);
+  if (refusal) {
+    const had = filed.at(-1);
+    const published = had && { id: had.id, summary: had.summary, url: addressOf(had.id) };
+    throw new Refusal(refusal, [], published && { published });
+  }
+  const actions = standing.map((a) => ({ ...a, later: a.later === 1, stated: statedBy(a) }));
+  const wrong = wrongIn(input, actions, today);
+  if (wrong.length > 0) throw new Refusal("request.invalid", wrong);
+  const id = updateId(month, sphere, filed.length);
+  const events = eventsOf(input, id, actions, role, now.toISOString());
+  const had = new Map(versions.map((v) => [v.subject, v.version ?? 0]));
+  const expect = Object.fromEntries(events.map((e) => [e.subject, had.get(e.subject) ?? 0]));
+  return { id, role, now, zone, today, rules, title, reportsFrom, filed, actions, events, expect };
+}
+
+type Decided = Awaited<ReturnType<typeof decide>>;
+
+/** What the clock says about the cell once this publication stands in it. */
+function counted({ filed, zone, now, rules, reportsFrom, today }: Decided, input: NewUpdate) {
+  const all = [...filed, { kind: input.kind, at: now.toISOString() }];
+  const cell = all.map((f) => ({ kind: f.kind, on: localDay(f.at, zone) }));
+  const dates = monthDates(input.month, rules);
+  return obligation(dates, reportsFrom, { filed: cell, excused: false }, today)!;
+}
+
+/** Publishes a sphere's update for a month, with the dates it moves, in one write. */
+export async function publishUpdate(
+  deps: Deps,
+  viewer: Viewer,
+  input: NewUpdate,
+  ticket: Ticket,
+): Promise<{ answer: Omit<Publication, "seq">; seq: number }> {
+  const decided = await decide(deps, viewer, input);
+  const { id, now, events, expect } = decided;
+  const { state, daysLate } = counted(decided, input);
+  const { month, sphere, kind } = input;
+  const answer = { id, month, sphere, kind, state, days_late: daysLate, url: addressOf(id) };
+  const note = { update: id, body: input.private_note, createdAt: now.toISOString() };
+  const { seq } = await commit(deps, {
+    events,
+    expect,
+    also: input.private_note ? [insert(privateNotes, note)] : [],
+    once: { ...ticket, answer },
+  });
+  return { answer, seq };
+}
+
+/** The page that publishing would make, from the same function as the public read; writes nothing. */
+export async function previewUpdate(
+  deps: Deps,
+  viewer: Viewer,
+  input: NewUpdate,
+): Promise<UpdateView> {
+  const { id, role, now, zone, rules, title, actions, events } = await decide(deps, viewer, input);
+  const texts = Object.entries(events.at(-1)!.texts ?? {}).flatMap(([field, body]) =>
+    body ? [{ seq: 0, field, body }] : [],
+  );
+  const moved = new Map(input.lines.map((l) => [l.action, l.due]));
+  const said = new Map(linesOf(input, actions).lines.map((l) => [l.action, l]));
+  const lines = input.kind === "nothing" ? [] : actions;
+  const published_at = now.toISOString();
+  const update = {
+    ...{ seq: 0, id, month: input.month, sphere: input.sphere, sphere_title: title },
+    ...{ kind: input.kind, summary: input.summary, role, need: input.need },
+    private_note: input.private_note !== "",
+    published_at,
+    recordedAt: published_at,
+    committed: JSON.stringify(Object.fromEntries(texts.map((t) => [t.field, ""]))),
+  };
+  const rows = lines.flatMap((a) => {
+    const line = said.get(a.slug);
+    if (!line) return [];
+    const due = moved.get(a.slug) ?? a.due;
+    return [
+      {
+        ...{ seq: 0, action: a.slug, wording: a.title, strategy: a.strategy, number: a.number },
+        ...{ stage: line.stage, was: a.stage, health: line.health, due },
+        promised_due: a.promised_due ?? due,
+        review_on: line.reviewOn,
+        hasText: line.text,
+      },
+    ];
+  });
+  const shown = input.evidence.map(({ action }, i) => ({ seq: 0, n: i + 1, action }));
+  return viewsOf([[update], rows, shown, texts], { rules, zone })[0]!;
+}

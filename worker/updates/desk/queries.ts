@@ -1,0 +1,168 @@
+import { and, asc, desc, eq, gte, inArray, lt, lte, max, ne, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Store } from "../../../db/client.ts";
+import { actions } from "../../../db/schema/actions.ts";
+import { events, FOREVER } from "../../../db/schema/record.ts";
+import { roadmap } from "../../../db/schema/roadmap.ts";
+import { spheres } from "../../../db/schema/spheres.ts";
+import { strategies } from "../../../db/schema/strategies.ts";
+import { evidence, lines, updates } from "../../../db/schema/updates.ts";
+import type { Actor } from "../../../db/words.ts";
+import type { Month } from "../../months/rules.ts";
+import { type At, heldAt, textAt } from "../../record/asof.ts";
+
+type Db = Store["db"];
+
+/** The newest position there is when the batch runs: what a command decides on. */
+export const newest: At = sql`(select seq from head)`;
+
+/** Keeps a column's table name where Drizzle would leave it out: inside a sub-select. */
+const own = (column: SQLiteColumn): SQL => sql`${column}`;
+
+export const zoneNow = (db: Db) =>
+  db.select({ zone: roadmap.zone }).from(roadmap).where(eq(roadmap.untilSeq, FOREVER));
+
+export const sphereAt = (db: Db, at: At, sphere: string) =>
+  db
+    .select({
+      slug: spheres.slug,
+      title: textAt(spheres.titleSeq, "title"),
+      reports_from: spheres.reportsFrom,
+    })
+    .from(spheres)
+    .where(and(heldAt(spheres, at), eq(spheres.slug, sphere)));
+
+const saidColumns = {
+  id: updates.id,
+  sphere: updates.sphere,
+  month: updates.month,
+  kind: updates.kind,
+  at: updates.at,
+  summary: textAt(own(updates.seq), "summary"),
+};
+
+/** What was published for one sphere and month, oldest first. */
+export const publishedAt = (db: Db, at: At, month: Month, sphere: string) =>
+  db
+    .select(saidColumns)
+    .from(updates)
+    .where(and(eq(updates.month, month), eq(updates.sphere, sphere), lte(updates.seq, at)))
+    .orderBy(asc(updates.seq));
+
+/** What some spheres published for the months from `first` on, newest month first. */
+export const saidSince = (db: Db, at: At, of: string[], first: Month) =>
+  db
+    .select(saidColumns)
+    .from(updates)
+    .where(and(inArray(updates.sphere, of), gte(updates.month, first), lte(updates.seq, at)))
+    .orderBy(desc(updates.month), desc(updates.seq));
+
+/** The newest update that speaks about an earlier month, with all its words. */
+export const lastSaid = (db: Db, at: At, sphere: string, before: Month) =>
+  db
+    .select({
+      ...saidColumns,
+      need: updates.need,
+      obstacles: textAt(own(updates.seq), "obstacles"),
+      needs: textAt(own(updates.seq), "needs"),
+      next: textAt(own(updates.seq), "next"),
+      done_with: textAt(own(updates.seq), "doneWith"),
+    })
+    .from(updates)
+    .where(and(eq(updates.sphere, sphere), lt(updates.month, before), lte(updates.seq, at)))
+    .orderBy(desc(updates.month), desc(updates.seq))
+    .limit(1);
+
+const newestLine = (at: At) =>
+  sql`from ${lines} l where l.action = ${actions.slug} and l.seq <= ${at} order by l.month desc, l.seq desc limit 1`;
+
+const standing = {
+  slug: actions.slug,
+  title: textAt(actions.wordingSeq, "wording"),
+  stage: actions.stage,
+  health: actions.health,
+  due: actions.due,
+  promised_due: actions.promisedDue,
+  review_on: actions.reviewOn,
+  strategy: actions.strategy,
+  number: strategies.number,
+};
+
+/** The promises of some spheres that go on, in the roadmap's order. */
+const goingOn = (at: At, of: string[]) =>
+  and(
+    heldAt(actions, at),
+    inArray(actions.sphere, of),
+    eq(actions.lineage, "continuing"),
+    ne(actions.stage, "dropped"),
+  );
+
+const order = [
+  asc(strategies.position),
+  sql`(select min(from_seq) from ${actions} a where a.slug = ${actions.slug})`,
+];
+const ofStrategy = (at: At) => and(eq(strategies.slug, actions.strategy), heldAt(strategies, at));
+
+/** One sphere's actions as lines may speak about them for a month. */
+export const standingAt = (db: Db, at: At, sphere: string, month: Month) =>
+  db
+    .select({
+      ...standing,
+      evidence_count: sql<number>`(select count(*) from ${evidence} v where v.action = ${actions.slug} and v.seq <= ${at})`,
+      later: sql<number>`exists (select 1 from ${lines} l where l.action = ${actions.slug} and l.month > ${month} and l.seq <= ${at})`,
+      stated: sql<string | null>`(select json_array(e.role, e.at) from ${events} e
+        where e.subject = 'action/' || ${actions.slug} and e.kind in ('action.promised', 'action.rescheduled')
+          and e.seq <= ${at} order by e.version desc limit 1)`,
+      said_in: sql<Month | null>`(select l.month ${newestLine(at)})`,
+      said: textAt(sql`(select l.seq ${newestLine(at)})`, sql`'line.' || ${actions.slug}`),
+    })
+    .from(actions)
+    .leftJoin(strategies, ofStrategy(at))
+    .where(goingOn(at, [sphere]))
+    .orderBy(...order);
+
+export const statedBy = (row: { stated: string | null }) => {
+  if (row.stated === null) return null;
+  const [role, at] = JSON.parse(row.stated) as [Actor, string];
+  return { role, at };
+};
+
+/** What was shown so far for the actions of a sphere, newest first. */
+export const shownAt = (db: Db, at: At, sphere: string) =>
+  db
+    .select({
+      action: evidence.action,
+      title: textAt(own(evidence.seq), sql`'evidence.' || ${evidence.n} || '.title'`),
+      url: textAt(own(evidence.seq), sql`'evidence.' || ${evidence.n} || '.url'`),
+    })
+    .from(evidence)
+    .innerJoin(actions, and(eq(actions.slug, evidence.action), goingOn(at, [sphere])))
+    .where(lte(evidence.seq, at))
+    .orderBy(desc(evidence.seq), asc(evidence.n));
+
+/** Open actions whose date comes by a day, or whose pause should be looked at again by then. */
+export const waitingAt = (db: Db, at: At, of: string[], by: string) =>
+  db
+    .select({
+      ...standing,
+      sphere: actions.sphere,
+      said_in: sql<Month | null>`(select l.month ${newestLine(at)})`,
+    })
+    .from(actions)
+    .leftJoin(strategies, ofStrategy(at))
+    .where(
+      and(
+        goingOn(at, of),
+        ne(actions.stage, "done"),
+        sql`case when ${actions.stage} = 'paused' then ${actions.reviewOn} else ${actions.due} end <= ${by}`,
+      ),
+    )
+    .orderBy(...order);
+
+/** The newest version of each subject; what never was is missing. */
+export const versionsNow = (db: Db, subjects: string[]) =>
+  db
+    .select({ subject: events.subject, version: max(events.version) })
+    .from(events)
+    .where(inArray(events.subject, subjects))
+    .groupBy(events.subject);

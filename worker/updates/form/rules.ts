@@ -1,0 +1,76 @@
+import type { FieldError } from "../../errors.ts";
+
+const PLAIN = [
+  "month",
+  "sphere",
+  "kind",
+  "summary",
+  "obstacles",
+  "need",
+  "needs",
+  "private_note",
+  "next",
+  "done_with",
+] as const;
+const LINE =
+  /^line\.([a-z0-9]+(?:-[a-z0-9]+)*)\.(stage|health|text|review_on|no_evidence|due|slip_reason|slip_text)$/;
+const EVIDENCE = /^evidence\.([1-9]\d?)\.(title|url|shows|action)$/;
+const OURS = /^(line|evidence)\b|(^|\.)(__proto__|constructor|prototype)(\.|$)/;
+
+/** The only stage in which a form's answer means something; left behind in others it is dropped. */
+const ONLY_WHILE = { health: "underway", review_on: "paused", no_evidence: "done" } as const;
+
+export type Sent = {
+  /** As JSON would have said it. */
+  input: Record<string, unknown>;
+  /** What was typed, to be shown again. */
+  values: Record<string, string>;
+  /** Fields that no form of ours has, or that came twice. */
+  wrong: FieldError[];
+  /** From a path of the input to the name of its field. */
+  nameOf: (path: string) => string;
+};
+
+/** Reads the flat fields of the form as the input that the API takes; empty ones are not given. */
+export function readForm(fields: Iterable<[name: string, value: unknown]>): Sent {
+  const values = new Map<string, string>();
+  const input = new Map<string, unknown>();
+  const lines = new Map<string, Map<string, string>>();
+  const shown = new Map<string, Map<string, string>>();
+  const wrong: FieldError[] = [];
+  const put = (into: typeof lines, key: string, field: string, value: string) => {
+    const row = into.get(key) ?? new Map<string, string>();
+    into.set(key, value === "" ? row : row.set(field, value));
+  };
+  for (const [name, value] of fields) {
+    const line = LINE.exec(name);
+    const item = EVIDENCE.exec(name);
+    if (typeof value !== "string") wrong.push({ path: name, message: "field.malformed" });
+    else if (line) put(lines, line[1]!, line[2]!, value);
+    else if (item) put(shown, item[1]!, item[2]!, value.trim());
+    else if ((PLAIN as readonly string[]).includes(name)) {
+      if (value !== "") input.set(name, value);
+    } else if (OURS.test(name)) wrong.push({ path: name, message: "field.unknown" });
+    if (typeof value === "string" && !wrong.some((w) => w.path === name)) values.set(name, value);
+  }
+  for (const line of lines.values())
+    for (const [field, stage] of Object.entries(ONLY_WHILE))
+      if (line.get("stage") !== stage) line.delete(field);
+  const rows = [...shown].filter(([, row]) => [...row.keys()].some((k) => k !== "action"));
+  const slugs = [...lines.keys()];
+  input.set(
+    "lines",
+    [...lines].map(([action, row]) => ({ action, ...Object.fromEntries(row) })),
+  );
+  input.set(
+    "evidence",
+    rows.map(([, row]) => Object.fromEntries(row)),
+  );
+  const nameOf = (path: string) => {
+    const [list, index, field] = path.split(".");
+    if (list === "lines" && field) return `line.${slugs[Number(index)]}.${field}`;
+    if (list === "evidence" && field) return `evidence.${rows[Number(index)]?.[0]}.${field}`;
+    return path;
+  };
+  return { input: Object.fromEntries(input), values: Object.fromEntries(values), wrong, nameOf };
+}

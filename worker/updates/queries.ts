@@ -1,0 +1,229 @@
+import { and, asc, count, desc, eq, gt, inArray, lt, lte, ne, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type * as v from "valibot";
+import type { Store } from "../../db/client.ts";
+import { actions } from "../../db/schema/actions.ts";
+import { events, eventText } from "../../db/schema/record.ts";
+import { spheres } from "../../db/schema/spheres.ts";
+import { strategies } from "../../db/schema/strategies.ts";
+import { evidence, lines, updates } from "../../db/schema/updates.ts";
+import { localDay, monthDates, type MonthRules, publicationState } from "../months/rules.ts";
+import { type At, heldAt, textAt } from "../record/asof.ts";
+import type { listUpdates, updateView } from "./schema.ts";
+
+type Db = Store["db"];
+
+/** Everything that the page of one update prints. */
+export type UpdateView = v.InferOutput<typeof updateView>;
+
+/** What tells the state of a publication: the rules and the zone it is judged in. */
+type Judged = { rules: readonly MonthRules[]; zone: string };
+
+/** Keeps a column's table name where Drizzle would leave it out: inside a sub-select. */
+const own = (column: SQLiteColumn): SQL => sql`${column}`;
+
+const columns = (at: At) => ({
+  id: updates.id,
+  month: updates.month,
+  sphere: updates.sphere,
+  sphere_title: sql<string | null>`(select ${textAt(spheres.titleSeq, "title")} from ${spheres}
+    where ${spheres.slug} = ${own(updates.sphere)} and ${heldAt(spheres, at)})`,
+  kind: updates.kind,
+  summary: textAt(own(updates.seq), "summary"),
+  published_at: updates.at,
+});
+
+type Asked = Pick<v.InferOutput<typeof listUpdates>, "sphere" | "month" | "kind" | "strategy">;
+
+const matching = (db: Db, at: At, q: Asked) =>
+  and(
+    lte(updates.seq, at),
+    q.sphere ? eq(updates.sphere, q.sphere) : undefined,
+    q.month ? eq(updates.month, q.month) : undefined,
+    q.kind ? eq(updates.kind, q.kind) : undefined,
+    q.strategy
+      ? inArray(
+          updates.seq,
+          db.select({ seq: lines.seq }).from(lines).where(eq(lines.strategy, q.strategy)),
+        )
+      : undefined,
+  );
+
+/** Updates newest first, without their state: give the rows to `withState`. */
+export const updatesAt = (db: Db, at: At, q: Asked, most: number, skip = 0) =>
+  db
+    .select(columns(at))
+    .from(updates)
+    .where(matching(db, at, q))
+    .orderBy(desc(updates.seq))
+    .limit(most)
+    .offset(skip);
+
+export const countUpdates = (db: Db, at: At, q: Asked) =>
+  db
+    .select({ total: count() })
+    .from(updates)
+    .where(matching(db, at, q));
+
+/** The months that anything was published for, newest first. */
+export const monthsWithUpdates = (db: Db, at: At) =>
+  db
+    .selectDistinct({ month: updates.month })
+    .from(updates)
+    .where(lte(updates.seq, at))
+    .orderBy(desc(updates.month));
+
+/** Adds to rows what the clock says about each publication. */
+export const withState = <
+  R extends { month: string; kind: UpdateView["kind"]; published_at: string },
+>(
+  rows: readonly R[],
+  { rules, zone }: Judged,
+) =>
+  rows.map((row) => {
+    const filed = { kind: row.kind, on: localDay(row.published_at, zone) };
+    const { state, daysLate } = publicationState(monthDates(row.month, rules), filed);
+    return { ...row, state, days_late: daysLate };
+  });
+
+/** One update by its address. */
+export const byId = (id: string): SQL => eq(updates.id, id);
+
+/** Every publication for a month. */
+export const byMonth = (month: string): SQL => eq(updates.month, month);
+
+const seqsOf = (db: Db, at: At, which: SQL) =>
+  db
+    .select({ seq: updates.seq })
+    .from(updates)
+    .where(and(which, lte(updates.seq, at)));
+
+/** The four reads behind complete updates, oldest first: give their results to `viewsOf`. */
+export const viewReads = (db: Db, at: At, which: SQL) =>
+  [
+    db
+      .select({
+        ...columns(at),
+        seq: updates.seq,
+        role: updates.role,
+        need: updates.need,
+        private_note: updates.privateNote,
+        recordedAt: events.recordedAt,
+        committed: events.texts,
+      })
+      .from(updates)
+      .innerJoin(events, eq(events.seq, updates.seq))
+      .where(and(which, lte(updates.seq, at)))
+      .orderBy(asc(updates.seq)),
+    db
+      .select({
+        seq: lines.seq,
+        action: lines.action,
+        wording: textAt(lines.wordingSeq, "wording"),
+        strategy: lines.strategy,
+        number: strategies.number,
+        stage: lines.stage,
+        was: lines.wasStage,
+        health: lines.health,
+        due: lines.due,
+        promised_due: actions.promisedDue,
+        review_on: lines.reviewOn,
+        hasText: lines.hasText,
+      })
+      .from(lines)
+      .leftJoin(actions, and(eq(actions.slug, lines.action), heldAt(actions, at)))
+      .leftJoin(strategies, and(eq(strategies.slug, lines.strategy), heldAt(strategies, at)))
+      .where(inArray(lines.seq, seqsOf(db, at, which)))
+      .orderBy(
+        asc(strategies.position),
+        sql`(select min(from_seq) from ${actions} a where a.slug = ${lines.action})`,
+      ),
+    db
+      .select({ seq: evidence.seq, n: evidence.n, action: evidence.action })
+      .from(evidence)
+      .where(inArray(evidence.seq, seqsOf(db, at, which)))
+      .orderBy(asc(evidence.seq), asc(evidence.n)),
+    db
+      .select({ seq: eventText.seq, field: eventText.field, body: eventText.body })
+      .from(eventText)
+      .where(inArray(eventText.seq, seqsOf(db, at, which))),
+  ] as const;
+
+type Rows<T> = T extends readonly [...infer Reads]
+  ? { [K in keyof Reads]: Awaited<Reads[K]> }
+  : never;
+
+/** Complete updates from the four reads. */
+export function viewsOf(
+  [rows, said, shown, texts]: Rows<ReturnType<typeof viewReads>>,
+  judged: Judged,
+): UpdateView[] {
+  const bodies = new Map(texts.map((x) => [`${x.seq} ${x.field}`, x.body]));
+  return withState(rows, judged).map(({ seq, recordedAt, committed, ...row }) => {
+    const body = (field: string) => bodies.get(`${seq} ${field}`) ?? null;
+    const proof = (action: string | null) =>
+      shown
+        .filter((e) => e.seq === seq && e.action === action)
+        .map(({ n }) => ({
+          n,
+          title: body(`evidence.${n}.title`),
+          url: body(`evidence.${n}.url`),
+          shows: body(`evidence.${n}.shows`),
+        }));
+    const later = localDay(recordedAt, judged.zone) > localDay(row.published_at, judged.zone);
+    return {
+      ...row,
+      entered_at: later ? recordedAt : null,
+      obstacles: body("obstacles"),
+      needs: body("needs"),
+      next: body("next"),
+      done_with: body("doneWith"),
+      lines: said
+        .filter((l) => l.seq === seq)
+        .map(({ seq: _, hasText, ...l }) => ({
+          ...l,
+          text: body(`line.${l.action}`),
+          unchanged: !hasText && l.stage === l.was,
+          no_evidence: body(`noEvidence.${l.action}`),
+          evidence: proof(l.action),
+        })),
+      evidence: proof(null),
+      gone: Object.keys(JSON.parse(committed) as object).filter((field) => body(field) === null),
+    };
+  });
+}
+
+const cellOf = (db: Db, id: string, column: typeof updates.sphere | typeof updates.month) =>
+  db.select({ of: column }).from(updates).where(eq(updates.id, id));
+
+/** Other publications of the same sphere and month, oldest first. */
+export const othersInCell = (db: Db, at: At, id: string) =>
+  db
+    .select({ id: updates.id, kind: updates.kind, published_at: updates.at })
+    .from(updates)
+    .where(
+      and(
+        eq(updates.sphere, cellOf(db, id, updates.sphere)),
+        eq(updates.month, cellOf(db, id, updates.month)),
+        ne(updates.id, id),
+        lte(updates.seq, at),
+      ),
+    )
+    .orderBy(asc(updates.seq));
+
+/** The sphere's update of the nearest earlier or later month; the newest publication there. */
+export const neighbourOf = (db: Db, at: At, id: string, side: "previous" | "next") => {
+  const month = cellOf(db, id, updates.month);
+  return db
+    .select({ id: updates.id, month: updates.month })
+    .from(updates)
+    .where(
+      and(
+        eq(updates.sphere, cellOf(db, id, updates.sphere)),
+        side === "previous" ? lt(updates.month, month) : gt(updates.month, month),
+        lte(updates.seq, at),
+      ),
+    )
+    .orderBy(side === "previous" ? desc(updates.month) : asc(updates.month), desc(updates.seq))
+    .limit(1);
+};

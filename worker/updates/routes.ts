@@ -1,0 +1,132 @@
+import { Feed } from "feed";
+import { describeRoute, resolver } from "hono-openapi";
+import { readAt } from "../asof.ts";
+import { factory } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { spheresAt } from "../months/queries.ts";
+import { monthDates } from "../months/rules.ts";
+import { strategiesAt } from "../progress/queries.ts";
+import { listed, validate } from "../validate.ts";
+import {
+  byId,
+  countUpdates,
+  monthsWithUpdates,
+  neighbourOf,
+  othersInCell,
+  updatesAt,
+  viewReads,
+  viewsOf,
+  withState,
+} from "./queries.ts";
+import { asked, listUpdates, updateAnswer, updateId, updateList } from "./schema.ts";
+
+export const updatesRoutes = factory
+  .createApp()
+  .basePath("/api/v1/updates")
+  .get(
+    "/",
+    describeRoute({
+      description: "Published updates, newest first.",
+      responses: {
+        200: {
+          description: "A page of updates",
+          content: { "application/json": { schema: resolver(updateList) } },
+        },
+      },
+    }),
+    validate("query", listUpdates),
+    readAt,
+    async (c) => {
+      const q = c.req.valid("query");
+      const { at, ...judged } = c.var.reading;
+      const { db } = c.var.deps.store;
+      const [rows, [counted], spheres, strategies, months] = await db.batch([
+        updatesAt(db, at, q, q.per_page, (q.page - 1) * q.per_page),
+        countUpdates(db, at, q),
+        spheresAt(db, at),
+        strategiesAt(db, at),
+        monthsWithUpdates(db, at),
+      ]);
+      const choices = {
+        spheres: spheres.map(({ slug, title }) => ({ slug, title })),
+        strategies,
+        months: months.map((m) => m.month),
+      };
+      const list = listed(withState(rows, judged), q, counted?.total ?? 0);
+      return c.json({ ...list, choices }, 200);
+    },
+  )
+  .get(
+    "/:id",
+    describeRoute({
+      description: "One update complete, as published, with its neighbours.",
+      responses: {
+        200: {
+          description: "The update",
+          content: { "application/json": { schema: resolver(updateAnswer) } },
+        },
+      },
+    }),
+    validate("param", updateId),
+    validate("query", asked),
+    readAt,
+    async (c) => {
+      const { id } = c.req.valid("param");
+      const { at, ...judged } = c.var.reading;
+      const { db } = c.var.deps.store;
+      const [rows, said, shown, texts, others, [previous], [next]] = await db.batch([
+        ...viewReads(db, at, byId(id)),
+        othersInCell(db, at, id),
+        neighbourOf(db, at, id, "previous"),
+        neighbourOf(db, at, id, "next"),
+      ]);
+      const [update] = viewsOf([rows, said, shown, texts], judged);
+      if (!update) throw new Refusal("subject.not_found");
+      const { due, graceEnds } = monthDates(update.month, judged.rules);
+      const around = { previous_update: previous ?? null, next_update: next ?? null };
+      return c.json({ ...update, due, grace_ends: graceEnds, others, ...around }, 200);
+    },
+  );
+
+const IN_FEED = 50;
+
+const escape = (text: string) =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+
+const monthName = (month: string) =>
+  new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  );
+
+/** The newest updates as Atom; an update keeps its id for ever. */
+export const updatesFeed = factory.createApp().get("/updates.atom", readAt, async (c) => {
+  const { at, asof, ...judged } = c.var.reading;
+  const { store, settings } = c.var.deps;
+  const rows = await updatesAt(store.db, at, {}, IN_FEED);
+  const inDay = asof ? `?asof=${asof}` : "";
+  const address = (path: string) => `${settings.origin}${path}${inDay}`;
+  const feed = new Feed({
+    id: `${settings.origin}/updates.atom`,
+    title: `${c.var.head.title}: updates`,
+    link: address("/updates"),
+    feedLinks: { atom: address("/updates.atom") },
+    language: "en",
+    generator: false,
+    updated: new Date(rows[0]?.published_at ?? (c.var.head.at || 0)),
+  });
+  for (const u of withState(rows, judged)) {
+    const sphere = u.sphere_title ?? u.sphere;
+    const published = new Date(u.published_at);
+    feed.addItem({
+      id: `${settings.origin}/updates/${u.id}`,
+      link: address(`/updates/${u.id}`),
+      title: escape(`${sphere}, ${monthName(u.month)}`),
+      date: published,
+      published,
+      author: [{ name: sphere }],
+      content: escape(u.summary ?? "This text was removed."),
+      category: [{ term: u.state, name: u.state.replace("_", " ") }],
+    });
+  }
+  return c.body(feed.atom1(), 200, { "content-type": "application/atom+xml; charset=utf-8" });
+});
