@@ -1,0 +1,198 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import type { ActionDetail, Relative } from "../../worker/actions/schema.ts";
+import NotFoundPage from "../about/NotFoundPage.tsx";
+import { locals, useAsof, useHead } from "../frame.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { PostHolder } from "../spheres/PostHolder.tsx";
+import { type Entry as Row, Ledger } from "../ui/parts/Lists.tsx";
+import { Note } from "../ui/parts/Marks.tsx";
+import { Opening, Part } from "../ui/parts/Part.tsx";
+import { When, Words } from "../ui/parts/Words.tsx";
+import { onDay, useSite } from "../ui/site.ts";
+import { Stage } from "../ui/status.tsx";
+import { ActionFacts } from "./detail/ActionFacts.tsx";
+import { PromiseLink } from "./ActionTable.tsx";
+import { getAction } from "./data.ts";
+import { EvidenceList } from "./detail/EvidenceList.tsx";
+import { MilestoneList } from "./detail/MilestoneList.tsx";
+import { ActionTimeline } from "./timeline/ActionTimeline.tsx";
+import { Gone } from "./timeline/Gone.tsx";
+
+type Props = { action: ActionDetail };
+
+const isGone = (action: ActionDetail, field: string) => action.redacted.includes(field);
+
+/** When it was promised, and how often it was put in other words since. */
+function Promised(props: Props) {
+  const reworded = () => props.action.timeline.filter((e) => e.kind === "reworded");
+  return (
+    <p class="meta">
+      <Show when={props.action.promised_on}>
+        {(day) => (
+          <>
+            {t("actions.promisedOn")} <When day={day()} />.
+          </>
+        )}
+      </Show>
+      <Show when={reworded()[0]}>
+        {(last) => (
+          <>
+            {" "}
+            {reworded().length === 1
+              ? t("actions.wordingOnce")
+              : t("actions.wordingOften", reworded().length)}{" "}
+            <a href={`#${last().id}`}>
+              <When day={last().on} />
+            </a>
+            .
+          </>
+        )}
+      </Show>
+    </p>
+  );
+}
+
+const ownersOf = ({ owners: { named, unnamed } }: ActionDetail): Row[] => {
+  const others =
+    named.length > 0
+      ? t("actions.people.andUnnamed", unnamed)
+      : t("actions.people.unnamed", unnamed);
+  const all = unnamed > 0 ? [...named, others] : named;
+  return all.length > 0 ? [{ when: t("actions.people.owners"), what: all.join(", ") }] : [];
+};
+
+const people = (action: ActionDetail): Row[] => [
+  ...(action.done_with || isGone(action, "done_with")
+    ? [
+        {
+          when: t("actions.people.with"),
+          what: action.done_with ? (
+            <Words text={action.done_with} />
+          ) : (
+            <Gone what={t("actions.gone.done_with")} />
+          ),
+        },
+      ]
+    : []),
+  ...ownersOf(action),
+  {
+    when: (
+      <a href={paths.sphere(action.sphere.slug)}>
+        {t("actions.people.lead", action.sphere.title ?? "")}
+      </a>
+    ),
+    what: <PostHolder post={action.lead} />,
+  },
+  { when: t("actions.people.executive"), what: <PostHolder post={action.executive} /> },
+];
+
+const relative = (other: Relative): Row => ({
+  when: t(`actions.relatives.${other.how}`),
+  what: (
+    <>
+      <p>
+        <PromiseLink {...other} />
+      </p>
+      <p class="meta">{t("actions.relatives.cohort", other.cohort)}</p>
+    </>
+  ),
+  end: <Stage of={other.stage} />,
+});
+
+function Cite(props: Props) {
+  const day = () => useAsof() ?? useSite().today;
+  const address = () => onDay(paths.action(props.action.slug), day());
+  return (
+    <Part id="cite" title={t("actions.cite.title")}>
+      <div class="stack">
+        <p class="words">
+          {t("actions.cite.text", {
+            who: useSite().institution,
+            wording: (props.action.wording ?? t("actions.removed")).replace(/\.$/, ""),
+            number: props.action.strategy.number,
+            place: props.action.place,
+            day: day(),
+          })}{" "}
+          <a class="addr" href={address()}>{`${locals().site.origin}${address()}`}</a>
+        </p>
+        <p class="meta">{t("actions.cite.about")}</p>
+      </div>
+    </Part>
+  );
+}
+
+function Whole(props: Props) {
+  const action = () => props.action;
+  const wordingOf = (slug: string) =>
+    action().relatives.find((r) => r.slug === slug)?.wording ?? slug;
+  const ended = () => {
+    const { lineage } = action();
+    return lineage === "continuing" ? undefined : lineage;
+  };
+  useHead(() => ({
+    title: action().wording ?? t("actions.removed"),
+    description: action().result ?? undefined,
+  }));
+  return (
+    <article>
+      <Opening
+        long
+        title={
+          <Show when={action().wording} fallback={t("actions.removed")}>
+            {(wording) => <span class="words promise">{wording()}</span>}
+          </Show>
+        }
+        crumb={[
+          {
+            label: action().strategy.title ?? "",
+            href: paths.strategy(action().strategy.slug),
+            number: action().strategy.number,
+          },
+          { label: t("actions.place", action().place, action().of) },
+          { label: action().sphere.title ?? "", href: paths.sphere(action().sphere.slug) },
+        ]}
+      >
+        <Show when={action().result || isGone(action(), "result")}>
+          <div class="said">
+            <p class="by">{t("actions.result")}</p>
+            <Show when={action().result} fallback={<Gone what={t("actions.gone.result")} />}>
+              {(result) => <Words text={result()} />}
+            </Show>
+          </div>
+        </Show>
+        <Promised action={action()} />
+        <Show when={ended()}>{(how) => <Note>{t(`actions.ends.${how()}`)}</Note>}</Show>
+        <ActionFacts action={action()} />
+      </Opening>
+      <Part id="people" title={t("actions.people.title")}>
+        <Ledger items={people(action())} />
+      </Part>
+      <Show when={action().milestones.length > 0}>
+        <MilestoneList milestones={action().milestones} day={useAsof() ?? useSite().today} />
+      </Show>
+      <EvidenceList action={action()} />
+      <ActionTimeline entries={action().timeline} wordingOf={wordingOf} />
+      <Show when={action().relatives.length > 0}>
+        <Part id="lineage" title={t("actions.relatives.title")}>
+          <Ledger items={action().relatives.map(relative)} />
+        </Part>
+      </Show>
+      <Cite action={action()} />
+    </article>
+  );
+}
+
+/** One promise: where it stands, who does it, and everything that happened to it. */
+export default function ActionPage() {
+  const params = useParams<{ slug: string }>();
+  const answer = createAsync(() => getAction(params.slug, useAsof()), { deferStream: true });
+  return (
+    <Show when={answer() !== undefined}>
+      <Show when={answer()} fallback={<NotFoundPage />}>
+        {(action) => <Whole action={action()} />}
+      </Show>
+    </Show>
+  );
+}

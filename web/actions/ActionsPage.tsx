@@ -1,0 +1,117 @@
+import { createAsync, useLocation } from "@solidjs/router";
+import { Show } from "solid-js";
+import { HEALTHS, LINEAGES, STAGES } from "../../db/words.ts";
+import { httpStatus, useAsof, useHead } from "../frame.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { Opening } from "../ui/parts/Part.tsx";
+import { type Filter, FilterForm } from "../ui/table/FilterForm.tsx";
+import { Pager } from "../ui/table/Pager.tsx";
+import { ActionTable } from "./ActionTable.tsx";
+import { ASKED, type Asked, getActions } from "./data.ts";
+
+type Found = NonNullable<Awaited<ReturnType<typeof getActions>>>;
+
+const filtersOf = (asked: Asked, { strategies, spheres, cohorts }: Found["choices"]): Filter[] => [
+  {
+    name: "strategy",
+    label: t("actions.filter.strategy"),
+    value: asked.strategy,
+    choices: strategies.map((s) => ({ value: s.slug, label: `${s.number}. ${s.title ?? s.slug}` })),
+  },
+  {
+    name: "sphere",
+    label: t("actions.filter.sphere"),
+    value: asked.sphere,
+    choices: spheres.map((s) => ({ value: s.slug, label: s.title ?? s.slug })),
+  },
+  {
+    name: "stage",
+    label: t("actions.filter.stage"),
+    value: asked.stage,
+    choices: STAGES.map((s) => ({ value: s, label: t(`common.stage.${s}`) })),
+  },
+  {
+    name: "health",
+    label: t("actions.filter.health"),
+    value: asked.health,
+    choices: HEALTHS.map((h) => ({ value: h, label: t(`common.health.${h}`) })),
+  },
+  {
+    name: "cohort",
+    label: t("actions.filter.cohort"),
+    value: asked.cohort,
+    choices: cohorts.map((year) => ({ value: String(year), label: String(year) })),
+  },
+  {
+    name: "lineage",
+    label: t("actions.filter.lineage"),
+    value: asked.lineage,
+    choices: LINEAGES.map((l) => ({ value: l, label: t(`actions.filter.lineages.${l}`) })),
+  },
+  {
+    name: "slipped",
+    label: t("actions.filter.slipped"),
+    value: asked.slipped,
+    choices: [{ value: "yes", label: t("actions.filter.late") }],
+  },
+];
+
+/** An address that asks for what does not exist. */
+function Unknown() {
+  httpStatus(422);
+  return (
+    <Opening title={t("actions.unknown")} long>
+      <p>
+        <a href={paths.actions}>{t("actions.all")}</a>
+      </p>
+    </Opening>
+  );
+}
+
+/** Every promise, filtered by what the address asks. */
+export default function ActionsPage() {
+  const location = useLocation();
+  const asked = (): Asked =>
+    Object.fromEntries(
+      ASKED.flatMap((name) => {
+        const value = location.query[name];
+        return typeof value === "string" && value !== "" ? [[name, value]] : [];
+      }),
+    );
+  const filtered = () => ASKED.some((name) => name !== "page" && asked()[name]);
+  const answer = createAsync(() => getActions(asked(), useAsof()), { deferStream: true });
+  useHead(() => ({ title: t("actions.title"), description: t("actions.described") }));
+  return (
+    <Show when={answer() !== undefined}>
+      <Show when={answer()} fallback={<Unknown />}>
+        {(found) => (
+          <>
+            <Opening
+              kick={t("actions.title")}
+              title={t(filtered() ? "actions.matched" : "actions.found", found().outcomes)}
+              long
+              lede={t("actions.others", found().outcomes) || undefined}
+            />
+            <section class="wrap part full" aria-label={t("actions.table.caption")}>
+              <div class="stack">
+                <FilterForm
+                  action={paths.actions}
+                  filters={filtersOf(asked(), found().choices)}
+                  asof={useAsof()}
+                />
+                <ActionTable caption={t("actions.table.caption")} items={found().items} />
+                <Pager
+                  path={location.pathname + location.search}
+                  page={found().page}
+                  perPage={found().per_page}
+                  total={found().total}
+                />
+              </div>
+            </section>
+          </>
+        )}
+      </Show>
+    </Show>
+  );
+}

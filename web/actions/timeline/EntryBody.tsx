@@ -1,0 +1,113 @@
+import { For, Show } from "solid-js";
+import type { Change, Entry } from "../../../worker/actions/timeline/schema.ts";
+import { formatDate } from "../../i18n/format.ts";
+import { t } from "../../i18n/t.ts";
+import { paths } from "../../paths.ts";
+import { Fix } from "../../ui/parts/Marks.tsx";
+import { Words } from "../../ui/parts/Words.tsx";
+import { fieldWord } from "./EntryTitle.tsx";
+import { Gone } from "./Gone.tsx";
+
+/** One text that changed: what it was and what it is, or a tombstone where words were removed. */
+const Changed = (props: { change: Change }) => (
+  <Show when={props.change.now} fallback={<Gone what={fieldWord(props.change.field)} />}>
+    {(now) => (
+      <Show when={props.change.was} fallback={<Words text={now()} />}>
+        {(was) => <Fix was={was()} now={now()} />}
+      </Show>
+    )}
+  </Show>
+);
+
+/** Words that belong to an entry, or what is left of them. */
+function Spoken(props: { entry: Entry }) {
+  const what = () => t(props.entry.kind === "line" ? "actions.gone.line" : "actions.gone.reason");
+  return (
+    <Show when={!props.entry.redacted} fallback={<Gone what={what()} />}>
+      <Show when={props.entry.text}>{(text) => <Words text={text()} />}</Show>
+    </Show>
+  );
+}
+
+const Reason = (props: { entry: Entry }) => (
+  <Show when={props.entry.reason}>
+    {(reason) => (
+      <p>
+        <Show when={reason() !== "unstated"} fallback={t("actions.entry.unexplained")}>
+          {t("actions.entry.reason")} {t(`common.reason.${reason()}`).toLowerCase()}.
+        </Show>
+      </p>
+    )}
+  </Show>
+);
+
+const Months = (props: { months: string[] }) => (
+  <Show when={props.months.length > 1}>
+    <p>{t("actions.entry.months", props.months[0] ?? "", props.months.at(-1) ?? "")}</p>
+  </Show>
+);
+
+/** Everything an entry holds under its headline. */
+export function EntryBody(props: { entry: Entry; wordingOf: (slug: string) => string }) {
+  const entry = () => props.entry;
+  return (
+    <>
+      <Show when={entry().kind === "unchanged"}>
+        <Months months={entry().months ?? []} />
+      </Show>
+      <For each={entry().changes}>{(change) => <Changed change={change} />}</For>
+      <Show when={entry().kind === "moved" && !entry().correction && entry().was_due}>
+        <Reason entry={entry()} />
+      </Show>
+      <Show when={entry().milestones}>
+        {(steps) => (
+          <ul class="plain">
+            <For each={steps()}>
+              {(step) => (
+                <li>
+                  {step.title ?? t("actions.milestones.removed")}
+                  <Show when={step.due}>{(due) => `, ${formatDate(due())}`}</Show>
+                </li>
+              )}
+            </For>
+          </ul>
+        )}
+      </Show>
+      <Show when={entry().kind === "milestone_moved" && entry().was_due && entry().due}>
+        <p>{t("actions.entry.movedTitle", entry().was_due ?? "", entry().due ?? "")}</p>
+      </Show>
+      <Show
+        when={entry().kind === "milestone_reached" && entry().due !== entry().on && entry().due}
+      >
+        {(day) => <p>{t("actions.milestones.reached", day())}</p>}
+      </Show>
+      <Show when={entry().kind === "staged" && entry().due}>
+        {(day) => <p>{t("actions.facts.review", day())}</p>}
+      </Show>
+      <Spoken entry={entry()} />
+      <Show when={entry().no_evidence}>
+        {(why) => (
+          <>
+            <p>{t("actions.entry.noEvidence")}</p>
+            <Words text={why()} />
+          </>
+        )}
+      </Show>
+      <Show when={entry().shows}>
+        {(shows) => (
+          <p>
+            {t("actions.evidence.shows")}: {shows()}
+          </p>
+        )}
+      </Show>
+      <Show when={entry().action}>
+        {(slug) => (
+          <p>
+            <Show when={entry().kind === "promised"}>{t("actions.entry.continues")} </Show>
+            <a href={paths.action(slug())}>{props.wordingOf(slug())}</a>
+          </p>
+        )}
+      </Show>
+    </>
+  );
+}

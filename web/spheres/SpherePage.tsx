@@ -1,0 +1,186 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import type { SphereDetail } from "../../worker/spheres/schema.ts";
+import { isOpen } from "../../worker/progress/rules.ts";
+import NotFoundPage from "../about/NotFoundPage.tsx";
+import { ActionTable } from "../actions/ActionTable.tsx";
+import { SlipList } from "../actions/SlipList.tsx";
+import { Gone } from "../actions/timeline/Gone.tsx";
+import { useAsof, useHead } from "../frame.ts";
+import { formatDay } from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { type Fact, Facts } from "../ui/parts/Lists.tsx";
+import { More, Opening, Part, Plate } from "../ui/parts/Part.tsx";
+import { Words } from "../ui/parts/Words.tsx";
+import { withQuery } from "../ui/site.ts";
+import { Reporting } from "../ui/status.tsx";
+import { type Column, Table } from "../ui/table/Table.tsx";
+import { getSphere } from "./data.ts";
+import { PostHolder } from "./PostHolder.tsx";
+import { ReportHistory } from "./ReportHistory.tsx";
+import { SphereUpdate } from "./SphereUpdate.tsx";
+
+type Props = { sphere: SphereDetail };
+
+const report = ({ reporting, reports_from }: SphereDetail): Fact => {
+  if (!reporting) {
+    const note = reports_from ? t("spheres.facts.from", reports_from) : undefined;
+    return { term: t("spheres.facts.report"), value: t("spheres.facts.owesNone"), note };
+  }
+  const { month, state, days_late, update, due } = reporting;
+  return {
+    term: t("spheres.facts.month", month),
+    value: <Reporting state={state} daysLate={days_late} />,
+    note: update ? (
+      <a href={paths.update(update)}>{t("spheres.facts.read")}</a>
+    ) : (
+      t("spheres.facts.due", formatDay(due))
+    ),
+  };
+};
+
+const facts = (sphere: SphereDetail): Fact[] => {
+  const done = sphere.actions.filter((a) => a.stage === "done").length;
+  return [
+    { term: t("spheres.facts.lead"), value: <PostHolder post={sphere.lead} /> },
+    { term: t("spheres.facts.deputy"), value: <PostHolder post={sphere.deputy} /> },
+    report(sphere),
+    {
+      term: t("spheres.facts.actions"),
+      value: t("spheres.facts.open", sphere.actions.filter(isOpen).length),
+      note: t("spheres.facts.ofAll", done, sphere.actions.length),
+    },
+  ];
+};
+
+type Served = SphereDetail["strategies"][number];
+
+const served: Column<Served>[] = [
+  {
+    head: t("spheres.strategies.strategy"),
+    kind: "row",
+    cell: (s) => (
+      <a class="plated" href={paths.strategy(s.slug)}>
+        <Plate number={s.number} /> <span>{s.title}</span>
+      </a>
+    ),
+  },
+  {
+    head: t("spheres.strategies.done"),
+    kind: "number",
+    cell: (s) => t("spheres.table.of", s.done, s.total),
+  },
+  { head: t("spheres.strategies.open"), kind: "number", cell: (s) => s.open },
+];
+
+function Actions(props: Props) {
+  const open = () => props.sphere.actions.filter(isOpen);
+  const ended = () => props.sphere.actions.filter((a) => !isOpen(a));
+  return (
+    <Part
+      id="actions"
+      full
+      title={t("spheres.actions.open")}
+      about={t("spheres.actions.openAbout")}
+    >
+      <div class="stack">
+        <ActionTable
+          caption={t("spheres.actions.open")}
+          quiet
+          items={open()}
+          without="sphere"
+          empty={t("spheres.actions.none")}
+        />
+        <Show when={ended().length > 0}>
+          <More summary={t("spheres.actions.endedAbout", ended().length)}>
+            <ActionTable
+              caption={t("spheres.actions.ended")}
+              quiet
+              items={ended()}
+              without="sphere"
+            />
+          </More>
+        </Show>
+      </div>
+    </Part>
+  );
+}
+
+function Whole(props: Props) {
+  const sphere = () => props.sphere;
+  const title = () => sphere().title ?? t("spheres.removed");
+  useHead(() => ({ title: title(), description: sphere().about ?? undefined }));
+  return (
+    <article>
+      <Opening
+        crumb={[{ label: t("spheres.title"), href: paths.spheres }]}
+        title={title()}
+        kick={sphere().programme ?? undefined}
+      >
+        <Show
+          when={sphere().about}
+          fallback={
+            <Show when={sphere().redacted.includes("about")}>
+              <Gone what={t("spheres.gone.about")} />
+            </Show>
+          }
+        >
+          {(about) => <Words size="big" text={about()} />}
+        </Show>
+        <Facts items={facts(sphere())} />
+      </Opening>
+      <ReportHistory sphere={sphere()} />
+      <Part id="updates" title={t("spheres.updates.title")}>
+        <Show
+          when={sphere().updates.length > 0}
+          fallback={<p class="none">{t("spheres.updates.none")}</p>}
+        >
+          <div class="stack">
+            <For each={sphere().updates}>{(update) => <SphereUpdate update={update} />}</For>
+            <p>
+              <a href={withQuery(paths.updates, { sphere: sphere().slug })}>
+                {t("spheres.updates.all")}
+              </a>
+            </p>
+          </div>
+        </Show>
+      </Part>
+      <Actions sphere={sphere()} />
+      <Part id="strategies" title={t("spheres.strategies.title")}>
+        <Table
+          caption={t("spheres.strategies.caption")}
+          quiet
+          columns={served}
+          rows={sphere().strategies}
+          empty={t("spheres.strategies.none")}
+        />
+      </Part>
+      <Part
+        id="slips"
+        title={t("spheres.slips.title")}
+        about={sphere().slips.length > 0 && t("actions.slips.times", sphere().slips.length)}
+      >
+        <Show
+          when={sphere().slips.length > 0}
+          fallback={<p class="none">{t("spheres.slips.none")}</p>}
+        >
+          <SlipList slips={sphere().slips} />
+        </Show>
+      </Part>
+    </article>
+  );
+}
+
+/** One sphere: its posts, its reports, its actions. */
+export default function SpherePage() {
+  const params = useParams<{ slug: string }>();
+  const answer = createAsync(() => getSphere(params.slug, useAsof()), { deferStream: true });
+  return (
+    <Show when={answer() !== undefined}>
+      <Show when={answer()} fallback={<NotFoundPage />}>
+        {(sphere) => <Whole sphere={sphere()} />}
+      </Show>
+    </Show>
+  );
+}

@@ -1,0 +1,111 @@
+import { createAsync } from "@solidjs/router";
+import { Show } from "solid-js";
+import type { SphereItem } from "../../worker/spheres/schema.ts";
+import { useAsof, useHead } from "../frame.ts";
+import { formatDay } from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { Opening, Part } from "../ui/parts/Part.tsx";
+import { useSite } from "../ui/site.ts";
+import { Reporting } from "../ui/status.tsx";
+import { type Column, Table } from "../ui/table/Table.tsx";
+import { getSpheres } from "./data.ts";
+import { PostHolder } from "./PostHolder.tsx";
+import { SphereRoad } from "./SphereRoad.tsx";
+
+const inTime = ({ history: h }: SphereItem) =>
+  h.owed === 0 ? "" : t("spheres.table.inTime", h.on_time + h.nothing, h.owed);
+
+const columns = (month: string): Column<SphereItem>[] => [
+  {
+    head: t("spheres.table.sphere"),
+    kind: "row",
+    cell: (s) => (
+      <>
+        <a href={paths.sphere(s.slug)}>{s.title ?? t("spheres.removed")}</a>{" "}
+        <small class="under">{s.programme}</small>
+      </>
+    ),
+  },
+  { head: t("spheres.table.lead"), cell: (s) => <PostHolder post={s.lead} /> },
+  { head: t("spheres.table.deputy"), cell: (s) => <PostHolder post={s.deputy} /> },
+  {
+    head: t("spheres.table.month", month),
+    cell: (s) => (
+      <Show when={s.reporting}>
+        {(report) => <Reporting state={report().state} daysLate={report().days_late} />}
+      </Show>
+    ),
+  },
+  {
+    head: t("spheres.table.reports"),
+    cell: (s) => (
+      <>
+        {inTime(s)}{" "}
+        <Show when={s.history.owed > 0}>
+          <small class="under">{t("spheres.table.missed", s.history.missed.length)}</small>
+        </Show>
+      </>
+    ),
+  },
+  {
+    head: t("spheres.table.done"),
+    kind: "number",
+    cell: (s) => t("spheres.table.of", s.done, s.total),
+  },
+];
+
+/** How the month that is due next stands, in sentences. */
+function standing(items: readonly SphereItem[], day: string) {
+  const owing = items.flatMap((s) => (s.reporting ? [{ ...s, reporting: s.reporting }] : []));
+  const first = owing[0]?.reporting;
+  if (!first) return { title: t("spheres.nothing") };
+  const waiting = owing.filter((s) => s.reporting.state === "open");
+  const when =
+    day <= first.due
+      ? t("spheres.due", formatDay(first.due))
+      : t("spheres.grace", formatDay(first.closes));
+  const names = waiting.map((s) => s.title ?? s.slug);
+  return {
+    month: first.month,
+    title: t("spheres.finding", first.month, owing.length - waiting.length, owing.length),
+    lede: waiting.length > 0 ? `${when} ${t("spheres.waiting", names)}` : undefined,
+  };
+}
+
+/** Every sphere: who leads it and how it reported. */
+export default function SpheresPage() {
+  const answer = createAsync(() => getSpheres(useAsof()), { deferStream: true });
+  const now = () => standing(answer()?.items ?? [], useAsof() ?? useSite().today);
+  useHead(() => ({ title: t("spheres.title"), description: t("spheres.described") }));
+  return (
+    <Show when={answer()}>
+      {(known) => (
+        <>
+          <Opening kick={t("spheres.title")} title={now().title} long lede={now().lede} />
+          <Show when={known().road.months[0]}>
+            {(first) => (
+              <Part id="road" full title={t("spheres.road.titleAll")}>
+                <SphereRoad
+                  caption={t("spheres.road.all", first(), known().road.months.at(-1) ?? first())}
+                  months={known().road.months}
+                  rows={known().road.rows}
+                />
+              </Part>
+            )}
+          </Show>
+          <Part id="list" full title={t("spheres.table.caption")}>
+            <Table
+              caption={t("spheres.table.caption")}
+              quiet
+              columns={columns(now().month ?? "")}
+              rows={known().items}
+              empty={t("spheres.nothing")}
+              fold
+            />
+          </Part>
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,16 @@
+import { query } from "@solidjs/router";
+import type { spheresRoutes } from "../../worker/spheres/routes.ts";
+import { client } from "../api.ts";
+
+export const getSpheres = query(async (asof: string | undefined) => {
+  const answer = await client<typeof spheresRoutes>().api.v1.spheres.$get({ query: { asof } });
+  return answer.ok ? answer.json() : null;
+}, "spheres");
+
+export const getSphere = query(async (slug: string, asof: string | undefined) => {
+  const answer = await client<typeof spheresRoutes>().api.v1.spheres[":slug"].$get({
+    param: { slug },
+    query: { asof },
+  });
+  return answer.ok ? answer.json() : null;
+}, "sphere");

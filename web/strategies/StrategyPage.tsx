@@ -1,0 +1,188 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import type { Aside, StrategyDetail } from "../../worker/strategies/schema.ts";
+import NotFoundPage from "../about/NotFoundPage.tsx";
+import { ActionTable, PromiseLink } from "../actions/ActionTable.tsx";
+import { SlipList } from "../actions/SlipList.tsx";
+import { Gone } from "../actions/timeline/Gone.tsx";
+import { useAsof, useHead } from "../frame.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { PostHolder } from "../spheres/PostHolder.tsx";
+import { SphereRoad } from "../spheres/SphereRoad.tsx";
+import { type Entry, type Fact, Facts, Ledger } from "../ui/parts/Lists.tsx";
+import { Opening, Part, Plate } from "../ui/parts/Part.tsx";
+import { When, Words } from "../ui/parts/Words.tsx";
+import { getStrategy } from "./data.ts";
+import { StrategyNews } from "./StrategyNews.tsx";
+import { WorkingSpheres } from "./WorkingSpheres.tsx";
+
+type Props = { strategy: StrategyDetail };
+
+const facts = (s: StrategyDetail): Fact[] => [
+  { term: t("strategies.facts.executive"), value: <PostHolder post={s.executive} /> },
+  {
+    term: t("strategies.facts.done"),
+    value: t("strategies.facts.ofActions", s.stages.done, s.total),
+    note: t("strategies.facts.open", s.open),
+  },
+  ...(s.area ? [{ term: t("strategies.facts.area"), value: s.area }] : []),
+  {
+    term: t("strategies.facts.wording"),
+    value: s.first ? (
+      <a href={`#${s.first.id}`}>{t("strategies.facts.changed", s.first.changed_on)}</a>
+    ) : (
+      t("strategies.facts.unchanged")
+    ),
+  },
+];
+
+/** What it promises, and what it first promised where that read otherwise. */
+function Promise(props: Props) {
+  const first = () => props.strategy.first;
+  return (
+    <>
+      <Show
+        when={props.strategy.result}
+        fallback={
+          <Show when={props.strategy.redacted.includes("result")}>
+            <Gone what={t("strategies.gone.result")} />
+          </Show>
+        }
+      >
+        {(result) => <Words size="promise" text={result()} />}
+      </Show>
+      <Show when={first()}>
+        {(was) => (
+          <div class="said">
+            <p class="by">{t("strategies.firstWording")}</p>
+            <Show when={was().title !== props.strategy.title && was().title}>
+              {(title) => <Words text={title()} />}
+            </Show>
+            <Show when={was().result !== props.strategy.result && was().result}>
+              {(result) => <Words text={result()} />}
+            </Show>
+          </div>
+        )}
+      </Show>
+    </>
+  );
+}
+
+const asides = (strategy: StrategyDetail): Entry[] =>
+  strategy.asides.map((aside: Aside) => {
+    const how = aside.lineage === "continuing" ? "dropped" : aside.lineage;
+    const into = strategy.actions.find((a) => a.slug === aside.into);
+    return {
+      when: (
+        <>
+          {t(`strategies.asides.${how}`)} <When day={aside.on} />
+        </>
+      ),
+      what: (
+        <>
+          <p>
+            <PromiseLink {...aside} />
+          </p>
+          <Show when={aside.text}>{(text) => <Words text={text()} />}</Show>
+          <Show when={aside.into}>
+            {(slug) => (
+              <p class="meta">
+                {t(how === "merged" ? "strategies.asides.into" : "strategies.asides.goesOn")}{" "}
+                <a href={paths.action(slug())}>{into?.wording ?? slug()}</a>
+              </p>
+            )}
+          </Show>
+        </>
+      ),
+    };
+  });
+
+function Whole(props: Props) {
+  const strategy = () => props.strategy;
+  const title = () => strategy().title ?? t("strategies.removed");
+  const months = () => strategy().road.months;
+  useHead(() => ({ title: title(), description: strategy().result ?? undefined }));
+  return (
+    <article>
+      <Opening
+        long
+        crumb={[{ label: t("strategies.title"), href: paths.strategies }]}
+        title={
+          <span class="plated">
+            <Plate number={strategy().number} large /> <span>{title()}</span>
+          </span>
+        }
+        lede={t("strategies.counts", strategy().stages)}
+      >
+        <Promise strategy={strategy()} />
+        <Facts items={facts(strategy())} />
+      </Opening>
+      <Part
+        id="road"
+        full
+        title={t("strategies.road.finding", strategy().spheres.length)}
+        about={t("strategies.road.about")}
+      >
+        <Show when={months()[0]} fallback={<p class="none">{t("strategies.road.none")}</p>}>
+          {(first) => (
+            <SphereRoad
+              caption={t("strategies.road.caption", title(), first(), months().at(-1) ?? first())}
+              months={months()}
+              rows={strategy().road.rows}
+            />
+          )}
+        </Show>
+      </Part>
+      <WorkingSpheres spheres={strategy().spheres} />
+      <Part
+        id="actions"
+        full
+        title={t("strategies.actions.title")}
+        about={t("strategies.actions.about")}
+      >
+        <ActionTable
+          caption={t("actions.table.caption")}
+          quiet
+          items={strategy().actions}
+          without="strategy"
+          empty={t("strategies.spheres.none")}
+        />
+      </Part>
+      <Part
+        id="slips"
+        title={t("strategies.slips.title")}
+        about={strategy().slips.length > 0 && t("actions.slips.times", strategy().slips.length)}
+      >
+        <Show
+          when={strategy().slips.length > 0}
+          fallback={<p class="none">{t("strategies.slips.none")}</p>}
+        >
+          <SlipList slips={strategy().slips} />
+        </Show>
+      </Part>
+      <Part id="asides" title={t("strategies.asides.title")} about={t("strategies.asides.about")}>
+        <Show
+          when={strategy().asides.length > 0}
+          fallback={<p class="none">{t("strategies.asides.none")}</p>}
+        >
+          <Ledger items={asides(strategy())} />
+        </Show>
+      </Part>
+      <StrategyNews timeline={strategy().timeline} />
+    </article>
+  );
+}
+
+/** One strategy: its promise, who works on it, and what became of its actions. */
+export default function StrategyPage() {
+  const params = useParams<{ slug: string }>();
+  const answer = createAsync(() => getStrategy(params.slug, useAsof()), { deferStream: true });
+  return (
+    <Show when={answer() !== undefined}>
+      <Show when={answer()} fallback={<NotFoundPage />}>
+        {(strategy) => <Whole strategy={strategy()} />}
+      </Show>
+    </Show>
+  );
+}

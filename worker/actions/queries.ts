@@ -1,0 +1,234 @@
+import { and, asc, count, desc, eq, lte, or, type SQL, sql } from "drizzle-orm";
+import type { Store } from "../../db/client.ts";
+import { actions, milestones, slips } from "../../db/schema/actions.ts";
+import { people } from "../../db/schema/people.ts";
+import { events } from "../../db/schema/record.ts";
+import { spheres } from "../../db/schema/spheres.ts";
+import { strategies } from "../../db/schema/strategies.ts";
+import { spheresAt } from "../months/queries.ts";
+import { appointmentsAt } from "../people/team/queries.ts";
+import { type At, heldAt, textAt } from "../record/asof.ts";
+import { excusesOf, filingsOf, sphereNamed } from "../spheres/road/queries.ts";
+import { historyOf } from "./history/queries.ts";
+import type { ListActions } from "./schema.ts";
+import { evidenceOf, linesOf, movesOf } from "./timeline/queries.ts";
+
+type Db = Store["db"];
+
+/** Where the promise of an action stands in the record: the order of promises. */
+const promisedSeq = sql<number>`(select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`;
+
+/** The first promised date; a typing error in it that was put right before any move is no date. */
+const firstDue = (at: At) =>
+  sql<string | null>`coalesce((select s.to_due from ${slips} s
+    where s.action = ${actions.slug} and s.correction and s.seq <= ${at} and not exists (
+      select 1 from ${slips} e where e.action = s.action and e.seq < s.seq and not e.correction
+        and not (e.from_due is null and e.to_due = ${actions.promisedDue}))
+    order by s.seq desc limit 1), ${actions.promisedDue})`;
+
+const slipDays = (at: At) =>
+  sql<number | null>`cast(julianday(${actions.due}) - julianday(${firstDue(at)}) as integer)`;
+
+const item = (at: At) => ({
+  slug: actions.slug,
+  wording: textAt(actions.wordingSeq, "wording"),
+  strategy: {
+    slug: strategies.slug,
+    number: strategies.number,
+    title: textAt(strategies.titleSeq, "title"),
+  },
+  sphere: { slug: spheres.slug, title: textAt(spheres.titleSeq, "title") },
+  cohort: actions.cohort,
+  stage: actions.stage,
+  health: actions.health,
+  promised_due: firstDue(at),
+  due: actions.due,
+  slip_days: slipDays(at),
+  lineage: actions.lineage,
+  into: actions.into,
+});
+
+/** Actions in the roadmap's order, then in the order of their promises. */
+export const actionsAt = (db: Db, at: At, where?: SQL) =>
+  db
+    .select(item(at))
+    .from(actions)
+    .innerJoin(strategies, and(eq(strategies.slug, actions.strategy), heldAt(strategies, at)))
+    .innerJoin(spheres, and(eq(spheres.slug, actions.sphere), heldAt(spheres, at)))
+    .where(and(heldAt(actions, at), where))
+    .orderBy(asc(strategies.position), asc(strategies.slug), promisedSeq);
+
+function matching(q: ListActions, at: At): SQL | undefined {
+  return and(
+    q.strategy ? eq(actions.strategy, q.strategy) : undefined,
+    q.sphere ? eq(actions.sphere, q.sphere) : undefined,
+    q.stage ? eq(actions.stage, q.stage) : undefined,
+    q.health ? eq(actions.health, q.health) : undefined,
+    q.cohort ? eq(actions.cohort, Number(q.cohort)) : undefined,
+    q.lineage ? eq(actions.lineage, q.lineage) : undefined,
+    q.slipped ? sql`${slipDays(at)} > 0` : undefined,
+  );
+}
+
+/** How many actions stand in which stage and lineage. */
+const talliesAt = (db: Db, at: At, where?: SQL) =>
+  db
+    .select({ stage: actions.stage, lineage: actions.lineage, count: count() })
+    .from(actions)
+    .where(and(heldAt(actions, at), where))
+    .groupBy(actions.stage, actions.lineage);
+
+const cohortsAt = (db: Db, at: At) =>
+  db
+    .selectDistinct({ cohort: actions.cohort })
+    .from(actions)
+    .where(heldAt(actions, at))
+    .orderBy(asc(actions.cohort));
+
+const strategyNames = (db: Db, at: At) =>
+  db
+    .select({
+      slug: strategies.slug,
+      number: strategies.number,
+      title: textAt(strategies.titleSeq, "title"),
+    })
+    .from(strategies)
+    .where(heldAt(strategies, at))
+    .orderBy(asc(strategies.position), asc(strategies.slug));
+
+/** Every move of a date, newest first; corrections left out. */
+export const slipsAt = (db: Db, at: At, where: SQL) =>
+  db
+    .select({
+      action: slips.action,
+      wording: textAt(actions.wordingSeq, "wording"),
+      at: events.at,
+      from: slips.fromDue,
+      to: slips.toDue,
+      days: sql<
+        number | null
+      >`cast(julianday(${slips.toDue}) - julianday(${slips.fromDue}) as integer)`,
+      reason: slips.reason,
+      text: textAt(sql`${slips.seq}`, "reason"),
+    })
+    .from(slips)
+    .innerJoin(actions, and(eq(actions.slug, slips.action), heldAt(actions, at)))
+    .innerJoin(events, eq(events.seq, slips.seq))
+    .where(and(eq(slips.correction, false), lte(slips.seq, at), where))
+    .orderBy(desc(slips.seq));
+
+const one = (slug: string, column: SQL) =>
+  sql`(select ${column} from ${actions} where slug = ${slug} limit 1)`;
+
+/** The strategy and the sphere of an action; neither ever changes. */
+const strategyOf = (slug: string) => one(slug, sql`strategy`);
+const sphereOf = (slug: string) => one(slug, sql`sphere`);
+
+const actionAt = (db: Db, at: At, slug: string) =>
+  db
+    .select({
+      ...item(at),
+      result: textAt(actions.resultSeq, "result"),
+      done_with: textAt(actions.doneWithSeq, "doneWith"),
+      given: {
+        wording: actions.wordingSeq,
+        result: actions.resultSeq,
+        done_with: actions.doneWithSeq,
+      },
+      review_on: actions.reviewOn,
+      continues: actions.continues,
+      owners: actions.owners,
+    })
+    .from(actions)
+    .innerJoin(strategies, and(eq(strategies.slug, actions.strategy), heldAt(strategies, at)))
+    .innerJoin(spheres, and(eq(spheres.slug, actions.sphere), heldAt(spheres, at)))
+    .where(and(heldAt(actions, at), eq(actions.slug, slug)));
+
+/** All actions of the same strategy, in the order of their promises. */
+const siblingsAt = (db: Db, at: At, slug: string) =>
+  db
+    .select({ slug: actions.slug })
+    .from(actions)
+    .where(and(heldAt(actions, at), eq(actions.strategy, strategyOf(slug))))
+    .orderBy(promisedSeq);
+
+/** What is linked to an action by lineage, in either direction. */
+function relativesAt(db: Db, at: At, slug: string) {
+  const own = sql`(select 1 from ${actions} o where o.slug = ${slug} and o.from_seq <= ${at} and o.until_seq > ${at} and ${actions.slug} in (o.into_action, o.continues))`;
+  return db
+    .select({
+      slug: actions.slug,
+      wording: textAt(actions.wordingSeq, "wording"),
+      stage: actions.stage,
+      cohort: actions.cohort,
+      lineage: actions.lineage,
+      into: actions.into,
+      continues: actions.continues,
+    })
+    .from(actions)
+    .where(
+      and(
+        heldAt(actions, at),
+        or(eq(actions.into, slug), eq(actions.continues, slug), sql`exists ${own}`),
+      ),
+    )
+    .orderBy(promisedSeq);
+}
+
+const milestonesAt = (db: Db, at: At, slug: string) =>
+  db
+    .select({
+      id: milestones.id,
+      title: textAt(milestones.titleSeq, "title"),
+      due: milestones.due,
+      reached_on: milestones.reachedOn,
+      dropped: milestones.dropped,
+    })
+    .from(milestones)
+    .where(and(heldAt(milestones, at), eq(milestones.action, slug)))
+    .orderBy(asc(milestones.due), asc(milestones.id));
+
+/** Names of those owners who are named in public. */
+const ownersAt = (db: Db, at: At, slug: string) =>
+  db
+    .select({ name: textAt(people.nameSeq, "name") })
+    .from(people)
+    .where(
+      and(
+        heldAt(people, at),
+        eq(people.public, true),
+        sql`${people.id} in (select j.value from ${actions} a, json_each(a.owners) j where a.slug = ${slug} and a.from_seq <= ${at} and a.until_seq > ${at})`,
+      ),
+    );
+
+/** Everything /actions shows, in one read. */
+export function readActions(db: Db, at: At, q: ListActions) {
+  const where = matching(q, at);
+  return db.batch([
+    actionsAt(db, at, where)
+      .limit(q.per_page)
+      .offset((q.page - 1) * q.per_page),
+    talliesAt(db, at, where),
+    strategyNames(db, at),
+    spheresAt(db, at),
+    cohortsAt(db, at),
+  ]);
+}
+
+/** Everything an action's page shows, in one read. */
+export const readAction = (db: Db, at: At, slug: string) =>
+  db.batch([
+    actionAt(db, at, slug),
+    siblingsAt(db, at, slug),
+    relativesAt(db, at, slug),
+    milestonesAt(db, at, slug),
+    ownersAt(db, at, slug),
+    appointmentsAt(db, at),
+    sphereNamed(db, at, sphereOf(slug)),
+    filingsOf(db, at, sphereOf(slug)),
+    excusesOf(db, at, sphereOf(slug)),
+    historyOf(db, at, `action/${slug}`),
+    linesOf(db, at, slug),
+    movesOf(db, at, slug),
+    evidenceOf(db, at, slug),
+  ]);

@@ -1,0 +1,220 @@
+import type { Health, SlipReason, Stage } from "../../../db/words.ts";
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  type GridCell,
+  type Month,
+  monthDates,
+  type MonthRules,
+} from "../../months/rules.ts";
+import { type Event, said, stamp, type Stamped, wordings } from "../history/rules.ts";
+import type { Entry } from "./schema.ts";
+
+type Line = Stamped & {
+  month: Month;
+  update: string;
+  stage: Stage;
+  health: Health | null;
+  hasText: boolean;
+  text: string | null;
+  noEvidence: boolean;
+  whyNone: string | null;
+};
+
+type Shown = Stamped & {
+  n: number;
+  update: string;
+  month: Month;
+  title: string | null;
+  url: string | null;
+  shows: string | null;
+};
+
+/** A month for which its sphere said that nothing is to report. */
+type Nothing = Stamped & { id: string; month: Month; kind: string; note: string | null };
+
+export type Known = {
+  history: readonly Event[];
+  lines: readonly Line[];
+  moves: readonly { seq: number; from: Stage | null; to: Stage }[];
+  evidence: readonly Shown[];
+  filings: readonly Nothing[];
+  /** What its sphere owed, month by month. */
+  cells: readonly GridCell[];
+  excuses: readonly { month: Month; reason: string | null }[];
+  rules: readonly MonthRules[];
+  zone: string;
+};
+
+type Facts = {
+  due: Day | null;
+  to: Day;
+  on: Day;
+  reason: SlipReason;
+  correction: boolean;
+  reviewOn: Day | null;
+  continues: string | null;
+  into: string;
+  by: string;
+  milestone: string;
+};
+
+/** The events of an action as entries, oldest first. */
+function told({ history, moves, zone }: Known): Entry[] {
+  const changesOf = wordings(["wording", "result", "doneWith"]);
+  const steps = new Map<string, { title: string | null; due: Day | null }>();
+  const moved = new Map(moves.map((m) => [m.seq, m]));
+  let due: Day | null = null;
+
+  const entryOf = (e: Event): Omit<Entry, "id" | "on" | "later"> | undefined => {
+    const f = JSON.parse(e.facts) as Facts;
+    const move = moved.get(e.seq);
+    const stages = { ...(move && { stage: move.to }), ...(move?.from && { was_stage: move.from }) };
+    const changes = changesOf(e);
+    const was = due;
+    const step = steps.get(f.milestone) ?? { title: null, due: null };
+    switch (e.kind) {
+      case "action.promised":
+        due = f.due;
+        return { kind: "promised", due, ...stages, ...(f.continues && { action: f.continues }) };
+      case "action.reworded":
+        return { kind: "reworded", changes, ...said(e, "reason") };
+      case "action.rescheduled": {
+        due = f.to;
+        const days = was === null ? null : daysBetween(was, due);
+        const { reason, correction } = f;
+        return { kind: "moved", was_due: was, due, days, reason, correction, ...said(e, "reason") };
+      }
+      case "action.undated":
+        due = null;
+        return { kind: "undated", was_due: was };
+      case "action.staged":
+        return { kind: "staged", ...stages, due: f.reviewOn, ...said(e, "reason") };
+      case "action.reinstated":
+        return { kind: "reinstated", ...stages, ...said(e, "reason") };
+      case "action.dropped":
+        return { kind: "dropped", ...stages, ...said(e, "reason") };
+      case "action.merged":
+        return { kind: "merged", action: f.into, ...said(e, "reason") };
+      case "action.continued":
+        return { kind: "continued", action: f.by, ...said(e, "reason") };
+      case "action.assigned":
+        return { kind: "assigned" };
+      case "milestone.set": {
+        const set = { title: said(e, "title").text, due: f.due };
+        steps.set(f.milestone, set);
+        return { kind: "milestones", milestones: [set] };
+      }
+      case "milestone.moved":
+        steps.set(f.milestone, { ...step, due: f.due });
+        return { kind: "milestone_moved", title: step.title, was_due: step.due, due: f.due };
+      case "milestone.reached":
+        return { kind: "milestone_reached", title: step.title, due: f.on };
+      case "milestone.dropped":
+        return { kind: "milestone_dropped", title: step.title };
+      default:
+        return undefined;
+    }
+  };
+  return history.flatMap((e) => {
+    const entry = entryOf(e);
+    return entry ? [{ ...stamp(e, zone), ...entry }] : [];
+  });
+}
+
+type Reported = { state: NonNullable<GridCell>["state"]; days_late: number };
+
+/** The monthly lines as entries, oldest first; a line that says nothing new is `unchanged`. */
+function lined({ lines, moves, zone }: Known, reports: ReadonlyMap<Month, Reported>): Entry[] {
+  const moved = new Map(moves.map((m) => [m.seq, m]));
+  let health: Health | null = null;
+  let latest: Month = "";
+  return lines.map((l): Entry => {
+    // A report for a month long past does not change what was said since.
+    const past = l.month < latest;
+    const was = past ? l.health : health;
+    const from = moved.get(l.seq)?.from;
+    const { month, update, stage } = l;
+    const place = { ...stamp(l, zone), month, update, stage, health: l.health };
+    if (!past) [health, latest] = [l.health, l.month];
+    if (!past && !l.hasText && !l.noEvidence && !from && was === l.health)
+      return { ...place, kind: "unchanged", months: [l.month] };
+    return {
+      ...place,
+      kind: "line",
+      reporting: reports.get(l.month) ?? null,
+      text: l.text,
+      ...(l.hasText && l.text === null && { redacted: true }),
+      ...(from && { was_stage: from }),
+      ...(was !== l.health && { was_health: was }),
+      ...(l.noEvidence && { no_evidence: l.whyNone }),
+    };
+  });
+}
+
+/** Months of the sphere that passed without a word on the action while it was open. */
+function silent(known: Known, entries: readonly Entry[]): Entry[] {
+  const promised = entries.find((e) => e.kind === "promised")?.on;
+  const openOn = (day: Day) =>
+    entries.reduce((open, e) => {
+      if (e.on > day) return open;
+      if (e.kind === "merged" || e.kind === "continued") return false;
+      return e.stage ? e.stage !== "done" && e.stage !== "dropped" : open;
+    }, false);
+  const nothing = known.filings
+    .filter((f) => f.kind === "nothing")
+    .map((f): Entry => {
+      const place = { ...stamp(f, known.zone), kind: "nothing", month: f.month } as const;
+      return { ...place, update: f.id, text: f.note };
+    });
+  const missed = known.cells.flatMap((c): Entry[] => {
+    if (c?.state !== "missed" && c?.state !== "excused") return [];
+    const on = monthDates(c.month, known.rules).graceEnds;
+    const text = known.excuses.find((e) => e.month === c.month)?.reason ?? null;
+    return [{ id: `m-${c.month}`, kind: c.state, on, later: false, month: c.month, text }];
+  });
+  return [...nothing, ...missed].filter(
+    (e) => promised && e.on >= promised && openOn(addDays(e.on, -1)),
+  );
+}
+
+/** Neighbours that say the same become one: months confirmed unchanged, milestones set on a day. */
+export function grouped(entries: readonly Entry[]): Entry[] {
+  const groups: Entry[] = [];
+  for (const e of entries) {
+    const last = groups.at(-1);
+    if (last?.kind === "unchanged" && e.kind === "unchanged" && last.later === e.later)
+      groups[groups.length - 1] = { ...e, months: [...(last.months ?? []), ...(e.months ?? [])] };
+    else if (last?.kind === "milestones" && e.kind === "milestones" && last.on === e.on)
+      last.milestones = [...(last.milestones ?? []), ...(e.milestones ?? [])];
+    else groups.push({ ...e });
+  }
+  return groups;
+}
+
+/** Everything that happened to an action, newest first. */
+export function timelineOf(known: Known): Entry[] {
+  const reports = new Map(
+    known.cells.flatMap((c): [Month, Reported][] =>
+      c ? [[c.month, { state: c.state, days_late: c.days_late }]] : [],
+    ),
+  );
+  const spoken = [...told(known), ...lined(known, reports)].toSorted(inOrder);
+  const shown = known.evidence.map((s): Entry => {
+    const { update, month, title, url, shows } = s;
+    const place = { ...stamp(s, known.zone), id: `e-${s.seq}-${s.n}` };
+    return { ...place, kind: "evidence", update, month, title, url, shows };
+  });
+  const all = [...shown, ...spoken, ...silent(known, spoken)].toSorted(inOrder);
+  return grouped(all).toReversed();
+}
+
+const seqOf = (e: Entry) => Number(e.id.split("-")[1]);
+
+/** By day, then by place in the record; a month's silence comes last on the day of its close. */
+function inOrder(a: Entry, b: Entry): number {
+  if (a.on !== b.on) return a.on < b.on ? -1 : 1;
+  const silence = Number(a.id.startsWith("m")) - Number(b.id.startsWith("m"));
+  return silence || seqOf(a) - seqOf(b);
+}

@@ -1,0 +1,75 @@
+import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
+import type { Store } from "../../db/client.ts";
+import { spheres } from "../../db/schema/spheres.ts";
+import { updates } from "../../db/schema/updates.ts";
+import { actions, stageMoves } from "../../db/schema/actions.ts";
+import { actionsAt, slipsAt } from "../actions/queries.ts";
+import { excusesAt, filingsAt } from "../months/queries.ts";
+import type { Month } from "../months/rules.ts";
+import { appointmentsAt } from "../people/team/queries.ts";
+import { type At, heldAt, textAt } from "../record/asof.ts";
+import { doneSteps, excusesOf, filingsOf, marksAt, talliesBySphere } from "./road/queries.ts";
+
+type Db = Store["db"];
+
+const named = {
+  slug: spheres.slug,
+  title: textAt(spheres.titleSeq, "title"),
+  programme: textAt(spheres.programmeSeq, "programme"),
+  reports_from: spheres.reportsFrom,
+};
+
+/** Everything /spheres shows, in one read. */
+export const readSpheres = (db: Db, at: At, first: Month, last: Month) =>
+  db.batch([
+    db
+      .select(named)
+      .from(spheres)
+      .where(heldAt(spheres, at))
+      .orderBy(asc(spheres.position), asc(spheres.slug)),
+    appointmentsAt(db, at),
+    talliesBySphere(db, at),
+    filingsAt(db, at, first, last),
+    excusesAt(db, at, first, last),
+    marksAt(db, at, first),
+    doneSteps(db, at),
+  ]);
+
+const LATEST = 6;
+
+/** Everything a sphere's page shows, in one read. */
+export const readSphere = (db: Db, at: At, slug: string, first: Month) =>
+  db.batch([
+    db
+      .select({
+        ...named,
+        about: textAt(spheres.aboutSeq, "about"),
+        given: {
+          title: spheres.titleSeq,
+          about: spheres.aboutSeq,
+          programme: spheres.programmeSeq,
+        },
+      })
+      .from(spheres)
+      .where(and(heldAt(spheres, at), eq(spheres.slug, slug))),
+    appointmentsAt(db, at),
+    talliesBySphere(db, at, eq(actions.sphere, slug)),
+    filingsOf(db, at, slug),
+    excusesOf(db, at, slug),
+    marksAt(db, at, first, eq(stageMoves.sphere, slug)),
+    doneSteps(db, at, eq(stageMoves.sphere, slug)),
+    actionsAt(db, at, eq(actions.sphere, slug)),
+    slipsAt(db, at, eq(actions.sphere, slug)),
+    db
+      .select({
+        id: updates.id,
+        month: updates.month,
+        kind: updates.kind,
+        at: updates.at,
+        summary: textAt(sql`${updates.seq}`, "summary"),
+      })
+      .from(updates)
+      .where(and(eq(updates.sphere, slug), lte(updates.seq, at)))
+      .orderBy(desc(updates.seq))
+      .limit(LATEST),
+  ]);

@@ -1,0 +1,105 @@
+import * as v from "valibot";
+import { asked } from "../actions/schema.ts";
+import { removed, strategiesOf } from "../actions/rules.ts";
+import { readAt } from "../asof.ts";
+import { factory } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
+import { answers } from "../openapi.ts";
+import { postsOn } from "../people/team/rules.ts";
+import { slug, validate } from "../validate.ts";
+import { readSphere, readSpheres } from "./queries.ts";
+import { historyOf, monthsShown, reportOf, roadOf } from "./road/rules.ts";
+import { sphereDetail, sphereList } from "./schema.ts";
+
+/** Months on the Road of a page, the current one included. */
+const ON_ROAD = 24;
+/** As many months as any record has. */
+const EVER = 1200;
+
+export const spheresRoutes = factory
+  .createApp()
+  .basePath("/api/v1/spheres")
+  .get(
+    "/",
+    answers("Every sphere: who leads it and how it reported.", sphereList),
+    validate("query", asked),
+    readAt,
+    async (c) => {
+      const { at, day, zone, rules } = c.var.reading;
+      const last = monthOf(day);
+      const first = addMonths(last, 1 - ON_ROAD);
+      const [spheres, held, tallies, filings, excuses, marks, steps] = await readSpheres(
+        c.var.deps.store.db,
+        at,
+        first,
+        last,
+      );
+      const months = monthsShown(spheres, filings, last, ON_ROAD);
+      const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
+      const posts = postsOn(day, { strategies: [], spheres, held });
+      const done = steps.map((s) => ({ ...s, on: localDay(s.at, zone) }));
+      const items = spheres.map(({ reports_from: _, ...sphere }, i) => {
+        const cells = grid[i]!.cells;
+        const tally = tallies.find((t) => t.sphere === sphere.slug);
+        const post = (role: string) =>
+          posts.find((p) => p.role === role && p.scope === sphere.slug) ?? null;
+        return {
+          ...sphere,
+          lead: post("lead"),
+          deputy: post("deputy"),
+          reporting: reportOf(cells, rules, day),
+          total: tally?.total ?? 0,
+          done: tally?.done ?? 0,
+          open: tally?.open ?? 0,
+          history: historyOf(cells),
+        };
+      });
+      const road = roadOf(months, { grid, tallies, marks, done, rules });
+      return c.json({ items, road }, 200);
+    },
+  )
+  .get(
+    "/:slug",
+    answers("One sphere: its posts, its reports, its actions.", sphereDetail),
+    validate("param", v.object({ slug })),
+    validate("query", asked),
+    readAt,
+    async (c) => {
+      const { at, day, zone, rules } = c.var.reading;
+      const { slug } = c.req.valid("param");
+      const last = monthOf(day);
+      const window = addMonths(last, 1 - ON_ROAD);
+      const [spheres, held, tallies, filings, excuses, marks, steps, actions, slips, updates] =
+        await readSphere(c.var.deps.store.db, at, slug, window);
+      const [sphere] = spheres;
+      if (!sphere) throw new Refusal("subject.not_found");
+      const { given, ...texts } = sphere;
+      const months = monthsShown(spheres, filings, last, EVER);
+      const [whole] = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
+      const cells = whole!.cells;
+      const grid = [{ ...whole!, cells: cells.slice(-ON_ROAD) }];
+      const posts = postsOn(day, { strategies: [], spheres, held });
+      const done = steps.map((s) => ({ ...s, on: localDay(s.at, zone) }));
+      return c.json(
+        {
+          ...texts,
+          redacted: removed(given, texts),
+          lead: posts.find((p) => p.role === "lead" && p.scope === slug) ?? null,
+          deputy: posts.find((p) => p.role === "deputy" && p.scope === slug) ?? null,
+          reporting: reportOf(cells, rules, day),
+          history: historyOf(cells),
+          road: roadOf(months.slice(-ON_ROAD), { grid, tallies, marks, done, rules }),
+          updates: updates.map(({ at: published, ...u }) => {
+            const cell = cells.find((x) => x?.month === u.month);
+            const reporting = cell ? { state: cell.state, days_late: cell.days_late } : null;
+            return { ...u, on: localDay(published, zone), reporting };
+          }),
+          actions,
+          strategies: strategiesOf(actions),
+          slips: slips.map(({ at: moved, ...s }) => ({ ...s, on: localDay(moved, zone) })),
+        },
+        200,
+      );
+    },
+  );

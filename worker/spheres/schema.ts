@@ -1,0 +1,64 @@
+import * as v from "valibot";
+import { UPDATE_KINDS } from "../../db/words.ts";
+import { actionItem, slip } from "../actions/schema.ts";
+import { post } from "../people/team/schema.ts";
+import { monthWord } from "../validate.ts";
+import { history, monthReport, reported, road } from "./road/schema.ts";
+
+const text = v.nullable(v.string());
+const day = v.pipe(v.string(), v.isoDate());
+
+const sphere = {
+  slug: v.string(),
+  title: text,
+  /** The parallel programme it belongs to, if any. */
+  programme: text,
+  lead: v.nullable(post),
+  deputy: v.nullable(post),
+  /** Null where it owes no report. */
+  reporting: v.nullable(monthReport),
+};
+
+export const sphereList = v.object({
+  items: v.array(
+    v.object({ ...sphere, total: v.number(), done: v.number(), open: v.number(), history }),
+  ),
+  road,
+});
+export type SphereItem = v.InferOutput<typeof sphereList>["items"][number];
+
+const filed = v.object({
+  id: v.string(),
+  month: monthWord,
+  kind: v.picklist(UPDATE_KINDS),
+  on: day,
+  summary: text,
+  /** Null where the month was not owed. */
+  reporting: v.nullable(reported),
+});
+export type Filed = v.InferOutput<typeof filed>;
+
+export const sphereDetail = v.object({
+  ...sphere,
+  about: text,
+  /** The texts of this sphere whose words were removed. */
+  redacted: v.array(v.string()),
+  /** The first month owed; null owes none yet. */
+  reports_from: text,
+  history,
+  road,
+  updates: v.array(filed),
+  actions: v.array(actionItem),
+  strategies: v.array(
+    v.object({
+      slug: v.string(),
+      number: v.number(),
+      title: text,
+      total: v.number(),
+      done: v.number(),
+      open: v.number(),
+    }),
+  ),
+  slips: v.array(slip),
+});
+export type SphereDetail = v.InferOutput<typeof sphereDetail>;

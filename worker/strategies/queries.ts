@@ -1,0 +1,102 @@
+import { and, asc, eq, inArray, lte, ne, or, sql } from "drizzle-orm";
+import type { Store } from "../../db/client.ts";
+import { actions, stageMoves } from "../../db/schema/actions.ts";
+import { events } from "../../db/schema/record.ts";
+import { stageCounts, strategies } from "../../db/schema/strategies.ts";
+import { lines } from "../../db/schema/updates.ts";
+import { actionsAt, slipsAt } from "../actions/queries.ts";
+import { historyOf } from "../actions/history/queries.ts";
+import { excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
+import { workAt } from "../months/report/queries.ts";
+import type { Day, Month } from "../months/rules.ts";
+import { appointmentsAt } from "../people/team/queries.ts";
+import { type At, heldAt, textAt } from "../record/asof.ts";
+import { doneSteps, marksAt, talliesBySphere } from "../spheres/road/queries.ts";
+
+type Db = Store["db"];
+
+const named = {
+  slug: strategies.slug,
+  number: strategies.number,
+  title: textAt(strategies.titleSeq, "title"),
+  area: textAt(strategies.areaSeq, "area"),
+};
+
+/** Everything /strategies shows, in one read. */
+export const readStrategies = (db: Db, at: At, day: Day) =>
+  db.batch([
+    db
+      .select({
+        ...named,
+        last_month: sql<Month | null>`(select l.month from ${lines} l where l.strategy = ${sql`${strategies.slug}`} and l.seq <= ${at} order by l.month desc limit 1)`,
+        next_due: sql<Day | null>`(select min(a.due) from ${actions} a where a.strategy = ${sql`${strategies.slug}`} and a.from_seq <= ${at} and a.until_seq > ${at} and a.lineage = 'continuing' and a.stage not in ('done', 'dropped') and a.due >= ${day})`,
+      })
+      .from(strategies)
+      .where(heldAt(strategies, at))
+      .orderBy(asc(strategies.position), asc(strategies.slug)),
+    db
+      .select({
+        strategy: stageCounts.strategy,
+        stage: stageCounts.stage,
+        count: stageCounts.count,
+      })
+      .from(stageCounts)
+      .where(heldAt(stageCounts, at)),
+    appointmentsAt(db, at),
+  ]);
+
+const setAside = ["action.dropped", "action.merged", "action.continued"];
+
+/** Actions of a strategy that were set aside, with the words why, oldest first. */
+const asidesAt = (db: Db, at: At, slug: string) =>
+  db
+    .select({
+      slug: actions.slug,
+      wording: textAt(actions.wordingSeq, "wording"),
+      stage: actions.stage,
+      lineage: actions.lineage,
+      into: actions.into,
+      at: events.at,
+      text: textAt(sql`${events.seq}`, "reason"),
+    })
+    .from(actions)
+    .innerJoin(events, eq(events.subject, sql`'action/' || ${actions.slug}`))
+    .where(
+      and(
+        heldAt(actions, at),
+        eq(actions.strategy, slug),
+        or(eq(actions.stage, "dropped"), ne(actions.lineage, "continuing")),
+        inArray(events.kind, setAside),
+        lte(events.seq, at),
+      ),
+    )
+    .orderBy(asc(events.seq));
+
+/** Everything a strategy's page shows, in one read. */
+export const readStrategy = (db: Db, at: At, slug: string, first: Month, last: Month) =>
+  db.batch([
+    db
+      .select({
+        ...named,
+        result: textAt(strategies.resultSeq, "result"),
+        given: {
+          title: strategies.titleSeq,
+          area: strategies.areaSeq,
+          result: strategies.resultSeq,
+        },
+      })
+      .from(strategies)
+      .where(and(heldAt(strategies, at), eq(strategies.slug, slug))),
+    appointmentsAt(db, at),
+    spheresAt(db, at),
+    talliesBySphere(db, at, eq(actions.strategy, slug)),
+    filingsAt(db, at, first, last),
+    excusesAt(db, at, first, last),
+    marksAt(db, at, first, eq(stageMoves.strategy, slug)),
+    doneSteps(db, at, eq(stageMoves.strategy, slug)),
+    actionsAt(db, at, eq(actions.strategy, slug)),
+    slipsAt(db, at, eq(actions.strategy, slug)),
+    asidesAt(db, at, slug),
+    historyOf(db, at, `strategy/${slug}`),
+    workAt(db, at),
+  ]);

@@ -1,0 +1,115 @@
+import * as v from "valibot";
+import { removed } from "../actions/rules.ts";
+import { asked } from "../actions/schema.ts";
+import { readAt } from "../asof.ts";
+import { factory } from "../context.ts";
+import { Refusal } from "../errors.ts";
+import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
+import { answers } from "../openapi.ts";
+import { postsOn } from "../people/team/rules.ts";
+import { isOpen } from "../progress/rules.ts";
+import { monthsShown, reportOf, roadOf } from "../spheres/road/rules.ts";
+import { slug, validate } from "../validate.ts";
+import { readStrategies, readStrategy } from "./queries.ts";
+import { changesOf, firstWording, newsOf, ownersOf, stagesOf } from "./rules.ts";
+import { strategyDetail, strategyList } from "./schema.ts";
+
+/** Months on the Road of a page, the current one included. */
+const ON_ROAD = 24;
+
+export const strategiesRoutes = factory
+  .createApp()
+  .basePath("/api/v1/strategies")
+  .get(
+    "/",
+    answers("Every strategy in the roadmap's order: who owns it and how far it is.", strategyList),
+    validate("query", asked),
+    readAt,
+    async (c) => {
+      const { at, day } = c.var.reading;
+      const [strategies, counts, held] = await readStrategies(c.var.deps.store.db, at, day);
+      const posts = postsOn(day, { strategies, spheres: [], held });
+      const items = strategies.map((s) => {
+        const stages = stagesOf(counts.filter((n) => n.strategy === s.slug));
+        const total = Object.values(stages).reduce((sum, n) => sum + n, 0);
+        return {
+          ...s,
+          executive: posts.find((p) => p.role === "executive" && p.scope === s.slug) ?? null,
+          stages,
+          total,
+        };
+      });
+      return c.json({ items }, 200);
+    },
+  )
+  .get(
+    "/:slug",
+    answers("One strategy: its promise, who works on it, and what became of it.", strategyDetail),
+    validate("param", v.object({ slug })),
+    validate("query", asked),
+    readAt,
+    async (c) => {
+      const { at, day, zone, rules } = c.var.reading;
+      const { slug } = c.req.valid("param");
+      const last = monthOf(day);
+      const first = addMonths(last, 1 - ON_ROAD);
+      const [
+        [strategy],
+        held,
+        spheres,
+        tallies,
+        filings,
+        excuses,
+        marks,
+        steps,
+        actions,
+        slips,
+        asides,
+        history,
+        work,
+      ] = await readStrategy(c.var.deps.store.db, at, slug, first, last);
+      if (!strategy) throw new Refusal("subject.not_found");
+      const { given, ...shown } = strategy;
+      const months = monthsShown(spheres, filings, last, ON_ROAD);
+      const working = spheres.filter((s) => tallies.some((t) => t.sphere === s.slug));
+      const grid = gridOf({ rules, spheres: working, filings, excuses }, months, day, zone);
+      const done = steps.map((s) => ({ ...s, on: localDay(s.at, zone) }));
+      const changes = changesOf(history, zone);
+      const posts = postsOn(day, { strategies: [strategy], spheres, held });
+      const owners = held.filter((h) => h.role === "executive" && h.scope === slug);
+      const since = work.filter((w) => w.strategy === slug);
+      const newest = new Map(asides.map((a) => [a.slug, a]));
+      return c.json(
+        {
+          ...shown,
+          redacted: removed(given, shown),
+          first: firstWording(changes, shown),
+          executive: posts.find((p) => p.role === "executive" && p.scope === slug) ?? null,
+          stages: stagesOf(actions.map((a) => ({ stage: a.stage, count: 1 }))),
+          total: actions.length,
+          open: actions.filter(isOpen).length,
+          spheres: working.map(({ slug: sphere, title }, i) => {
+            const tally = tallies.find((t) => t.sphere === sphere)!;
+            return {
+              slug: sphere,
+              title,
+              lead: posts.find((p) => p.role === "lead" && p.scope === sphere) ?? null,
+              reporting: reportOf(grid[i]!.cells, rules, day),
+              total: tally.total,
+              done: tally.done,
+              open: tally.open,
+            };
+          }),
+          road: roadOf(months, { grid, tallies, marks, done, rules, since }),
+          actions,
+          slips: slips.map(({ at: moved, ...s }) => ({ ...s, on: localDay(moved, zone) })),
+          asides: [...newest.values()].map(({ at: then, ...a }) => ({
+            ...a,
+            on: localDay(then, zone),
+          })),
+          timeline: newsOf(changes, ownersOf(owners, day)),
+        },
+        200,
+      );
+    },
+  );

@@ -1,0 +1,67 @@
+import { type Event, stamp, wordings } from "../actions/history/rules.ts";
+import type { Change } from "../actions/timeline/schema.ts";
+import type { Day } from "../months/rules.ts";
+import { noStages, type StageTally } from "../progress/rules.ts";
+import type { News } from "./schema.ts";
+
+/** Counts by stage, noughts included. */
+export function stagesOf(
+  counts: readonly { stage: keyof StageTally; count: number }[],
+): StageTally {
+  const stages = noStages();
+  for (const c of counts) stages[c.stage] += c.count;
+  return stages;
+}
+
+const PROMISED = ["title", "area", "result"];
+
+/** The events of a strategy, oldest first, with what each changed; silent ones are left out. */
+export function changesOf(history: readonly Event[], zone: string): News[] {
+  const changed = wordings(PROMISED);
+  return history.flatMap((e): News[] => {
+    const changes = changed(e);
+    if (changes.length === 0) return [];
+    const { id, on, later } = stamp(e, zone);
+    const kind = e.kind === "strategy.stated" ? "stated" : "changed";
+    return [{ id, kind, on, later, changes, name: null }];
+  });
+}
+
+const wordingIn = (changes: readonly Change[], field: string, side: "was" | "now") =>
+  changes.find((c) => c.field === field)?.[side];
+
+/** What it first promised, if the promise (title, intended result) reads differently now. */
+export function firstWording(
+  news: readonly News[],
+  now: { title: string | null; result: string | null },
+) {
+  const stated = news.find((n) => n.kind === "stated");
+  const last = news.findLast(
+    (n) => n.kind === "changed" && n.changes.some((c) => c.field !== "area"),
+  );
+  if (!stated || !last) return null;
+  const title = wordingIn(stated.changes, "title", "now") ?? null;
+  const result = wordingIn(stated.changes, "result", "now") ?? null;
+  if (title === now.title && result === now.result) return null;
+  return { title, result, changed_on: last.on, id: last.id };
+}
+
+/** Changes of the executive owner, from the appointments, oldest first. */
+export function ownersOf(
+  held: readonly { from: Day; until: Day | null; name: string | null }[],
+  day: Day,
+): News[] {
+  return held.flatMap((h, i): News[] => {
+    const next = held[i + 1];
+    const made = { kind: "owner", on: h.from, name: h.name } as const;
+    const gone = { kind: "vacant", on: h.until ?? day, name: null } as const;
+    const vacant = h.until !== null && h.until <= day && !(next && next.from <= h.until);
+    return [made, ...(vacant ? [gone] : [])]
+      .filter((n) => n.on <= day)
+      .map((n) => ({ ...n, id: `o-${n.kind}-${n.on}`, later: false, changes: [] }));
+  });
+}
+
+/** Everything that happened to a strategy itself, newest first. */
+export const newsOf = (changes: readonly News[], owners: readonly News[]): News[] =>
+  [...changes, ...owners].toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).toReversed();

@@ -1,0 +1,86 @@
+import * as v from "valibot";
+import { LINEAGES, STAGES } from "../../db/words.ts";
+import { actionItem, slip } from "../actions/schema.ts";
+import { change } from "../actions/timeline/schema.ts";
+import { post } from "../people/team/schema.ts";
+import { monthReport, road } from "../spheres/road/schema.ts";
+import { monthWord } from "../validate.ts";
+
+const text = v.nullable(v.string());
+const day = v.pipe(v.string(), v.isoDate());
+const stages = v.object(v.entriesFromList(STAGES, v.number()));
+
+const strategy = {
+  slug: v.string(),
+  /** The label people know it by; not a key. */
+  number: v.number(),
+  title: text,
+  area: text,
+  executive: v.nullable(post),
+  /** Actions ever promised, by the stage they stand in. */
+  stages,
+  total: v.number(),
+};
+
+export const strategyList = v.object({
+  items: v.array(
+    v.object({
+      ...strategy,
+      /** The newest month whose updates said something about one of its actions. */
+      last_month: v.nullable(monthWord),
+      /** The next date by which an open action is to be done. */
+      next_due: v.nullable(day),
+    }),
+  ),
+});
+export type StrategyItem = v.InferOutput<typeof strategyList>["items"][number];
+
+/** An action that was dropped, merged or goes on in other words. */
+const aside = v.object({
+  slug: v.string(),
+  wording: text,
+  stage: v.picklist(STAGES),
+  lineage: v.picklist(LINEAGES),
+  into: text,
+  on: day,
+  text,
+});
+export type Aside = v.InferOutput<typeof aside>;
+
+const news = v.object({
+  id: v.string(),
+  kind: v.picklist(["stated", "changed", "owner", "vacant"]),
+  on: day,
+  later: v.boolean(),
+  changes: v.array(change),
+  /** The new executive owner, where named in public. */
+  name: text,
+});
+export type News = v.InferOutput<typeof news>;
+
+export const strategyDetail = v.object({
+  ...strategy,
+  result: text,
+  redacted: v.array(v.string()),
+  /** What it first promised, and since when it says otherwise; null where nothing changed. */
+  first: v.nullable(v.object({ title: text, result: text, changed_on: day, id: v.string() })),
+  open: v.number(),
+  spheres: v.array(
+    v.object({
+      slug: v.string(),
+      title: text,
+      lead: v.nullable(post),
+      /** For the month that is due next; null where it owes nothing. */
+      reporting: v.nullable(monthReport),
+      total: v.number(),
+      done: v.number(),
+      open: v.number(),
+    }),
+  ),
+  road,
+  actions: v.array(actionItem),
+  slips: v.array(slip),
+  asides: v.array(aside),
+  timeline: v.array(news),
+});
+export type StrategyDetail = v.InferOutput<typeof strategyDetail>;
