@@ -39,7 +39,10 @@ function Said(props: { line: Line }) {
   };
   return (
     <>
-      <Show when={props.line.text} fallback={props.line.unchanged && <p>{t("updates.unchanged")}</p>}>
+      <Show
+        when={props.line.text}
+        fallback={props.line.unchanged && <p>{t("updates.unchanged")}</p>}
+      >
         <p>{props.line.text}</p>
       </Show>
       <For each={props.line.evidence}>
@@ -106,5 +109,13 @@ const columns: Column<Line>[] = [
 
 /** What an update said, action by action. */
 export function LinesTable(props: { title: string; lines: Line[] }) {
-  return <Table fold quiet caption={t("updates.caption", props.title)} columns={columns} rows={props.lines} />;
+  return (
+    <Table
+      fold
+      quiet
+      caption={t("updates.caption", props.title)}
+      columns={columns}
+      rows={props.lines}
+    />
+  );
 }

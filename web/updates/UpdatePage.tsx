@@ -39,8 +39,16 @@ function waysOn(u: Update): Door[] {
   return [
     ...to(u.previous_update, (m) => t("updates.previous", m)),
     ...to(u.next_update, (m) => t("updates.next_one", m)),
-    { href: paths.month(u.month), label: t("updates.whole", u.month), about: t("updates.wholeHint") },
-    { href: paths.sphere(u.sphere), label: t("updates.sphere", title), about: t("updates.sphereHint") },
+    {
+      href: paths.month(u.month),
+      label: t("updates.whole", u.month),
+      about: t("updates.wholeHint"),
+    },
+    {
+      href: paths.sphere(u.sphere),
+      label: t("updates.sphere", title),
+      about: t("updates.sphereHint"),
+    },
   ];
 }
 
@@ -87,7 +95,12 @@ export default function UpdatePage() {
             description: u().summary ?? undefined,
           }));
           const headline = () =>
-            t("updates.headline", { title: title(), month: u().month, state: u().state, days: u().days_late });
+            t("updates.headline", {
+              title: title(),
+              month: u().month,
+              state: u().state,
+              days: u().days_late,
+            });
           return (
             <>
               <Opening
@@ -106,9 +119,7 @@ export default function UpdatePage() {
                   <Others update={u()} />
                   <UpdateArticle update={u()}>
                     {" · "}
-                    <a href={withQuery(paths.update(u().id), { asof: day })}>
-                      {t("updates.cite")}
-                    </a>
+                    <a href={withQuery(paths.update(u().id), { asof: day })}>{t("updates.cite")}</a>
                   </UpdateArticle>
                 </div>
               </Part>

@@ -1,6 +1,5 @@
 import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { Problem } from "../about/ProblemPage.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { dayOf, formatDate, formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -13,6 +12,7 @@ import { Reporting } from "../ui/status.tsx";
 import { FilterForm } from "../ui/table/FilterForm.tsx";
 import { Pager } from "../ui/table/Pager.tsx";
 import { type Asked, getUpdates } from "./data.ts";
+import { WrongQuery } from "./WrongQuery.tsx";
 
 type List = NonNullable<Awaited<ReturnType<typeof getUpdates>>>;
 type Item = List["items"][number];
@@ -92,7 +92,7 @@ export default function UpdatesPage() {
   ];
   return (
     <Show when={list() !== undefined}>
-      <Show when={list()} fallback={<Problem code="request.invalid" />}>
+      <Show when={list()} fallback={<WrongQuery whole={paths.updates} />}>
         {(l) => (
           <>
             <Opening title={t("updates.title")} lede={lede(l())}>

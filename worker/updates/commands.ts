@@ -104,8 +104,15 @@ export async function previewUpdate(
   const lines = input.kind === "nothing" ? [] : actions;
   const published_at = now.toISOString();
   const update = {
-    ...{ seq: 0, id, month: input.month, sphere: input.sphere, sphere_title: title },
-    ...{ kind: input.kind, summary: input.summary, role, need: input.need },
+    seq: 0,
+    id,
+    month: input.month,
+    sphere: input.sphere,
+    sphere_title: title,
+    kind: input.kind,
+    summary: input.summary,
+    role,
+    need: input.need,
     private_note: input.private_note !== "",
     published_at,
     recordedAt: published_at,
@@ -117,8 +124,15 @@ export async function previewUpdate(
     const due = moved.get(a.slug) ?? a.due;
     return [
       {
-        ...{ seq: 0, action: a.slug, wording: a.title, strategy: a.strategy, number: a.number },
-        ...{ stage: line.stage, was: a.stage, health: line.health, due },
+        seq: 0,
+        action: a.slug,
+        wording: a.title,
+        strategy: a.strategy,
+        number: a.number,
+        stage: line.stage,
+        was: a.stage,
+        health: line.health,
+        due,
         promised_due: a.promised_due ?? due,
         review_on: line.reviewOn,
         hasText: line.text,

@@ -90,8 +90,12 @@ describe("one update", () => {
   });
 
   test("is not there before it was published", async () => {
-    expect((await app.request("/api/v1/updates/2026-03-clinical?asof=2026-04-01")).status).toBe(404);
-    expect((await app.request("/api/v1/updates/2026-03-clinical?asof=2026-04-02")).status).toBe(200);
+    expect((await app.request("/api/v1/updates/2026-03-clinical?asof=2026-04-01")).status).toBe(
+      404,
+    );
+    expect((await app.request("/api/v1/updates/2026-03-clinical?asof=2026-04-02")).status).toBe(
+      200,
+    );
     expect((await app.request("/api/v1/updates/nothing-here")).status).toBe(404);
   });
 
@@ -115,7 +119,9 @@ describe("the feed", () => {
     const answer = await app.request("/updates.atom");
     expect(answer.headers.get("content-type")).toBe("application/atom+xml; charset=utf-8");
     const xml = await answer.text();
-    expect(xml).toMatch(/^<\?xml version="1.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom">/);
+    expect(xml).toMatch(
+      /^<\?xml version="1.0" encoding="utf-8"\?>\n<feed xmlns="http:\/\/www.w3.org\/2005\/Atom">/,
+    );
     const entries = [...xml.matchAll(/<entry>[\s\S]*?<id>([^<]*)<\/id>/g)].map((m) => m[1]);
     expect(entries[0]).toBe("http://127.0.0.1:8787/updates/2026-04-students");
     expect(entries).toHaveLength(6);

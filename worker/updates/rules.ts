@@ -68,8 +68,7 @@ const unchanged = (line: NewLine, action: Standing) =>
   (line.review_on === null || line.review_on === action.review_on);
 
 /** Whether an action goes on being reported; done ones may get a line, but owe none. */
-export const isOpen = (action: { stage: Stage }) =>
-  action.stage !== "done" && action.stage !== "dropped";
+const isOpen = (action: { stage: Stage }) => action.stage !== "done" && action.stage !== "dropped";
 
 type Wrong = [field: keyof NewLine, message: string];
 

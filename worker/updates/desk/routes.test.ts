@@ -44,19 +44,44 @@ test("the form starts from what stands: last words, open actions, their dates an
   await app.publish(newUpdate({ month: "2026-10", next: "More of it.", lines, evidence }));
   const answer = await app.request("/api/v1/desk/2026-11/clinical", { cookie: app.session.cookie });
   expect(await answer.json()).toMatchObject({
-    ...{ month: "2026-11", due: "2026-12-07", state: "open", refusal: null, published: [] },
-    sphere: { slug: "clinical", title: "clinical" },
-    last: { id: "2026-10-clinical", next: "More of it." },
+    month: "2026-11",
+    due: "2026-12-07",
+    state: "open",
+    refusal: null,
+    published: [],
+    sphere: {
+      slug: "clinical",
+      title: "clinical",
+    },
+    last: {
+      id: "2026-10-clinical",
+      next: "More of it.",
+    },
     actions: [
       {
         slug: "clinical-one",
         stage: "underway",
         health: "on_track",
         due: "2026-12-15",
-        last: { month: "2026-10", text: "It began." },
-        evidence: [{ title: "The list", url: "https://example.org/list" }],
+        last: {
+          month: "2026-10",
+          text: "It began.",
+        },
+        evidence: [
+          {
+            title: "The list",
+            url: "https://example.org/list",
+          },
+        ],
       },
-      { slug: "clinical-two", stage: "not_started", last: { month: "2026-10", text: null } },
+      {
+        slug: "clinical-two",
+        stage: "not_started",
+        last: {
+          month: "2026-10",
+          text: null,
+        },
+      },
     ],
   });
   expect(
@@ -65,7 +90,10 @@ test("the form starts from what stands: last words, open actions, their dates an
 });
 
 const typed = (more: Record<string, string> = {}) => ({
-  ...{ month: "2026-11", sphere: "clinical", kind: "update", idempotency_key: "key-of-the-form" },
+  month: "2026-11",
+  sphere: "clinical",
+  kind: "update",
+  idempotency_key: "key-of-the-form",
   summary: "Eight of nine laboratories have <changed> over.",
   obstacles: "Two signatures are needed.",
   "line.clinical-one.stage": "underway",
@@ -112,7 +140,7 @@ test("publishing leads to the desk, which says where it stands and who has repor
   expect([answer.status, to.split("&")[0]]).toEqual([303, "/desk?published=2026-11-clinical"]);
   const desk = await shown(await app.request(to, { cookie: app.session.cookie }));
   expect(desk).toContain('href="/updates/2026-11-clinical"');
-  expect(desk).toContain("One of two have reported for November.");
+  expect(desk).toContain("One of two spheres have reported for November.");
   expect((await send(typed())).headers.get("location")).toBe(to);
   expect(await app.rows("select id from updates")).toHaveLength(1);
 });

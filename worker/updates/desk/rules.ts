@@ -17,8 +17,7 @@ import {
 import { refusalOf } from "../rules.ts";
 
 /** Up to the first full stop that ends a sentence. */
-export const firstSentence = (text: string): string =>
-  /^.+?[.!?…](?=\s|$)/su.exec(text)?.[0] ?? text;
+const firstSentence = (text: string): string => /^.+?[.!?…](?=\s|$)/su.exec(text)?.[0] ?? text;
 
 type Said = {
   id: string;
@@ -42,10 +41,7 @@ type Waiting = {
 const REPORTED: ReadonlySet<Reporting> = new Set(["on_time", "late", "nothing"]);
 
 /** The months whose obligation a desk lists: this one, and last month until it was posted. */
-export const listedMonths = (today: Day): Month[] => [
-  addMonths(monthOf(today), -1),
-  monthOf(today),
-];
+const listedMonths = (today: Day): Month[] => [addMonths(monthOf(today), -1), monthOf(today)];
 
 /** How late a report would be that is posted today. */
 const latenessOf = (today: Day, d: { due: Day; graceEnds: Day }) =>
@@ -142,9 +138,26 @@ export function standingOf(
 ) {
   const { slug, title, stage, health, due, promised_due, review_on } = row;
   return {
-    ...{ slug, title, stage, health, due, promised_due, review_on },
-    last: row.said_in === null ? null : { month: row.said_in, text: row.said },
-    evidence: shown.filter((e) => e.action === slug).map(({ title, url }) => ({ title, url })),
+    slug,
+    title,
+    stage,
+    health,
+    due,
+    promised_due,
+    review_on,
+    last:
+      row.said_in === null
+        ? null
+        : {
+            month: row.said_in,
+            text: row.said,
+          },
+    evidence: shown
+      .filter((e) => e.action === slug)
+      .map(({ title, url }) => ({
+        title,
+        url,
+      })),
   };
 }
 
@@ -168,7 +181,11 @@ type Told = {
 };
 
 const told = ({ need, obstacles, needs, next, done_with }: Told): Told => ({
-  ...{ need, obstacles, needs, next, done_with },
+  need,
+  obstacles,
+  needs,
+  next,
+  done_with,
 });
 
 /** The state of one sphere's month, and why it cannot be posted where it cannot. */
@@ -184,7 +201,10 @@ export function formOf(
   const cell = gridOf(known, [month], today, zone)[0]?.cells[0];
   const reportsFrom = sphere?.reports_from ?? null;
   const published = (s: Said) => ({
-    ...{ id: s.id, month: s.month, kind: s.kind, summary: s.summary },
+    id: s.id,
+    month: s.month,
+    kind: s.kind,
+    summary: s.summary,
     on: localDay(s.at, zone),
   });
   return {

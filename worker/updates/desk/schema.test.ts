@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { asLead, newUpdate, nothingNew, refusal } from "../../test/asLead.ts";
+import { asLead, newUpdate, refusal } from "../../test/asLead.ts";
 
 let app: Awaited<ReturnType<typeof asLead>>;
 beforeEach(async () => {

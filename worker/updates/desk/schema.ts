@@ -1,24 +1,7 @@
 import * as v from "valibot";
-import {
-  HEALTHS,
-  LINE_STAGES,
-  NEEDS,
-  REPORTING,
-  SLIP_REASONS,
-  STAGES,
-  UPDATE_KINDS,
-} from "../../../db/words.ts";
+import { HEALTHS, LINE_STAGES, NEEDS, REPORTING, STAGES, UPDATE_KINDS } from "../../../db/words.ts";
 import { dayWord, monthWord, slug, someWords, words } from "../../validate.ts";
-
-/** How much may be written, in characters; the form counts the same. */
-export const MOST = {
-  summary: 280,
-  long: 2000,
-  note: 5000,
-  line: 280,
-  title: 200,
-  url: 2000,
-} as const;
+import { MOST, STATED_REASONS } from "../form/rules.ts";
 
 const ITEMS = 200;
 
@@ -31,7 +14,7 @@ const day = v.nullish(dayWord, null);
 const oneOf = <const T extends readonly string[]>(of: T) => v.picklist(of, "choice.malformed");
 
 /** An address on the web, as typed; nothing that hides where it leads. */
-export const link = v.pipe(
+const link = v.pipe(
   someWords(MOST.url),
   v.check((text) => {
     if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return false;
@@ -39,9 +22,6 @@ export const link = v.pipe(
     return hostname !== "" && username === "" && password === "";
   }, "url.malformed"),
 );
-
-/** Why a date moves; what imports do not say, a lead has to. */
-export const STATED_REASONS = SLIP_REASONS.filter((r) => r !== "unstated");
 
 const newLine = v.strictObject(
   {

@@ -1,4 +1,18 @@
+import { SLIP_REASONS } from "../../../db/words.ts";
 import type { FieldError } from "../../errors.ts";
+
+/** How much may be written, in characters; the form counts the same. */
+export const MOST = {
+  summary: 280,
+  long: 2000,
+  note: 5000,
+  line: 280,
+  title: 200,
+  url: 2000,
+} as const;
+
+/** Why a date moves; what imports do not say, a lead has to. */
+export const STATED_REASONS = SLIP_REASONS.filter((r) => r !== "unstated");
 
 const PLAIN = [
   "month",

@@ -1,0 +1,151 @@
+import { createAsync, useSearchParams } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import type { FormState } from "../../worker/validate.ts";
+import { useForm, useHead } from "../frame.ts";
+import { errors } from "../i18n/en/errors.ts";
+import {
+  capital,
+  cityOf,
+  count,
+  formatDate,
+  formatDay,
+  list,
+  monthName,
+  relative,
+} from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { Opening, Task } from "../ui/parts/Part.tsx";
+import { Words } from "../ui/parts/Words.tsx";
+import { useSite } from "../ui/site.ts";
+import { type Desk, getDesk, type Owed } from "./data.ts";
+import { OwedTask } from "./OwedTask.tsx";
+import { PublishedTask } from "./PublishedTask.tsx";
+import { Refused } from "./write/Refused.tsx";
+import { WaitsTask } from "./WaitsTask.tsx";
+import { Kept, keptOf } from "./write/Kept.tsx";
+import { YearTask } from "./YearTask.tsx";
+
+const speaking = (desk: Desk) => {
+  const [first, ...others] = desk.spheres;
+  const title = (s: Desk["spheres"][number]) => s.title ?? s.slug;
+  if (first && others.length === 0) return t(`desk.speaks.${first.role}`, title(first));
+  return t("desk.speaks.several", list(desk.spheres.map(title)));
+};
+
+/** How long there is, in a sentence about what is due first. */
+function Due(props: { owed: Owed }) {
+  const site = useSite();
+  const month = () => monthName(props.owed.month);
+  const late = () => t("desk.days", props.owed.days_late);
+  return (
+    <Show when={props.owed.state === "open"} fallback={t("desk.due.missed", month(), late())}>
+      <Show
+        when={site.today <= props.owed.due}
+        fallback={
+          <>
+            {t("desk.due.passed", month(), formatDay(props.owed.due))}
+            <strong>{formatDay(props.owed.closes)}</strong>
+            {t("desk.due.stillOnTime", relative(props.owed.closes, site.today))}
+          </>
+        }
+      >
+        {t("desk.due.by", month())}
+        <strong>{formatDay(props.owed.due)}</strong>
+        {t("desk.due.end", cityOf(site.zone), relative(props.owed.due, site.today))}
+      </Show>
+    </Show>
+  );
+}
+
+function Known(props: { desk: Desk }) {
+  const form = useForm();
+  const [search] = useSearchParams<{ published?: string }>();
+  /** Typed for a month that is owed no longer. */
+  const stray = () => {
+    const typed = form?.values;
+    const has = (s: Desk["spheres"][number]) =>
+      s.slug === typed?.sphere && s.owed.some((o) => o.month === typed?.month);
+    return form && !props.desk.spheres.some(has) ? form : undefined;
+  };
+  const owed = () => props.desk.spheres.flatMap((s) => s.owed.filter((o) => o.state !== "nothing"));
+  const first = () => owed().find((o) => o.state === "open") ?? owed()[0];
+  const title = () => {
+    const n = owed().length;
+    return n === 0 ? t("desk.nothingOwed") : t("desk.owed", capital(count(n)), n === 1);
+  };
+  return (
+    <>
+      <Opening
+        long
+        narrow
+        kick={speaking(props.desk)}
+        title={title()}
+        lede={
+          <Show when={first()} fallback={t("desk.nextOpens", formatDate(props.desk.next_opening))}>
+            {(o) => <Due owed={o()} />}
+          </Show>
+        }
+      />
+      <Show when={stray()}>{(typed) => <Stray form={typed()} />}</Show>
+      <PublishedTask desk={props.desk} id={search.published} />
+      <For each={props.desk.spheres}>
+        {(sphere) => (
+          <For each={sphere.owed}>
+            {(o) => <OwedTask sphere={sphere} owed={o} key={props.desk.key} form={form} />}
+          </For>
+        )}
+      </For>
+      <For each={props.desk.spheres}>{(sphere) => <WaitsTask sphere={sphere} />}</For>
+      <For each={props.desk.spheres}>
+        {(sphere) => <YearTask desk={props.desk} sphere={sphere} />}
+      </For>
+    </>
+  );
+}
+
+/** What was written for a month that somebody else has reported meanwhile, beside what they said. */
+function Stray(props: { form: FormState }) {
+  const published = () =>
+    props.form.detail?.published as { id: string; summary: string | null } | undefined;
+  return (
+    <Task id="kept" title={errors.code[props.form.code ?? "server.unexpected"]}>
+      <Show when={published()}>
+        {(had) => (
+          <>
+            <p class="kick">{t("desk.write.beside")}</p>
+            <Words text={had().summary ?? ""} />
+            <p>
+              <a href={paths.update(had().id)}>{t("desk.write.readIt")}</a>
+            </p>
+          </>
+        )}
+      </Show>
+      <p class="kick">{t("desk.kept.words")}</p>
+      <Words text={props.form.values.summary ?? ""} />
+    </Task>
+  );
+}
+
+function Ready() {
+  const desk = createAsync(() => getDesk(), { deferStream: true });
+  return (
+    <Show when={desk()}>
+      {(answer) => (
+        <Show when={answer().known} fallback={<Refused why={answer().refused} />}>
+          {(found) => <Known desk={found()} />}
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+/** The lead's month: what is owed, until when, and how the last year went. */
+export default function DeskPage() {
+  useHead(() => ({ title: t("desk.title") }));
+  return (
+    <Show when={keptOf(useForm())} fallback={<Ready />}>
+      {(unsent) => <Kept form={unsent()} to={paths.desk} />}
+    </Show>
+  );
+}

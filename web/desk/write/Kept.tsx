@@ -1,0 +1,61 @@
+import { For, Show } from "solid-js";
+import type { ErrorCode } from "../../../worker/errors.ts";
+import type { FormState } from "../../../worker/validate.ts";
+import { t } from "../../i18n/t.ts";
+import { paths } from "../../paths.ts";
+import { Button } from "../../ui/form/Form.tsx";
+import { Opening, Task } from "../../ui/parts/Part.tsx";
+import { Words } from "../../ui/parts/Words.tsx";
+
+const UNJUDGED: ReadonlySet<ErrorCode> = new Set([
+  "request.unauthenticated",
+  "server.busy",
+  "server.unexpected",
+]);
+
+/** A form that could not even be judged: its writer is signed out, or the record did not answer. */
+export const keptOf = (form: FormState | undefined): FormState | undefined =>
+  form?.code && UNJUDGED.has(form.code) ? form : undefined;
+
+/** All that was typed, carried on without being shown. */
+export function Carried(props: { values: FormState["values"] }) {
+  const fields = () => Object.entries(props.values).filter(([name]) => name !== "do");
+  return (
+    <For each={fields()}>
+      {([name, value]) => <input type="hidden" name={name} value={value} />}
+    </For>
+  );
+}
+
+const WRITTEN = ["summary", "obstacles", "needs", "private_note", "next", "done_with"] as const;
+
+/** Says that nothing was sent, shows what was written and sends it once more. */
+export function Kept(props: { form: FormState; to: string }) {
+  const signedOut = () => props.form.code === "request.unauthenticated";
+  const written = () => WRITTEN.flatMap((name) => props.form.values[name] || []);
+  return (
+    <>
+      <Opening
+        long
+        narrow
+        title={t("desk.kept.title")}
+        lede={t(signedOut() ? "desk.kept.signedOut" : "desk.kept.busy")}
+      >
+        <form method="post" action={props.to} class="acts">
+          <Carried values={props.form.values} />
+          <Button name="do" value={props.form.values.do}>
+            {t("desk.kept.again")}
+          </Button>
+          <Show when={signedOut()}>
+            <a class="btn quiet" href={paths.signIn} target="_blank">
+              {t("desk.kept.signIn")}
+            </a>
+          </Show>
+        </form>
+      </Opening>
+      <Task id="written" title={t("desk.kept.words")}>
+        <For each={written()}>{(text) => <Words text={text} />}</For>
+      </Task>
+    </>
+  );
+}
