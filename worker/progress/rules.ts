@@ -38,7 +38,14 @@ export type RoadCell = {
 };
 
 const REPORTED = new Set(["on_time", "late", "nothing"]);
-const MARKS: readonly Stage[] = ["done", "dropped", "paused", "underway", "planning", "not_started"];
+const MARKS: readonly Stage[] = [
+  "done",
+  "dropped",
+  "paused",
+  "underway",
+  "planning",
+  "not_started",
+];
 
 /**
  * The weakest answer among the spheres that owed one: missed before open before late before
@@ -46,9 +53,9 @@ const MARKS: readonly Stage[] = ["done", "dropped", "paused", "underway", "plann
  */
 export function roadState(states: readonly string[]): RoadState {
   if (states.length === 0) return "none_owed";
-  if (states.includes("missed"))
-    return states.some((s) => REPORTED.has(s)) ? "partial" : "missed";
-  for (const state of ["open", "late", "excused"] as const) if (states.includes(state)) return state;
+  if (states.includes("missed")) return states.some((s) => REPORTED.has(s)) ? "partial" : "missed";
+  for (const state of ["open", "late", "excused"] as const)
+    if (states.includes(state)) return state;
   return states.every((s) => s === "nothing") ? "nothing" : "on_time";
 }
 
@@ -90,7 +97,7 @@ export function outcomeOf(action: { stage: Stage; lineage: string }): Outcome {
 export const share = (part: number, whole: number): number | null =>
   whole < 10 ? null : Math.round((part / whole) * 100);
 
-export type OutcomeTally = Record<Outcome, number>;
+type OutcomeTally = Record<Outcome, number>;
 
 /** How many months the figures over time reach back, the current one included. */
 const MONTHS = 24;

@@ -1,0 +1,135 @@
+import type { JSX } from "solid-js";
+import type { Chart, DriftedAction, Progress } from "../../worker/progress/schema.ts";
+import {
+  capital,
+  count,
+  countOf,
+  formatDate,
+  formatMonth,
+  formatSlip,
+  list,
+} from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { CohortBars } from "../ui/charts/CohortBars.tsx";
+import { Drift } from "../ui/charts/Drift.tsx";
+import type { Over } from "../ui/charts/Figure.tsx";
+import { StageBars } from "../ui/charts/StageBars.tsx";
+import { StageOverTime } from "../ui/charts/StageOverTime.tsx";
+import { withQuery } from "../ui/site.ts";
+
+/** The figures that both the public page and the board draw. */
+export type Figured = Omit<Progress, "strategies" | "evidence"> & {
+  strategies: Omit<Progress["strategies"][number], "evidence">[];
+};
+
+/** More strategies than this are counted, not listed. */
+const LISTED = 3;
+
+function stagesFinding({ strategies }: Figured): string {
+  const undone = strategies.filter((s) => s.stages.done === 0);
+  if (undone.length === 0) return t("progress.stages.everyDone");
+  if (undone.length > LISTED)
+    return t("progress.stages.manyUndone", capital(countOf(undone.length, strategies.length)));
+  const numbers = list(undone.map((s) => String(s.number)));
+  return t("progress.stages.noneDone", numbers, undone.length);
+}
+
+function monthsFinding({ months, stages }: Figured): string {
+  const [first] = months;
+  if (!first || months.length < 2) return t("progress.months.first", count(stages.done));
+  return t(
+    "progress.months.grew",
+    count(first.counts.done),
+    count(stages.done),
+    formatMonth(first.month),
+  );
+}
+
+/** Open actions whose date was moved and still stands. */
+export const movedOpen = (figures: Pick<Figured, "drift">) =>
+  figures.drift.filter(
+    (d): d is DriftedAction & { current: string; slip_days: number } =>
+      d.open && d.moves > 0 && d.current !== null,
+  );
+
+/** How far the furthest of some dates has moved; 0 where none is later than promised. */
+export const furthest = (moved: readonly { slip_days: number }[]) =>
+  Math.max(0, ...moved.map((d) => d.slip_days));
+
+function driftFinding(figures: Figured): string {
+  const moved = movedOpen(figures);
+  if (moved.length === 0) return t("progress.drift.none");
+  const words = capital(count(moved.length));
+  const most = furthest(moved);
+  const often = moved.filter((d) => d.moves > 1).length;
+  const says =
+    most > 0
+      ? t("progress.drift.moved", words, moved.length, formatSlip(most).replace(/^\+/, ""))
+      : t("progress.drift.back", words, moved.length);
+  return says + (often > 0 ? t("progress.drift.often", count(often)) : "");
+}
+
+function cohortsFinding({ cohorts }: Figured): string {
+  const last = cohorts.at(-1);
+  if (!last) return t("progress.none");
+  const { year, promised, counts, done_share } = last;
+  const done = `${count(counts.done)}${done_share === null ? "" : t("progress.cohorts.share", done_share)}`;
+  return t("progress.cohorts.finding", promised, year, done, counts.done, count(counts.continuing));
+}
+
+/** What an action is called in a table or a chart. */
+export const nameOf = (action: { wording: string | null }) => action.wording ?? t("progress.gone");
+
+/** The four charts, each with its finding, its rule, its rows as CSV and as a table. */
+export function Figures(props: {
+  figures: Figured;
+  /** What a script draws over the still pictures. */
+  over?: (chart: Chart) => Over;
+}): JSX.Element {
+  const chart = (id: Chart, finding: string) => ({
+    id,
+    finding,
+    how: t(`progress.${id}.how`),
+    countHref: `${paths.howWeCount}#${props.figures.counted[id]}`,
+    csvHref: withQuery(paths.progressSheet, { chart: id }),
+    over: props.over?.(id),
+  });
+  return (
+    <div>
+      <StageBars
+        {...chart("stages", stagesFinding(props.figures))}
+        caption={t("progress.stages.caption", formatDate(props.figures.day))}
+        rows={props.figures.strategies.map((s) => ({
+          label: s.title ?? s.slug,
+          number: s.number,
+          href: paths.strategy(s.slug),
+          counts: s.stages,
+        }))}
+      />
+      <StageOverTime
+        {...chart("months", monthsFinding(props.figures))}
+        caption={t("progress.months.caption")}
+        points={props.figures.months}
+      />
+      <Drift
+        {...chart("drift", driftFinding(props.figures))}
+        caption={t("progress.drift.caption")}
+        today={props.figures.day}
+        rows={movedOpen(props.figures).map((d) => ({
+          label: nameOf(d),
+          href: paths.action(d.slug),
+          first: d.first,
+          current: d.current,
+          moves: d.moves,
+          reason: d.reason ?? undefined,
+        }))}
+      />
+      <CohortBars
+        {...chart("cohorts", cohortsFinding(props.figures))}
+        caption={t("progress.cohorts.caption")}
+        cohorts={props.figures.cohorts}
+      />
+    </div>
+  );
+}

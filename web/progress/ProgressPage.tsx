@@ -1,0 +1,115 @@
+import { createAsync } from "@solidjs/router";
+import { Show } from "solid-js";
+import type { JSX } from "solid-js";
+import type { Progress } from "../../worker/progress/schema.ts";
+import { useAsof, useHead } from "../frame.ts";
+import { capital, count, countOf, formatSlip } from "../i18n/format.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { Opening, Part } from "../ui/parts/Part.tsx";
+import { withQuery } from "../ui/site.ts";
+import { type Column, Table } from "../ui/table/Table.tsx";
+import { getProgress } from "./data.ts";
+import { Figures, furthest, movedOpen } from "./Figures.tsx";
+
+type Row = Progress["strategies"][number];
+
+const columns = (all: Progress["evidence"]): Column<Row>[] => [
+  {
+    head: t("ui.chart.strategy"),
+    kind: "row",
+    cell: (row) => (
+      <a href={paths.strategy(row.slug)}>{`${row.number}. ${row.title ?? row.slug}`}</a>
+    ),
+    foot: t("ui.chart.all"),
+  },
+  {
+    head: t("progress.proof.done"),
+    kind: "number",
+    cell: (row) => row.evidence.done,
+    foot: all.done,
+  },
+  {
+    head: t("progress.proof.shown"),
+    kind: "number",
+    cell: (row) => row.evidence.shown,
+    foot: all.shown,
+  },
+];
+
+const evidenceWords = ({ done, shown, share }: Progress["evidence"]) =>
+  countOf(shown, done) + (share === null ? "" : t("progress.percent", share));
+
+/** The counts as sentences; every number leads to its rows. */
+function Sentences(props: { figures: Progress }): JSX.Element {
+  const stages = () => props.figures.stages;
+  const moved = () => movedOpen(props.figures);
+  const most = () => furthest(moved());
+  const staged = (stage: string) => withQuery(paths.actions, { stage });
+  return (
+    <>
+      <a href={staged("underway")}>
+        {t("progress.underway", stages().underway, capital(count(stages().underway)))}
+      </a>
+      {t("progress.waiting", count(stages().planning), count(stages().not_started))}
+      <Show when={stages().paused + stages().dropped > 0}>
+        {t("progress.aside", count(stages().paused), count(stages().dropped))}
+      </Show>
+      {"."}
+      <Show when={moved().length > 0}>
+        {" "}
+        <a href="#drift">{t("progress.moved", moved().length, capital(count(moved().length)))}</a>
+        {most() > 0 ? t("progress.later", formatSlip(most()).slice(1)) : t("progress.notLater")}
+      </Show>
+      <Show when={props.figures.evidence.done > 0}>
+        {" "}
+        {t("progress.evidence", evidenceWords(props.figures.evidence))}
+      </Show>
+    </>
+  );
+}
+
+/** What is done, what moved, what is shown: sentences, pictures, tables. */
+export default function ProgressPage() {
+  const progress = createAsync(() => getProgress(useAsof()), { deferStream: true });
+  return (
+    <Show when={progress()}>
+      {(figures) => {
+        useHead(() => ({ title: t("progress.title"), description: t("progress.description") }));
+        return (
+          <Show
+            when={figures().promised > 0}
+            fallback={<Opening title={t("progress.none")} lede={t("progress.noneLede")} />}
+          >
+            <Opening
+              long
+              kick={t("progress.title")}
+              title={t(
+                "progress.done",
+                capital(countOf(figures().stages.done, figures().promised)),
+              )}
+              lede={<Sentences figures={figures()} />}
+            />
+            <Part id="pictures" title={t("progress.pictures")} about={t("progress.picturesHint")}>
+              <Figures figures={figures()} />
+            </Part>
+            <Part id="evidence" title={t("progress.proof.title")} about={t("progress.proof.about")}>
+              <div class="stack">
+                <p>
+                  <a href={`${paths.howWeCount}#${figures().counted.evidence}`}>
+                    {t("ui.chart.how")}
+                  </a>
+                </p>
+                <Table
+                  caption={t("progress.proof.caption")}
+                  columns={columns(figures().evidence)}
+                  rows={figures().strategies}
+                />
+              </div>
+            </Part>
+          </Show>
+        );
+      }}
+    </Show>
+  );
+}

@@ -1,0 +1,189 @@
+import { and, asc, between, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
+import type { Store } from "../../../db/client.ts";
+import { privateNotes } from "../../../db/schema/access.ts";
+import { actions, stageMoves } from "../../../db/schema/actions.ts";
+import { appointments } from "../../../db/schema/people.ts";
+import { strategies } from "../../../db/schema/strategies.ts";
+import { lines, updates } from "../../../db/schema/updates.ts";
+import { excusesAt, filingsAt } from "../../months/queries.ts";
+import { type Day, gridOf, localDay, type Month, type MonthRules } from "../../months/rules.ts";
+import { postsOn } from "../../people/team/rules.ts";
+import { type At, heldAt, position, positionBefore, textAt } from "../../record/asof.ts";
+import { type Close, figureReads, figuresOf, type Rows, slipsAt } from "../queries.ts";
+import {
+  healthsOf,
+  type Held,
+  needsYou,
+  openMonth,
+  type Period,
+  sinceClose,
+  worstOf,
+} from "./rules.ts";
+import type { Board } from "./schema.ts";
+
+type Db = Store["db"];
+
+/** Changes of stage after a position. */
+const movedSince = (db: Db, at: At, since: At) =>
+  db
+    .select({ action: stageMoves.action, to: stageMoves.toStage })
+    .from(stageMoves)
+    .where(and(gt(stageMoves.seq, since), lte(stageMoves.seq, at)));
+
+/** Actions that have left their own lineage after a position. */
+const leftSince = (db: Db, at: At, since: At) =>
+  db
+    .select({ slug: actions.slug })
+    .from(actions)
+    .where(
+      and(
+        heldAt(actions, at),
+        ne(actions.lineage, "continuing"),
+        sql`exists (select 1 from ${actions} was where was.slug = ${actions.slug} and was.from_seq <= ${since} and was.until_seq > ${since} and was.lineage = 'continuing')`,
+      ),
+    );
+
+/** The newest line of each action that is off track, and since when the lines say so. */
+const offTrackAt = (db: Db, at: At) =>
+  db
+    .select({
+      action: actions.slug,
+      month: lines.month,
+      said: textAt(sql`${lines.seq}`, sql`'line.' || ${lines.action}`),
+      since: sql<Month | null>`(select min(l.month) from ${lines} l where l.action = ${actions.slug} and l.seq <= ${at} and l.month > coalesce(
+        (select max(o.month) from ${lines} o where o.action = ${actions.slug} and o.seq <= ${at} and o.health is not 'off_track'), ''))`,
+    })
+    .from(actions)
+    .innerJoin(
+      lines,
+      sql`${lines.action} = ${actions.slug} and ${lines.seq} = (select seq from ${lines} n where n.action = ${actions.slug} and n.seq <= ${at} order by n.month desc, n.seq desc limit 1)`,
+    )
+    .where(and(heldAt(actions, at), eq(actions.health, "off_track")));
+
+/** Updates of some months with what they ask for and the note that only executives read, newest first. */
+const asksAt = (db: Db, at: At, first: Month, last: Month) =>
+  db
+    .select({
+      update: updates.id,
+      sphere: updates.sphere,
+      month: updates.month,
+      at: updates.at,
+      need: updates.need,
+      text: textAt(sql`${updates.seq}`, "needs"),
+      private: updates.privateNote,
+      note: privateNotes.body,
+    })
+    .from(updates)
+    .leftJoin(privateNotes, eq(privateNotes.update, updates.id))
+    .where(
+      and(between(updates.month, first, last), eq(updates.kind, "update"), lte(updates.seq, at)),
+    )
+    .orderBy(desc(updates.month), desc(updates.seq));
+
+/** The newest month for which an update said something about a strategy's actions. */
+const lastMonthsAt = (db: Db, at: At) =>
+  db
+    .select({
+      slug: strategies.slug,
+      month: sql<Month | null>`(select l.month from ${lines} l where l.strategy = ${strategies.slug} and l.seq <= ${at} order by l.month desc limit 1)`,
+    })
+    .from(strategies)
+    .where(heldAt(strategies, at));
+
+/** Who held which role when, without names. */
+const rolesAt = (db: Db, at: At) =>
+  db
+    .select({
+      role: appointments.role,
+      scope: appointments.scope,
+      from: appointments.fromOn,
+      until: appointments.untilOn,
+    })
+    .from(appointments)
+    .where(heldAt(appointments, at))
+    .orderBy(asc(appointments.fromOn), asc(appointments.id));
+
+/** The reads behind the board, one batch: give their results to `boardOf`. */
+export function boardReads(db: Db, at: At, closes: readonly Close[], period: Period) {
+  const since = period.last ? positionBefore(period.last.until) : position(0);
+  const first = period.months[0] ?? "";
+  const newest = period.months.at(-1) ?? "";
+  return [
+    ...figureReads(db, at, closes),
+    filingsAt(db, at, first, newest),
+    excusesAt(db, at, first, newest),
+    movedSince(db, at, since),
+    slipsAt(db, at, since),
+    leftSince(db, at, since),
+    offTrackAt(db, at),
+    asksAt(db, at, first, newest),
+    lastMonthsAt(db, at),
+    rolesAt(db, at),
+  ] as const;
+}
+
+type Judged = { day: Day; zone: string; rules: readonly MonthRules[] };
+
+/** The board from the rows of `boardReads`; of the drift it keeps the dates that moved. */
+export function boardOf(
+  rows: Rows<ReturnType<typeof boardReads>>,
+  closes: readonly Close[],
+  period: Period,
+  { day, zone, rules }: Judged,
+): Board {
+  const [counts, known, spheres, promises, moved, ...more] = rows;
+  const [filings, excuses, stages, slips, left, offTrack, asks, lastMonths, roles] = more;
+  const figures = figuresOf([counts, known, spheres, promises, moved], closes, day);
+  const drifts = new Map(figures.drift.map((d) => [d.slug, d]));
+  const titles = new Map(spheres.map((s) => [s.slug, s.title]));
+  const sphere = (slug: string) => ({ slug, title: titles.get(slug) ?? null });
+  const held = promises.map((p): Held => ({
+    slug: p.slug,
+    wording: p.wording,
+    strategy: p.strategy,
+    sphere: sphere(p.sphere),
+    stage: p.stage,
+    health: p.health,
+    lineage: p.lineage,
+    drift: drifts.get(p.slug) ?? null,
+  }));
+  const grid = gridOf({ rules, spheres, filings, excuses }, period.months, day, zone);
+  const named = roles.map((r) => ({ ...r, name: null, public: false }));
+  const posts = postsOn(day, { strategies: known, spheres, held: named });
+  const lastOf = new Map(lastMonths.map((l) => [l.slug, l.month]));
+  return {
+    ...figures,
+    drift: figures.drift.filter((d) => d.moves > 0),
+    health: healthsOf(held),
+    open_months: period.open.map((month) => openMonth(month, grid, rules)),
+    since: sinceClose(period.last, held, {
+      stages,
+      slips,
+      lineages: new Set(left.map((l) => l.slug)),
+    }),
+    needs: needsYou({
+      held,
+      offTrack,
+      newest: spheres.flatMap(({ slug }) => {
+        const newest = asks.find((a) => a.sphere === slug);
+        if (!newest) return [];
+        const { at, ...ask } = newest;
+        return [{ ...ask, sphere: sphere(slug), on: localDay(at, zone) }];
+      }),
+      grid,
+      vacant: posts
+        .filter((p) => p.vacant)
+        .map(({ role, scope, scope_title, since }) => ({
+          role,
+          scope: scope === null ? null : { slug: scope, title: scope_title },
+          since,
+        })),
+      period,
+    }),
+    strategies: figures.strategies.map((s) => {
+      const mine = held.filter((a) => a.strategy === s.slug);
+      const last_month = lastOf.get(s.slug) ?? null;
+      return { ...s, health: healthsOf(mine), last_month, worst: worstOf(mine) };
+    }),
+  };
+}

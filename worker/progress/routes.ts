@@ -1,0 +1,101 @@
+import { describeRoute, resolver } from "hono-openapi";
+import Papa from "papaparse";
+import { OUTCOMES, STAGES } from "../../db/words.ts";
+import { readAt } from "../asof.ts";
+import { type Env, factory } from "../context.ts";
+import { validate } from "../validate.ts";
+import { figureReads, figuresOf } from "./queries.ts";
+import { closesOf } from "./rules.ts";
+import { askCsv, asked, type Chart, progress, type Progress } from "./schema.ts";
+
+async function read({
+  deps,
+  reading,
+}: Pick<Env["Variables"], "deps" | "reading">): Promise<Progress> {
+  const { at, day, rules, zone } = reading;
+  const closes = closesOf(day, rules, zone);
+  const { db } = deps.store;
+  return figuresOf(await db.batch([...figureReads(db, at, closes)]), closes, day);
+}
+
+export const progressRoutes = factory
+  .createApp()
+  .basePath("/api/v1/progress")
+  .get(
+    "/",
+    describeRoute({
+      description:
+        "The figures: stages by strategy and over 24 months, what became of each year's promises, how far dates drifted, and evidence.",
+      responses: {
+        200: {
+          description: "Counts; a share only from ten items on",
+          content: { "application/json": { schema: resolver(progress) } },
+        },
+      },
+    }),
+    validate("query", asked),
+    readAt,
+    async (c) => c.json(await read(c.var), 200),
+  );
+
+/** What a spreadsheet would take for a formula, full-width forms and leading space included. */
+const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r\n]/;
+
+type Row = Record<string, string | number | null>;
+
+const sheets: Record<Chart, (p: Progress) => { fields: string[]; data: Row[] }> = {
+  stages: (p) => ({
+    fields: ["number", "strategy", "title", ...STAGES, "all"],
+    data: p.strategies.map(({ number, slug, title, stages }) => ({
+      number,
+      strategy: slug,
+      title,
+      ...stages,
+      all: sumOf(stages),
+    })),
+  }),
+  months: (p) => ({
+    fields: ["month", "open", ...STAGES, "all"],
+    data: p.months.map(({ month, open, counts }) => ({
+      month,
+      open: open ? "yes" : "no",
+      ...counts,
+      all: sumOf(counts),
+    })),
+  }),
+  drift: (p) => ({
+    fields:
+      "action wording strategy sphere stage first current slip_days moves unexplained reason".split(
+        " ",
+      ),
+    data: p.drift.map(({ slug, strategy, sphere, open: _open, ...rest }) => ({
+      ...rest,
+      action: slug,
+      strategy: strategy.slug,
+      sphere: sphere.slug,
+    })),
+  }),
+  cohorts: (p) => ({
+    fields: ["year", ...OUTCOMES, "promised"],
+    data: p.cohorts.map(({ year, counts, promised }) => ({ year, ...counts, promised })),
+  }),
+};
+
+const sumOf = (counts: Record<string, number>) =>
+  Object.values(counts).reduce((sum, n) => sum + n, 0);
+
+/** The rows behind one chart, as CSV that no spreadsheet runs; the mark tells Excel it is UTF-8. */
+export const progressSheets = factory
+  .createApp()
+  .get("/progress.csv", validate("query", askCsv), readAt, async (c) => {
+    const { chart } = c.req.valid("query");
+    const figures = await read(c.var);
+    const sheet = Papa.unparse(sheets[chart](figures), {
+      escapeFormulae: FORMULA,
+      newline: "\r\n",
+    });
+    return c.body(`\uFEFF${sheet}\r\n`, 200, {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="progress-${chart}-${figures.day}.csv"`,
+    });
+  });
