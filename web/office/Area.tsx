@@ -1,0 +1,53 @@
+import { useSearchParams } from "@solidjs/router";
+import { type JSX, Show } from "solid-js";
+import { useHead } from "../frame.ts";
+import { office } from "../i18n/en/office.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { Note } from "../ui/parts/Marks.tsx";
+import { Opening } from "../ui/parts/Part.tsx";
+import { useSite } from "../ui/site.ts";
+
+/** One query value of the page's address. */
+export function useAsked(name: string): () => string | undefined {
+  const [search] = useSearchParams();
+  return () => [search[name]].flat()[0];
+}
+
+/** The frame of one area of the office: where it is, and whether something was just saved. */
+export function Area(props: { name: string; children: JSX.Element }): JSX.Element {
+  const saved = useAsked("saved");
+  const founded = useSite().title !== "";
+  const words = () => office.areas[props.name]!;
+  useHead(() => ({ title: words()[0] }));
+  return (
+    <>
+      <Opening
+        title={words()[0]}
+        crumb={[{ label: t("office.title"), href: paths.office }]}
+        lede={words()[1]}
+      >
+        <Show when={saved() !== undefined}>
+          <p role="status" class="note">
+            {t("office.saved")}
+          </p>
+        </Show>
+      </Opening>
+      <Show
+        when={founded || props.name === "roadmap"}
+        fallback={
+          <div class="wrap part">
+            <Note>
+              <p>
+                {t("office.foundFirst")}{" "}
+                <a href={paths.officeArea("roadmap")}>{t("office.foundDoor")}</a>
+              </p>
+            </Note>
+          </div>
+        }
+      >
+        {props.children}
+      </Show>
+    </>
+  );
+}

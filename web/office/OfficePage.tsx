@@ -1,0 +1,58 @@
+import { createAsync } from "@solidjs/router";
+import { Show } from "solid-js";
+import { useHead } from "../frame.ts";
+import { office } from "../i18n/en/office.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { Doors } from "../ui/parts/Lists.tsx";
+import { Opening } from "../ui/parts/Part.tsx";
+import { getOverview, type Overview } from "./data.ts";
+
+/** What stands in an area so far. */
+function soFar(area: string, o: Overview): string | undefined {
+  switch (area) {
+    case "strategies":
+      return t("office.counts.strategies", o.strategies);
+    case "spheres":
+      return t("office.counts.spheres", o.spheres, o.unled);
+    case "actions":
+      return t("office.counts.actions", o.actions);
+    case "people":
+      return t("office.counts.people", o.people, o.invited);
+    case "outbox":
+      return o.waiting > 0 ? t("office.counts.outbox", o.waiting, o.dead) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** The areas of the office in the order in which a new institution fills them. */
+export default function OfficePage() {
+  useHead(() => ({ title: t("office.title") }));
+  const overview = createAsync(() => getOverview(), { deferStream: true });
+  return (
+    <Show when={overview()}>
+      {(known) => (
+        <>
+          <Opening
+            title={t("office.title")}
+            lede={known().founded ? t("office.lede.founded") : t("office.lede.empty")}
+          />
+          <div class="wrap">
+            <Doors
+              items={Object.entries(office.areas).map(([area, [label, about]]) => {
+                const count = known().founded ? soFar(area, known()) : undefined;
+                const first = area === "roadmap" && !known().founded;
+                return {
+                  href: paths.officeArea(area),
+                  label: first ? t("office.foundFirst") : label,
+                  about: count ? `${about} ${count[0]!.toUpperCase()}${count.slice(1)}.` : about,
+                };
+              })}
+            />
+          </div>
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,132 @@
+import type { Context } from "hono";
+import { describeRoute, resolver } from "hono-openapi";
+import * as v from "valibot";
+import { requireRole } from "../../access.ts";
+import { type Env, factory } from "../../context.ts";
+import { asRefusal, Refusal } from "../../errors.ts";
+import { hex } from "../../record/leaf.ts";
+import { fieldErrors, validate } from "../../validate.ts";
+import { once } from "../../write.ts";
+import type { Answer, Asked, Done } from "./commands.ts";
+import { readForm, versionIn } from "./rules.ts";
+import { done } from "./schema.ts";
+
+export const office = requireRole("admin");
+
+/** A key for the forms of one page. */
+export const freshKey = (c: Context<Env>) => hex(c.var.deps.random(16));
+
+export const answers = (description: string, schema: v.GenericSchema) => ({
+  description,
+  content: { "application/json": { schema: resolver(schema) } },
+});
+
+/** One thing the office may do: what it is, what it takes, and how. */
+export type Verb<I = unknown> = {
+  about: string;
+  schema: v.GenericSchema<unknown, I>;
+  run(asked: Asked, input: I): Promise<Done>;
+};
+
+/** Infers what `run` gets from the schema. */
+export const verb = <I>(made: Verb<I>): Verb => made as Verb;
+
+/** One noun of the office: its page, and what is made and edited there. */
+export type Noun = {
+  /** Last part of its addresses: /office/NAME and /api/v1/office/NAME. */
+  name: string;
+  create?: Verb;
+  edit?: Verb;
+  /** There is only one: it is edited without a name. */
+  single?: boolean;
+};
+
+const header = (name: string, description: string) => ({
+  name,
+  in: "header" as const,
+  required: true,
+  description,
+  schema: { type: "string" as const },
+});
+const keyHeader = header(
+  "idempotency-key",
+  "8 to 100 characters; a repeat with the same key gets the first answer.",
+);
+const versionHeader = header("if-match", "The version that was read; a stale one is refused.");
+
+const run = (
+  c: Context<Env>,
+  how: Verb,
+  input: unknown,
+  target: string,
+  version: number | undefined,
+) =>
+  once(c, (ticket) => {
+    const { deps, viewer } = c.var;
+    return how.run({ deps, viewer, target, version, ticket }, input);
+  });
+
+async function takeForm(c: Context<Env>, noun: Noun): Promise<Response> {
+  const sent = readForm(Object.entries(await c.req.parseBody({ all: true })));
+  const { values, target } = sent;
+  const how = target ? noun.edit : noun.create;
+  try {
+    if (!how) throw new Refusal("request.not_found");
+    const parsed = v.safeParse(how.schema, sent.input);
+    if (!parsed.success)
+      throw new Refusal(
+        "request.invalid",
+        fieldErrors(parsed.issues as Parameters<typeof fieldErrors>[0]),
+      );
+    const { seq } = await run(c, how, parsed.output, target, versionIn(sent.version));
+    const saved = encodeURIComponent(values.form ?? "");
+    return c.redirect(`/office/${noun.name}?saved=${saved}&seen=${seq}`, 303);
+  } catch (error) {
+    const { code, status, fields, detail } = asRefusal(error);
+    if (status >= 500) console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
+    const wrong = Object.fromEntries(fields.map((f) => [f.path.split(".")[0]!, f.message]));
+    return c.var.page({ values, wrong, code, detail }, status);
+  }
+}
+
+const answered = ({ answer, seq }: { answer: Answer; seq: number }) => ({ ...answer, seq });
+
+/** POST makes and PATCH edits, as JSON; the page's own address takes the same as a form. */
+export function changes(noun: Noun) {
+  const router = factory.createApp();
+  const api = `/api/v1/office/${noun.name}`;
+  const { create, edit } = noun;
+  if (create)
+    router.post(
+      api,
+      describeRoute({
+        description: create.about,
+        parameters: [keyHeader],
+        responses: { 201: answers("Made", done) },
+      }),
+      office,
+      validate("json", create.schema),
+      async (c) => {
+        const input: unknown = c.req.valid("json" as never);
+        return c.json(answered(await run(c, create, input, "", undefined)), 201);
+      },
+    );
+  if (edit)
+    router.patch(
+      noun.single ? api : `${api}/:target`,
+      describeRoute({
+        description: edit.about,
+        parameters: [keyHeader, versionHeader],
+        responses: { 200: answers("Changed", done) },
+      }),
+      office,
+      validate("json", edit.schema),
+      async (c) => {
+        const input: unknown = c.req.valid("json" as never);
+        const target = noun.single ? noun.name : c.req.param("target")!;
+        const version = versionIn(c.req.header("if-match"));
+        return c.json(answered(await run(c, edit, input, target, version)), 200);
+      },
+    );
+  return router.post(`/office/${noun.name}`, office, (c) => takeForm(c, noun));
+}

@@ -1,0 +1,47 @@
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { Store } from "../../../db/client.ts";
+import { addresses } from "../../../db/schema/access.ts";
+import { appointments, people } from "../../../db/schema/people.ts";
+import { FOREVER } from "../../../db/schema/record.ts";
+import { textAt } from "../../record/asof.ts";
+import { versionOf } from "../form/queries.ts";
+
+type Db = Store["db"];
+
+/** Everyone, with the private address. */
+export const peopleNow = (db: Db) =>
+  db
+    .select({
+      id: people.id,
+      version: versionOf(sql`'person/' || ${people.id}`),
+      name: textAt(people.nameSeq, "name"),
+      public: people.public,
+      address: addresses.address,
+    })
+    .from(people)
+    .leftJoin(addresses, eq(addresses.person, people.id))
+    .where(eq(people.untilSeq, FOREVER))
+    .orderBy(asc(textAt(people.nameSeq, "name")), asc(people.id));
+
+/** Every appointment, ended ones too, the newest first. */
+export const appointmentsNow = (db: Db) =>
+  db
+    .select({
+      id: appointments.id,
+      version: versionOf(sql`'appointment/' || ${appointments.id}`),
+      person: appointments.person,
+      name: textAt(people.nameSeq, "name"),
+      role: appointments.role,
+      scope: appointments.scope,
+      from: appointments.fromOn,
+      until: appointments.untilOn,
+    })
+    .from(appointments)
+    .leftJoin(people, and(eq(people.id, appointments.person), eq(people.untilSeq, FOREVER)))
+    .where(eq(appointments.untilSeq, FOREVER))
+    .orderBy(
+      sql`${appointments.untilOn} is not null`,
+      asc(appointments.role),
+      asc(appointments.scope),
+      asc(appointments.fromOn),
+    );

@@ -1,0 +1,83 @@
+import { describeRoute } from "hono-openapi";
+import { factory } from "../context.ts";
+import { MOST_TRIES } from "../mail/outbox.ts";
+import { localDay } from "../months/rules.ts";
+import { actionChanges, actionReads } from "./actions/routes.ts";
+import { changeMail } from "./commands.ts";
+import { excuseChanges, excuseReads } from "./excuses/routes.ts";
+import { answers, changes, freshKey, office, verb } from "./form/routes.ts";
+import { masked } from "./people/rules.ts";
+import { peopleChanges, peopleReads } from "./people/routes.ts";
+import { planChanges, planReads } from "./plan/routes.ts";
+import { overviewNow, waitingNow } from "./queries.ts";
+import { editMail, outboxAnswer, overview } from "./schema.ts";
+
+export const officeReads = factory
+  .createApp()
+  .get(
+    "/api/v1/office",
+    describeRoute({
+      description: "What the roadmap has so far, in counts.",
+      responses: { 200: answers("The office", overview) },
+    }),
+    office,
+    async (c) => {
+      const { deps, head } = c.var;
+      const row = await overviewNow(deps.store, localDay(deps.now(), head.zone));
+      const n = (name: string) => Number(row[name]);
+      return c.json(
+        {
+          founded: n("founded") === 1,
+          strategies: n("strategies"),
+          spheres: n("spheres"),
+          unled: n("unled"),
+          actions: n("actions"),
+          people: n("people"),
+          invited: n("invited"),
+          waiting: n("waiting"),
+          dead: n("dead"),
+        },
+        200,
+      );
+    },
+  )
+  .get(
+    "/api/v1/office/outbox",
+    describeRoute({
+      description: "Mail that has not left yet, with what the relay said.",
+      responses: { 200: answers("The outbox", outboxAnswer) },
+    }),
+    office,
+    async (c) => {
+      const items = (await waitingNow(c.var.deps.store.db)).map((m) => ({
+        ...m,
+        address: masked(m.address),
+        dead: m.tries >= MOST_TRIES,
+      }));
+      return c.json({ items, key: freshKey(c) }, 200);
+    },
+  );
+
+/** Everything the office reads and changes, and the forms of its pages. */
+export const officeRoutes = factory
+  .createApp()
+  .route("/", officeReads)
+  .route("/", planReads)
+  .route("/", actionReads)
+  .route("/", peopleReads)
+  .route("/", excuseReads)
+  .route("/", planChanges)
+  .route("/", actionChanges)
+  .route("/", peopleChanges)
+  .route("/", excuseChanges)
+  .route(
+    "/",
+    changes({
+      name: "outbox",
+      edit: verb({
+        about: "Tries a mail again from the start, or takes it out.",
+        schema: editMail,
+        run: changeMail,
+      }),
+    }),
+  );

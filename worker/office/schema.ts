@@ -1,0 +1,34 @@
+import * as v from "valibot";
+import { keyed, oneOf, strict, text } from "./form/schema.ts";
+
+/** What there is so far; nothing before the founding. */
+export const overview = v.object({
+  founded: v.boolean(),
+  strategies: v.number(),
+  spheres: v.number(),
+  /** Spheres that report and have nobody who could. */
+  unled: v.number(),
+  actions: v.number(),
+  people: v.number(),
+  /** People who can sign in. */
+  invited: v.number(),
+  waiting: v.number(),
+  /** Mails that no longer leave by themselves. */
+  dead: v.number(),
+});
+
+/** A mail that has not left; the address is masked. */
+const waitingMail = v.object({
+  id: v.string(),
+  kind: v.string(),
+  address: v.string(),
+  created_at: v.string(),
+  due_at: v.string(),
+  tries: v.number(),
+  dead: v.boolean(),
+  error: text,
+});
+
+export const outboxAnswer = v.object({ ...keyed, items: v.array(waitingMail) });
+
+export const editMail = strict({ do: oneOf(["again", "discard"]) });
