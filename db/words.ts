@@ -1,12 +1,5 @@
 /** The closed vocabularies. A word here is a fact in the record: never rename one, only add. */
-export const STAGES = [
-  "not_started",
-  "planning",
-  "underway",
-  "done",
-  "paused",
-  "dropped",
-] as const;
+export const STAGES = ["not_started", "planning", "underway", "done", "paused", "dropped"] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** Stages that a monthly line may state; dropping is an event of its own. */

@@ -1,5 +1,5 @@
 import { type RouteSectionProps, Router } from "@solidjs/router";
-import { ErrorBoundary, Suspense } from "solid-js";
+import { ErrorBoundary, Suspense, untrack } from "solid-js";
 import { isServer } from "solid-js/web";
 import { httpStatus, useAsof, useSignedIn } from "./frame.ts";
 import { t } from "./i18n/t.ts";
@@ -10,7 +10,8 @@ import { useSite } from "./ui/site.ts";
 
 function Broken(props: { error: unknown }) {
   httpStatus(500);
-  if (isServer) console.error(JSON.stringify({ page: "broken", error: String(props.error) }));
+  const error = untrack(() => String(props.error));
+  if (isServer) console.error(JSON.stringify({ page: "broken", error }));
   return (
     <p role="alert" class="wrap">
       {t("errors.unexpected")}

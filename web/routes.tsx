@@ -50,7 +50,11 @@ export const routes: RouteDefinition[] = [
 ];
 
 const table = routes.map((r) => ({
-  pattern: new RegExp(`^${String(r.path).replace(/\*$/, ".*").replaceAll(/:[^/]+/g, "[^/]+")}/?$`),
+  pattern: new RegExp(
+    `^${String(r.path)
+      .replace(/\*$/, ".*")
+      .replaceAll(/:[^/]+/g, "[^/]+")}/?$`,
+  ),
   js: r.info?.js === true,
 }));
 

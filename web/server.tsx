@@ -18,7 +18,11 @@ const chunks = manifest as Record<string, Chunk> | null;
 await loadAllPages();
 
 /** Changes with every build: a part of every cache key. */
-export const BUILD = chunks ? Object.values(chunks).map((c) => c.file).join() : "dev";
+export const BUILD = chunks
+  ? Object.values(chunks)
+      .map((c) => c.file)
+      .join()
+  : "dev";
 
 function filesOf(keys: string[]): { css: string[]; js: string[] } {
   const seen = new Set<string>();
@@ -97,7 +101,14 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
   const options = { nonce, timeoutMs: 5000, noScripts: !js };
   const body = await provideRequestEvent(event, () =>
     renderToStringAsync(
-      () => (js ? <App url={address} /> : <NoHydration><App url={address} /></NoHydration>),
+      () =>
+        js ? (
+          <App url={address} />
+        ) : (
+          <NoHydration>
+            <App url={address} />
+          </NoHydration>
+        ),
       options,
     ),
   );
@@ -112,7 +123,9 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
   const html = `<!doctype html><html lang="en"${held}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title>${
     head.description ? `<meta name="description" content="${escape(head.description)}">` : ""
   }<link rel="canonical" href="${escape(canonical)}">${
-    head.feed ? `<link rel="alternate" type="application/atom+xml" href="${escape(head.feed)}">` : ""
+    head.feed
+      ? `<link rel="alternate" type="application/atom+xml" href="${escape(head.feed)}">`
+      : ""
   }<link rel="icon" href="/favicon.svg" type="image/svg+xml">${tags(modules, js, body.includes("data-island="), nonce)}</head><body><div id="app">${
     locals.asof && !signedIn ? stayInDay(body, locals.asof) : body
   }</div>${js ? sprite() : sprite(body)}</body></html>`;

@@ -16,7 +16,8 @@ export const cookieName = (deps: Deps, name: string) =>
   deps.settings.origin.startsWith("https:") ? `__Host-${name}` : name;
 
 /** What is stored of a token: SHA-256, hex. */
-export const tokenHash = async (token: string) => hex(await sha256(new TextEncoder().encode(token)));
+export const tokenHash = async (token: string) =>
+  hex(await sha256(new TextEncoder().encode(token)));
 
 /** One line for whoever watches over the installation: never a code, a token or an address. */
 export const securityEvent = (what: string, person?: string) =>
@@ -45,7 +46,9 @@ export async function findViewer(deps: Deps, token: string, zone: string): Promi
         or(isNull(appointments.untilOn), gt(appointments.untilOn, today)),
       ),
     )
-    .where(and(eq(sessions.token, await tokenHash(token)), gt(sessions.expiresAt, now.toISOString())));
+    .where(
+      and(eq(sessions.token, await tokenHash(token)), gt(sessions.expiresAt, now.toISOString())),
+    );
   const first = rows[0];
   if (!first) return null;
   const holds = rows.flatMap((r) => (r.role ? [{ role: r.role, scope: r.scope }] : []));
@@ -88,6 +91,7 @@ export const ownOrigin = factory.createMiddleware(async (c, next) => {
   const own = origin === c.var.deps.settings.origin || origin === new URL(c.req.url).origin;
   if (origin ? !own : c.req.header("sec-fetch-site") !== "same-origin")
     throw new Refusal("request.foreign_origin");
-  if (!BODIES.test(c.req.header("content-type") ?? "")) throw new Refusal("request.unsupported_type");
+  if (!BODIES.test(c.req.header("content-type") ?? ""))
+    throw new Refusal("request.unsupported_type");
   return next();
 });

@@ -6,7 +6,8 @@ type Send = Parameters<typeof drainOutbox>[1];
 
 /** What follows a commit: the record is signed and waiting mail leaves. Neither waits for the other. */
 export async function afterCommit(store: Store, signer: Signer, send: Send | null, now: Date) {
-  const work = [signRecord(store, signer, now), send && drainOutbox(store, send, now)];
+  const work: Promise<unknown>[] = [signRecord(store, signer, now)];
+  if (send) work.push(drainOutbox(store, send, now));
   for (const done of await Promise.allSettled(work))
     if (done.status === "rejected")
       console.error(JSON.stringify({ after: "commit", error: String(done.reason) }));

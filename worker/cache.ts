@@ -18,7 +18,7 @@ export type Head = {
 };
 
 /** One read: the head and what every page's frame shows of the roadmap. */
-export async function readHead(store: Store): Promise<Head> {
+async function readHead(store: Store): Promise<Head> {
   const result = await store.client.execute(HEAD_SQL);
   const row = result.rows[0];
   const zone = String(row?.zone ?? "UTC");
@@ -132,4 +132,3 @@ export const publicAnswer = (build: string) =>
     if (wanted.includes(etag)) c.res = c.body(null, 304, freshness);
     return undefined;
   });
-

@@ -22,7 +22,7 @@ export type Deps = {
   mailbox?: string;
 };
 
-export type Holding = { role: Role; scope: string | null };
+type Holding = { role: Role; scope: string | null };
 
 /** Who asks, with the roles held today. */
 export type Viewer = { person: string; name: string | null; holds: Holding[] };

@@ -48,7 +48,11 @@ export const words = (most: number) =>
 /** The same, and not empty. */
 export const someWords = (most: number) => v.pipe(words(most), v.minLength(1, "text.missing"));
 
-export const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.malformed"), v.maxLength(60, "slug.too_long"));
+export const slug = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "slug.malformed"),
+  v.maxLength(60, "slug.too_long"),
+);
 
 export const monthWord = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "month.malformed"));
 

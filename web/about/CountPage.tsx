@@ -24,7 +24,12 @@ function Meanings(props: { items: Meaning[] }) {
   );
 }
 
-function Text(props: { id: string; title: string; text: readonly string[]; children?: JSX.Element }) {
+function Text(props: {
+  id: string;
+  title: string;
+  text: readonly string[];
+  children?: JSX.Element;
+}) {
   return (
     <Part id={props.id} title={props.title}>
       <div class="stack">
@@ -46,11 +51,16 @@ export default function CountPage() {
         <Meanings items={STAGES.map((s) => ({ word: <Stage of={s} />, test: count.stages[s] }))} />
       </Part>
       <Part id="health" title={count.health}>
-        <Meanings items={HEALTHS.map((h) => ({ word: <Health of={h} />, test: count.healths[h] }))} />
+        <Meanings
+          items={HEALTHS.map((h) => ({ word: <Health of={h} />, test: count.healths[h] }))}
+        />
       </Part>
       <Part id="reporting" title={count.reporting} about={count.reportingHint}>
         <Meanings
-          items={REPORTING.map((r) => ({ word: <Reporting state={r} />, test: count.reportings[r] }))}
+          items={REPORTING.map((r) => ({
+            word: <Reporting state={r} />,
+            test: count.reportings[r],
+          }))}
         />
       </Part>
       <Text id="months" title={count.months} text={count.monthsText} />

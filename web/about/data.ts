@@ -29,14 +29,12 @@ export const getApiDocs = query(async () => {
   const answer = await locals().fetch("/api/v1/openapi.json");
   const document = (await answer.json()) as { paths: Record<string, Record<string, Operation>> };
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(
-      ([method, operation]): Documented => ({
-        method: method.toUpperCase(),
-        path,
-        gives: operation.description ?? "",
-        parameters: (operation.parameters ?? []).map((p) => p.name),
-        signedIn: (operation.security ?? []).length > 0,
-      }),
-    ),
+    Object.entries(methods).map(([method, operation]): Documented => ({
+      method: method.toUpperCase(),
+      path,
+      gives: operation.description ?? "",
+      parameters: (operation.parameters ?? []).map((p) => p.name),
+      signedIn: (operation.security ?? []).length > 0,
+    })),
   );
 }, "api-docs");

@@ -11,10 +11,7 @@ import type { Roadmap } from "./data.ts";
 type Cell = RoadmapRow["cells"][number];
 
 function said({ state, days_late, reported, owed, mark }: Cell): string {
-  const word =
-    state === "late"
-      ? t("common.lateBy", days_late)
-      : t(`common.reporting.${state}`);
+  const word = state === "late" ? t("common.lateBy", days_late) : t(`common.reporting.${state}`);
   const share = state === "partial" || (state === "open" && owed > 1);
   const became = mark && t("home.became", t(`common.stage.${mark}`));
   return [word.toLowerCase(), share && t("home.reported", reported, owed), became]
@@ -34,17 +31,15 @@ function drawn(row: RoadmapRow): RoadRow {
     done: row.done,
     total: row.promised,
     flag: row.flag ?? undefined,
-    cells: row.cells.map(
-      (cell): RoadCell => ({
-        month: cell.month,
-        href: cell.state === "none_owed" ? undefined : where(cell.month),
-        name: t("home.cell", title, cell.month, said(cell)),
-        state: cell.state,
-        share: cell.owed > 0 ? cell.reported / cell.owed : undefined,
-        mark: cell.mark ?? undefined,
-        paved: cell.done,
-      }),
-    ),
+    cells: row.cells.map((cell): RoadCell => ({
+      month: cell.month,
+      href: cell.state === "none_owed" ? undefined : where(cell.month),
+      name: t("home.cell", title, cell.month, said(cell)),
+      state: cell.state,
+      share: cell.owed > 0 ? cell.reported / cell.owed : undefined,
+      mark: cell.mark ?? undefined,
+      paved: cell.done,
+    })),
   };
 }
 

@@ -11,8 +11,7 @@ import { Reporting, Slip, Stage } from "../ui/status.tsx";
 
 const SHOWN = 8;
 
-function What(props: { of: Entry }) {
-  const { of } = props;
+function whatOf(of: Entry) {
   if (of.kind === "missed" || of.kind === "late")
     return (
       <>
@@ -20,23 +19,22 @@ function What(props: { of: Entry }) {
         {t(`home.did.${of.kind}`, of.month)}
       </>
     );
+  const did =
+    of.kind === "dropped"
+      ? t("home.did.dropped")
+      : t("home.did.moved", of.from_due, of.to_due, t(`common.reason.${of.reason}`));
   return (
     <>
       <p>
         <a href={paths.action(of.action)}>{of.wording ?? of.action}</a>
       </p>
-      <p>
-        {of.kind === "dropped"
-          ? t("home.did.dropped")
-          : t("home.did.moved", of.from_due, of.to_due, t(`common.reason.${of.reason}`))}
-      </p>
+      <p>{did}</p>
       <Show when={of.why}>{(why) => <Words html={markdown(why())} />}</Show>
     </>
   );
 }
 
-function End(props: { of: Entry }) {
-  const { of } = props;
+function endOf(of: Entry) {
   if (of.kind === "moved") return <Slip days={of.days} />;
   if (of.kind === "dropped") return <Stage of="dropped" />;
   return <Reporting state={of.kind} daysLate={of.kind === "late" ? of.days_late : undefined} />;
@@ -52,8 +50,8 @@ export function Unkept(props: { entries: Entry[]; since: string }) {
             ordered
             items={props.entries.slice(0, SHOWN).map((of) => ({
               when: formatDate(of.on),
-              what: <What of={of} />,
-              end: <End of={of} />,
+              what: whatOf(of),
+              end: endOf(of),
             }))}
           />
           <Show when={props.entries.length > SHOWN}>

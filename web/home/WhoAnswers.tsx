@@ -17,8 +17,7 @@ function facts({ body, contact, team, owners, leads, deputies }: Roadmap): Fact[
     since: owners.vacant.since,
   };
   const lead = leads.vacant ?? deputies.vacant;
-  const post =
-    lead && t(leads.vacant ? "home.leadOf" : "home.deputyOf", lead.title ?? lead.scope);
+  const post = lead && t(leads.vacant ? "home.leadOf" : "home.deputyOf", lead.title ?? lead.scope);
   const note = (filled: string, vacancy: string | null) =>
     vacancy ? `${filled}; ${vacancy}` : filled;
   return [
@@ -35,7 +34,11 @@ function facts({ body, contact, team, owners, leads, deputies }: Roadmap): Fact[
       term: t("home.for.spheres"),
       value: t("home.leads"),
       note: note(
-        t("home.filled", { ...leads, all: leads.all + deputies.all, held: leads.held + deputies.held }),
+        t("home.filled", {
+          ...leads,
+          all: leads.all + deputies.all,
+          held: leads.held + deputies.held,
+        }),
         lead && post ? t("home.vacant", post, lead.since) : null,
       ),
     },

@@ -9,17 +9,25 @@ import { More } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
 import { Slip, Stage } from "../ui/status.tsx";
 
+type Name = Change["kind"] extends `action.${infer N}` ? N : never;
+
+const nameOf = (kind: Change["kind"]) => kind.slice("action.".length) as Name;
+
 function What(props: { of: Change }) {
   return (
     <>
       <p>
-        {t(`months.change.${props.of.kind}`)}{" "}
+        {t(`months.change.${nameOf(props.of.kind)}`)}{" "}
         <a href={paths.action(props.of.action)}>{props.of.wording ?? props.of.action}</a>
       </p>
       <Show when={props.of.to_due}>
         {(to) => (
           <p>
-            {t("months.fromTo", props.of.from_due && formatDate(props.of.from_due), formatDate(to()))}{" "}
+            {t(
+              "months.fromTo",
+              props.of.from_due && formatDate(props.of.from_due),
+              formatDate(to()),
+            )}{" "}
             {props.of.correction && t("months.corrected")}
             {!props.of.correction && props.of.reason && props.of.from_due
               ? t("months.reason", t(`common.reason.${props.of.reason}`))
@@ -32,10 +40,10 @@ function What(props: { of: Change }) {
   );
 }
 
-function End(props: { of: Change }) {
-  const { from_due: from, to_due: to, correction, kind } = props.of;
+function endOf({ kind, from_due, to_due, correction }: Change) {
   if (kind === "action.dropped") return <Stage of="dropped" />;
-  return from && to && !correction ? <Slip days={daysBetween(from, to)} /> : undefined;
+  if (!from_due || !to_due || correction) return undefined;
+  return <Slip days={daysBetween(from_due, to_due)} />;
 }
 
 /** What happened to a sphere's promises outside its lines, folded. */
@@ -48,7 +56,7 @@ export function MonthChanges(props: { changes: Change[] }) {
           items={props.changes.map((c) => ({
             when: formatDate(c.on),
             what: <What of={c} />,
-            end: <End of={c} />,
+            end: endOf(c),
           }))}
         />
       </More>

@@ -170,7 +170,9 @@ export default function MonthPage() {
                 lede={
                   <>
                     {t("months.moved", month().moved)}{" "}
-                    <strong>{t("months.done", month().actions.done, month().actions.promised)}</strong>
+                    <strong>
+                      {t("months.done", month().actions.done, month().actions.promised)}
+                    </strong>
                   </>
                 }
               >

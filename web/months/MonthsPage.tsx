@@ -1,6 +1,5 @@
 import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { Problem } from "../about/ProblemPage.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { formatDay, formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -11,6 +10,7 @@ import { useSite } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
 import { Pager } from "../ui/table/Pager.tsx";
 import { getMonths } from "./data.ts";
+import { WrongQuery } from "../updates/WrongQuery.tsx";
 
 type Item = NonNullable<Awaited<ReturnType<typeof getMonths>>>["items"][number];
 
@@ -31,7 +31,7 @@ export default function MonthsPage() {
   const first = (items: Item[], total: number) => items.length === total && items.at(-1)?.month;
   return (
     <Show when={list() !== undefined}>
-      <Show when={list()} fallback={<Problem code="request.invalid" />}>
+      <Show when={list()} fallback={<WrongQuery whole={paths.months} />}>
         {(l) => (
           <>
             <Opening

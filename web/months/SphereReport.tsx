@@ -76,7 +76,11 @@ function Silence(props: { part: SpherePart; month: string; due: string }) {
 export function SphereReport(props: { part: SpherePart; month: string; due: string }) {
   const newest = () => props.part.updates.at(-1);
   return (
-    <Part id={props.part.sphere} title={props.part.title ?? props.part.sphere} about={ledBy(props.part)}>
+    <Part
+      id={props.part.sphere}
+      title={props.part.title ?? props.part.sphere}
+      about={ledBy(props.part)}
+    >
       <div class="stack">
         <Show
           when={newest()}
@@ -86,7 +90,10 @@ export function SphereReport(props: { part: SpherePart; month: string; due: stri
             <UpdateArticle update={update()} folded>
               {" · "}
               <a href={paths.update(update().id)}>{t("updates.read")}</a>
-              <Show when={props.part.quiet_for > 1}> · {t("months.quiet", props.part.quiet_for)}</Show>
+              <Show when={props.part.quiet_for > 1}>
+                {" "}
+                · {t("months.quiet", props.part.quiet_for)}
+              </Show>
             </UpdateArticle>
           )}
         </Show>

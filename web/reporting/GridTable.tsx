@@ -38,13 +38,11 @@ export function GridTable(props: { grid: Grid }) {
       cell: (row) => <a href={paths.sphere(row.sphere)}>{row.title ?? row.sphere}</a>,
       foot: t("reporting.total"),
     },
-    ...props.grid.months.map(
-      (m, i): Column<Row> => ({
-        head: formatMonth(m.month),
-        cell: (row) => <Cell row={row} at={i} />,
-        foot: <a href={paths.month(m.month)}>{inTime(m.counts)}</a>,
-      }),
-    ),
+    ...props.grid.months.map((m, i): Column<Row> => ({
+      head: formatMonth(m.month),
+      cell: (row) => <Cell row={row} at={i} />,
+      foot: <a href={paths.month(m.month)}>{inTime(m.counts)}</a>,
+    })),
     {
       head: t("reporting.total"),
       cell: (row) => inTime(row.counts),

@@ -1,6 +1,5 @@
 import { createAsync, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { Problem } from "../about/ProblemPage.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -9,6 +8,7 @@ import { Opening, Part } from "../ui/parts/Part.tsx";
 import { withQuery } from "../ui/site.ts";
 import { getGrid } from "./data.ts";
 import { type Grid, GridTable } from "./GridTable.tsx";
+import { WrongQuery } from "../updates/WrongQuery.tsx";
 
 const SPANS = ["12", "24", "all"] as const;
 
@@ -44,7 +44,7 @@ export default function ReportingPage() {
     t("reporting.headline", g.totals, formatMonth(g.months[0]?.month ?? ""));
   return (
     <Show when={grid() !== undefined}>
-      <Show when={grid()} fallback={<Problem code="request.invalid" />}>
+      <Show when={grid()} fallback={<WrongQuery whole={paths.reporting} />}>
         {(g) => (
           <>
             <Opening

@@ -30,7 +30,10 @@ const reason = (error: unknown) =>
     .slice(0, 300);
 
 /** Takes due mails out of everybody else's reach: one statement, so nobody takes the same one. */
-async function claim(store: Store, now: Date): Promise<(Mail & { tries: number; code: boolean })[]> {
+async function claim(
+  store: Store,
+  now: Date,
+): Promise<(Mail & { tries: number; code: boolean })[]> {
   const iso = now.toISOString();
   const [taken] = await write(store, [
     sql`update ${outbox} set tries = tries + 1, due_at = ${later(now, LEASE)} where id in (

@@ -26,7 +26,13 @@ const states = (month: { spheres: { sphere: string; state: string }[] }) =>
 describe("the list of months", () => {
   test("runs from the first month owed to the current one, newest first", async () => {
     const { items, total } = await get("months", monthList);
-    expect(items.map((m) => m.month)).toEqual(["2026-05", "2026-04", "2026-03", "2026-02", "2026-01"]);
+    expect(items.map((m) => m.month)).toEqual([
+      "2026-05",
+      "2026-04",
+      "2026-03",
+      "2026-02",
+      "2026-01",
+    ]);
     expect(total).toBe(5);
     expect(items.map((m) => m.open)).toEqual([true, false, false, false, false]);
     expect(items.map(states)).toEqual([
@@ -48,7 +54,9 @@ describe("the list of months", () => {
   test("is judged on the day that is read", async () => {
     const { items } = await get("months?asof=2026-02-11", monthList);
     expect(states(items[1]!)).toEqual({ clinical: "on_time", students: "open" });
-    expect(states((await get("months?asof=2026-02-12", monthList)).items[1]!).students).toBe("missed");
+    expect(states((await get("months?asof=2026-02-12", monthList)).items[1]!).students).toBe(
+      "missed",
+    );
   });
 });
 
@@ -78,7 +86,13 @@ describe("one month", () => {
   test("lists what came after the close as errata, late by local days after the due date", async () => {
     const { errata, spheres } = await get("months/2026-02", monthReport);
     expect(errata).toEqual([
-      { update: "2026-02-clinical", sphere: "clinical", title: "clinical", on: "2026-03-16", days_late: 10 },
+      {
+        update: "2026-02-clinical",
+        sphere: "clinical",
+        title: "clinical",
+        on: "2026-03-16",
+        days_late: 10,
+      },
     ]);
     expect(spheres[0]).toMatchObject({ state: "late", days_late: 10 });
     expect((await get("months/2026-02?asof=2026-03-12", monthReport)).errata).toEqual([]);
@@ -108,8 +122,14 @@ describe("one month", () => {
   });
 
   test("leads to the months around it, and to none outside the roadmap", async () => {
-    expect(await get("months/2026-01", monthReport)).toMatchObject({ previous: null, next: "2026-02" });
-    expect(await get("months/2026-05", monthReport)).toMatchObject({ previous: "2026-04", next: null });
+    expect(await get("months/2026-01", monthReport)).toMatchObject({
+      previous: null,
+      next: "2026-02",
+    });
+    expect(await get("months/2026-05", monthReport)).toMatchObject({
+      previous: "2026-04",
+      next: null,
+    });
   });
 
   test.each([
@@ -131,7 +151,13 @@ describe("one month", () => {
 describe("the reporting grid", () => {
   test("has a cell for every sphere and month, and totals that add up", async () => {
     const grid = await get("reporting", reportingGrid);
-    expect(grid.months.map((m) => m.month)).toEqual(["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"]);
+    expect(grid.months.map((m) => m.month)).toEqual([
+      "2026-01",
+      "2026-02",
+      "2026-03",
+      "2026-04",
+      "2026-05",
+    ]);
     expect(grid.rows.map((r) => r.cells.map((c) => c?.state))).toEqual([
       ["on_time", "late", "on_time", "missed", "open"],
       ["missed", "on_time", "excused", "nothing", "open"],
@@ -139,8 +165,18 @@ describe("the reporting grid", () => {
     const sum = (counts: Record<string, number>[], state: string) =>
       counts.reduce((n, c) => n + c[state]!, 0);
     for (const [state, total] of Object.entries(grid.totals)) {
-      expect(sum(grid.rows.map((r) => r.counts), state)).toBe(total);
-      expect(sum(grid.months.map((m) => m.counts), state)).toBe(total);
+      expect(
+        sum(
+          grid.rows.map((r) => r.counts),
+          state,
+        ),
+      ).toBe(total);
+      expect(
+        sum(
+          grid.months.map((m) => m.counts),
+          state,
+        ),
+      ).toBe(total);
     }
   });
 
@@ -153,8 +189,14 @@ describe("the reporting grid", () => {
 
 test("an institution that has published nothing has no months yet", async () => {
   const empty = await startApp();
-  expect(await (await empty.request("/api/v1/months")).json()).toMatchObject({ items: [], total: 0 });
+  expect(await (await empty.request("/api/v1/months")).json()).toMatchObject({
+    items: [],
+    total: 0,
+  });
   expect((await empty.request("/api/v1/months/2026-11")).status).toBe(404);
-  expect(await (await empty.request("/api/v1/reporting")).json()).toMatchObject({ months: [], rows: [] });
+  expect(await (await empty.request("/api/v1/reporting")).json()).toMatchObject({
+    months: [],
+    rows: [],
+  });
   empty.end();
 });

@@ -5,7 +5,15 @@ import { listed, validate } from "../validate.ts";
 import { earliestFiled, excusesAt, filingsAt, spheresAt } from "./queries.ts";
 import { standingOf } from "./report/rules.ts";
 import { reportRoutes } from "./report/routes.ts";
-import { addMonths, firstMonth, gridOf, monthDates, monthOf, monthsFrom, tallyOf } from "./rules.ts";
+import {
+  addMonths,
+  firstMonth,
+  gridOf,
+  monthDates,
+  monthOf,
+  monthsFrom,
+  tallyOf,
+} from "./rules.ts";
 import { askGrid, listMonths, monthList, reportingGrid } from "./schema.ts";
 
 export const monthsRoutes = factory

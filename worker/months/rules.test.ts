@@ -17,14 +17,24 @@ import {
   startOfDay,
 } from "./rules.ts";
 
-const base: MonthRules = { bindsFrom: "0000-01", dueWorkingDays: 5, graceWorkingDays: 3, holidays: [] };
+const base: MonthRules = {
+  bindsFrom: "0000-01",
+  dueWorkingDays: 5,
+  graceWorkingDays: 3,
+  holidays: [],
+};
 const rules = [base];
 const october = monthDates("2026-10", rules);
 const none = { filed: [], excused: false };
 const filed = (kind: Filed["kind"], on: string) => ({ filed: [{ kind, on }], excused: false });
 
 test("October 2026 opens on the 1st, is due on Friday 6 November and closes on Wednesday 11 November", () => {
-  expect(october).toEqual({ month: "2026-10", opens: "2026-10-01", due: "2026-11-06", graceEnds: "2026-11-11" });
+  expect(october).toEqual({
+    month: "2026-10",
+    opens: "2026-10-01",
+    due: "2026-11-06",
+    graceEnds: "2026-11-11",
+  });
 });
 
 test("holidays and weekends are no working days", () => {
@@ -45,26 +55,64 @@ describe("what one sphere owes for October 2026", () => {
     ["on its first day", "2026-10-01", none, { state: "open", daysLate: 0 }],
     ["on the last day of grace", "2026-11-11", none, { state: "open", daysLate: 0 }],
     ["the day after, with no writes", "2026-11-12", none, { state: "missed", daysLate: 0 }],
-    ["posted on the due day", "2026-12-01", filed("update", "2026-11-06"), { state: "on_time", daysLate: 0 }],
-    ["posted in grace", "2026-12-01", filed("update", "2026-11-11"), { state: "on_time", daysLate: 0 }],
-    ["posted a day after grace", "2026-12-01", filed("update", "2026-11-12"), { state: "late", daysLate: 6 }],
-    ["nothing to report, in time", "2026-12-01", filed("nothing", "2026-10-20"), { state: "nothing", daysLate: 0 }],
-    ["nothing to report, too late", "2026-12-01", filed("nothing", "2026-11-20"), { state: "late", daysLate: 14 }],
+    [
+      "posted on the due day",
+      "2026-12-01",
+      filed("update", "2026-11-06"),
+      { state: "on_time", daysLate: 0 },
+    ],
+    [
+      "posted in grace",
+      "2026-12-01",
+      filed("update", "2026-11-11"),
+      { state: "on_time", daysLate: 0 },
+    ],
+    [
+      "posted a day after grace",
+      "2026-12-01",
+      filed("update", "2026-11-12"),
+      { state: "late", daysLate: 6 },
+    ],
+    [
+      "nothing to report, in time",
+      "2026-12-01",
+      filed("nothing", "2026-10-20"),
+      { state: "nothing", daysLate: 0 },
+    ],
+    [
+      "nothing to report, too late",
+      "2026-12-01",
+      filed("nothing", "2026-11-20"),
+      { state: "late", daysLate: 14 },
+    ],
     ["excused", "2026-12-01", { filed: [], excused: true }, { state: "excused", daysLate: 0 }],
-    ["excused, then posted", "2026-12-01", { ...filed("update", "2026-11-02"), excused: true }, { state: "on_time", daysLate: 0 }],
+    [
+      "excused, then posted",
+      "2026-12-01",
+      { ...filed("update", "2026-11-02"), excused: true },
+      { state: "on_time", daysLate: 0 },
+    ],
   ])("%s", (_case, today, cell, expected) => {
     expect(obligation(october, "2026-01", cell, today)).toEqual(expected);
   });
 
   test("a nothing-to-report replaced by an update in time counts as the update", () => {
-    const cell = { filed: [filed("nothing", "2026-10-20").filed[0]!, filed("update", "2026-10-29").filed[0]!], excused: false };
-    expect(obligation(october, "2026-01", cell, "2026-12-01")).toEqual({ state: "on_time", daysLate: 0 });
+    const cell = {
+      filed: [filed("nothing", "2026-10-20").filed[0]!, filed("update", "2026-10-29").filed[0]!],
+      excused: false,
+    };
+    expect(obligation(october, "2026-01", cell, "2026-12-01")).toEqual({
+      state: "on_time",
+      daysLate: 0,
+    });
   });
 
   test("a sphere that reports from a later month owes nothing, but a report it made counts", () => {
     expect(obligation(october, "2026-11", none, "2026-12-01")).toBeUndefined();
     expect(obligation(october, null, none, "2026-12-01")).toBeUndefined();
-    expect(obligation(october, null, filed("update", "2026-10-30"), "2026-12-01")!.state).toBe("on_time");
+    expect(obligation(october, null, filed("update", "2026-10-30"), "2026-12-01")!.state).toBe(
+      "on_time",
+    );
   });
 });
 
@@ -89,12 +137,17 @@ test("whatever the day, silence is open until grace ends and missed for ever aft
 
 test("a post after grace is late by the local days since the due day, for ever", () => {
   fc.assert(
-    fc.property(day, fc.integer({ min: 1, max: 300 }), fc.integer({ min: 0, max: 300 }), (any, after, wait) => {
-      const dates = monthDates(monthOf(any), rules);
-      const on = addDays(dates.graceEnds, after);
-      const state = obligation(dates, "0000-01", filed("update", on), addDays(on, wait));
-      expect(state).toEqual({ state: "late", daysLate: daysBetween(dates.due, on) });
-    }),
+    fc.property(
+      day,
+      fc.integer({ min: 1, max: 300 }),
+      fc.integer({ min: 0, max: 300 }),
+      (any, after, wait) => {
+        const dates = monthDates(monthOf(any), rules);
+        const on = addDays(dates.graceEnds, after);
+        const state = obligation(dates, "0000-01", filed("update", on), addDays(on, wait));
+        expect(state).toEqual({ state: "late", daysLate: daysBetween(dates.due, on) });
+      },
+    ),
   );
 });
 
@@ -137,7 +190,13 @@ test("the grid has a cell for every sphere and month, and none where nothing was
         { slug: "students", title: "Students", reports_from: "2026-10" },
       ],
       filings: [
-        { id: "2026-10-clinical", sphere: "clinical", month: "2026-10", kind: "update", at: "2026-10-30T15:00:00.000Z" },
+        {
+          id: "2026-10-clinical",
+          sphere: "clinical",
+          month: "2026-10",
+          kind: "update",
+          at: "2026-10-30T15:00:00.000Z",
+        },
       ],
       excuses: [],
     },
@@ -146,7 +205,10 @@ test("the grid has a cell for every sphere and month, and none where nothing was
     "America/New_York",
   );
   expect(grid.map((r) => r.cells.map((c) => c && [c.state, c.update]))).toEqual([
-    [["missed", null], ["on_time", "2026-10-clinical"]],
+    [
+      ["missed", null],
+      ["on_time", "2026-10-clinical"],
+    ],
     [null, ["open", null]],
   ]);
 });

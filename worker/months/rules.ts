@@ -73,7 +73,7 @@ const isWorkingDay = (day: Day, holidays: readonly Day[]) => {
 
 function workingDay(after: Day, n: number, holidays: readonly Day[]): Day {
   let day = after;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     day = addDays(day, 1);
     if (isWorkingDay(day, holidays)) left -= 1;
   }
@@ -81,7 +81,7 @@ function workingDay(after: Day, n: number, holidays: readonly Day[]): Day {
 }
 
 /** The rules in force when the month opened; the oldest given for months before all of them. */
-export function rulesOf(month: Month, all: readonly MonthRules[]): MonthRules {
+function rulesOf(month: Month, all: readonly MonthRules[]): MonthRules {
   let found = all[0];
   for (const rules of all) if (rules.bindsFrom <= month) found = rules;
   if (!found) throw new Error("a roadmap without reporting rules");
@@ -199,14 +199,19 @@ export const closesAt = (month: Month, all: readonly MonthRules[], zone: string)
   startOfDay(addDays(monthDates(month, all).graceEnds, 1), zone);
 
 /** The first month that was owed or filed by a day's month; undefined before there is one. */
-export const firstMonth = (
+export function firstMonth(
   spheres: readonly { reports_from: Month | null }[],
   earliest: Month | null,
   current: Month,
-): Month | undefined =>
-  [...spheres.map((s) => s.reports_from), earliest]
-    .filter((m) => m !== null && m <= current)
-    .toSorted()[0] ?? undefined;
+): Month | undefined {
+  const begun = [...spheres.map((s) => s.reports_from), earliest].filter(
+    (m) => m !== null && m <= current,
+  );
+  return begun.reduce<Month | undefined>(
+    (first, m) => (first && first < m! ? first : m!),
+    undefined,
+  );
+}
 
 /** How many cells are in which state. */
 export function tallyOf(cells: readonly GridCell[]): Record<Reporting, number> {

@@ -15,7 +15,7 @@ export const monthList = v.object({
 });
 
 /** How many months the reporting grid shows. */
-export const SPANS = ["12", "24", "all"] as const;
+const SPANS = ["12", "24", "all"] as const;
 
 export const askGrid = v.object({
   months: v.optional(v.picklist(SPANS), "12"),
@@ -25,7 +25,9 @@ export const askGrid = v.object({
 const tally = v.record(v.picklist(REPORTING), v.number());
 
 export const reportingGrid = v.object({
-  months: v.array(v.object({ month: v.string(), due: v.string(), open: v.boolean(), counts: tally })),
+  months: v.array(
+    v.object({ month: v.string(), due: v.string(), open: v.boolean(), counts: tally }),
+  ),
   rows: v.array(
     v.object({
       sphere: v.string(),

@@ -46,8 +46,7 @@ async function start(c: Context<Env>, body: Record<string, unknown>): Promise<Re
     browser: held(c, "browser"),
     title: head.title,
   });
-  const mailbox = deps.mailbox;
-  const form: FormState = { values, wrong: {}, detail: { asked: true, mailbox } };
+  const form: FormState = { values, wrong: {}, detail: { asked: true, mailbox: deps.mailbox } };
   const answer = await page(c, form, 200);
   answer.headers.append("set-cookie", cookie(c, "flow", flow, CODE_LIFE));
   return answer;
@@ -56,10 +55,11 @@ async function start(c: Context<Env>, body: Record<string, unknown>): Promise<Re
 async function finish(c: Context<Env>, body: Record<string, unknown>): Promise<Response> {
   const parsed = v.safeParse(enterCode, body);
   const values = { address: text(body.address), next: text(body.next) };
-  const again = (more: Partial<FormState>, status: number) =>
-    page(c, { values, wrong: {}, detail: { asked: true }, ...more }, status);
-  if (!parsed.success) return again({ wrong: { code: "code.malformed" } }, 422);
   const { deps, head } = c.var;
+  const { mailbox } = deps;
+  const again = (more: Partial<FormState>, status: number) =>
+    page(c, { values, wrong: {}, detail: { asked: true, mailbox }, ...more }, status);
+  if (!parsed.success) return again({ wrong: { code: "code.malformed" } }, 422);
   try {
     const done = await finishSignIn(deps, {
       code: parsed.output.code,

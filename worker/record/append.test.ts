@@ -20,7 +20,9 @@ beforeEach(async () => {
 afterEach(() => end());
 
 test("events of one write stand side by side, numbered without gaps", async () => {
-  const { seq } = await put({ events: [published("clinical", "2026-10"), published("students", "2026-10")] });
+  const { seq } = await put({
+    events: [published("clinical", "2026-10"), published("students", "2026-10")],
+  });
   const found = await rows("select seq, subject from events order by seq desc limit 2");
   expect(found.map((r) => [r.seq, r.subject])).toEqual([
     [seq, "update/2026-10/students"],
@@ -30,9 +32,15 @@ test("events of one write stand side by side, numbered without gaps", async () =
 
 test("a second writer on the same subject is told so and leaves no trace", async () => {
   await put({ events: [published("clinical", "2026-10")] });
-  const before = await rows("select (select seq from head), (select count(*) from event_text), (select count(*) from lines)");
+  const before = await rows(
+    "select (select seq from head), (select count(*) from event_text), (select count(*) from lines)",
+  );
   await expect(put({ events: [published("clinical", "2026-10")] })).rejects.toThrow(Raced);
-  expect(await rows("select (select seq from head), (select count(*) from event_text), (select count(*) from lines)")).toEqual(before);
+  expect(
+    await rows(
+      "select (select seq from head), (select count(*) from event_text), (select count(*) from lines)",
+    ),
+  ).toEqual(before);
 });
 
 test("a key that was used before makes no second update", async () => {
@@ -43,7 +51,10 @@ test("a key that was used before makes no second update", async () => {
 
 test("a clock that steps back never moves a publication before the one ahead of it", async () => {
   await put({ events: [published("clinical", "2026-10")], now: at("2026-11-02T15:00:00Z") });
-  const { at: second } = await put({ events: [published("students", "2026-10")], now: at("2026-11-02T14:00:00Z") });
+  const { at: second } = await put({
+    events: [published("students", "2026-10")],
+    now: at("2026-11-02T14:00:00Z"),
+  });
   expect(second).toBe("2026-11-02T15:00:00.000Z");
 });
 
@@ -60,15 +71,21 @@ test("a hundred updates published at once all stand, in a row", async () => {
 test("a line of an earlier month never overwrites what a later month said", async () => {
   await put({ events: [published("clinical", "2026-10", "done")] });
   await put({ events: [published("clinical", "2026-09", "planning")] });
-  const [action] = await rows("select stage from actions where slug = 'clinical-one' and until_seq > 1e15");
+  const [action] = await rows(
+    "select stage from actions where slug = 'clinical-one' and until_seq > 1e15",
+  );
   expect(action!.stage).toBe("done");
   expect(await rows("select month from lines where action = 'clinical-one'")).toHaveLength(2);
 });
 
 test("the stage counts of a strategy always add up to its actions", async () => {
   await put({ events: [published("clinical", "2026-09", "planning")] });
-  await put({ events: [published("students", "2026-09"), published("clinical", "2026-10", "done")] });
-  const counts = await rows("select stage, count from stage_counts where until_seq > 1e15 order by stage");
+  await put({
+    events: [published("students", "2026-09"), published("clinical", "2026-10", "done")],
+  });
+  const counts = await rows(
+    "select stage, count from stage_counts where until_seq > 1e15 order by stage",
+  );
   expect(counts.map((r) => [r.stage, r.count])).toEqual([
     ["done", 1],
     ["not_started", 2],

@@ -102,7 +102,9 @@ export async function append(store: Store, a: Append): Promise<{ seq: number; at
   );
   const at = instants[0] ?? a.now.toISOString();
   const created = a.now.toISOString();
-  const batch: SQL[] = [sql`update ${head} set seq = seq + ${sql.raw(String(n))}, at = max(at, ${at})`];
+  const batch: SQL[] = [
+    sql`update ${head} set seq = seq + ${sql.raw(String(n))}, at = max(at, ${at})`,
+  ];
   if (a.once)
     batch.push(
       insert(idempotency, {

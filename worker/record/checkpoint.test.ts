@@ -31,7 +31,13 @@ test("a checkpoint is a signed note over the number of events and their root", a
     Buffer.from(checkpoint!.root, "hex").toString("base64"),
   ]);
   const bytes = Buffer.from(signature.trim().split(" ")[2]!, "base64");
-  const key = await crypto.subtle.importKey("raw", signer.publicKey as BufferSource, "Ed25519", false, ["verify"]);
+  const key = await crypto.subtle.importKey(
+    "raw",
+    signer.publicKey as BufferSource,
+    "Ed25519",
+    false,
+    ["verify"],
+  );
   const message = new TextEncoder().encode(`${text}\n`);
   expect(await crypto.subtle.verify("Ed25519", key, bytes.subarray(4), message)).toBe(true);
 });
@@ -42,7 +48,10 @@ test("signing twice, or after more events, gives what signing once at the end gi
   await more("2026-09");
   await more("2026-10");
   const stepwise = await signRecord(store, signer, now);
-  await store.client.batch(["delete from checkpoints", "delete from tree_nodes", "update events set leaf = null"], "write");
+  await store.client.batch(
+    ["delete from checkpoints", "delete from tree_nodes", "update events set leaf = null"],
+    "write",
+  );
   expect((await signRecord(store, signer, now))!.root).toBe(stepwise!.root);
 });
 
@@ -68,9 +77,17 @@ const columns = ["at", "recorded_at", "kind", "v", "subject", "version", "role",
 
 test.each(columns)("a changed %s of any event is noticed by its leaf", async (column) => {
   await signRecord(store, signer, now);
-  const value = { v: "v + 1", version: "version + 1", facts: `json_set(facts, '$.x', 1)`, texts: `json_set(texts, '$.x', 'y')` }[column] ?? `${column} || 'x'`;
+  const value =
+    {
+      v: "v + 1",
+      version: "version + 1",
+      facts: `json_set(facts, '$.x', 1)`,
+      texts: `json_set(texts, '$.x', 'y')`,
+    }[column] ?? `${column} || 'x'`;
   await store.client.execute(`update events set ${column} = ${value} where seq = 4`);
-  const { rows } = await store.client.execute("select *, recorded_at as recordedAt from events order by seq");
+  const { rows } = await store.client.execute(
+    "select *, recorded_at as recordedAt from events order by seq",
+  );
   const wrong: number[] = [];
   for (const row of rows) {
     const event = row as unknown as StoredEvent & { leaf: string };

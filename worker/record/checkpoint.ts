@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, or, sql, type SQL } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
 import { checkpoints, events, treeNodes } from "../../db/schema/record.ts";
-import { hex, leafOf, sha256, unhex } from "./leaf.ts";
+import { leafOf, sha256, unhex } from "./leaf.ts";
 import { cover, Growing, type Node, rootOf } from "./merkle.ts";
 import { insert } from "./project.ts";
 
@@ -34,12 +34,8 @@ export async function openSigner(name: string, seed: string): Promise<Signer> {
 const keyId = async (s: Signer) =>
   (await sha256(utf8.encode(`${s.name}\n`), new Uint8Array([1]), s.publicKey)).slice(0, 4);
 
-/** The verifier key others configure: name+id+base64(0x01 || public key). */
-export const verifierKey = async (s: Signer) =>
-  `${s.name}+${hex(await keyId(s))}+${base64(new Uint8Array([1, ...s.publicKey]))}`;
-
 /** A C2SP checkpoint (tlog-checkpoint) of a tree, signed. */
-export async function signedNote(s: Signer, size: number, root: string): Promise<string> {
+async function signedNote(s: Signer, size: number, root: string): Promise<string> {
   const text = `${s.name}\n${size}\n${base64(unhex(root))}\n`;
   const signature = new Uint8Array([...(await keyId(s)), ...(await s.sign(utf8.encode(text)))]);
   return `${text}\n— ${s.name} ${base64(signature)}\n`;

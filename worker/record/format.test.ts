@@ -8,14 +8,31 @@ type Logged = Record<string, unknown> & {
   texts: Record<string, string>;
   words: Record<string, { salt: string; text: string }>;
 };
-type Vectors = { log: Logged[]; leaves: string[]; roots: string[]; checkpoint: string; publicKey: string };
+type Vectors = {
+  log: Logged[];
+  leaves: string[];
+  roots: string[];
+  checkpoint: string;
+  publicKey: string;
+};
 
 const { log, leaves, roots, checkpoint, publicKey } = JSON.parse(
   readFileSync(new URL("vectors.json", import.meta.url), "utf8"),
 ) as Vectors;
 
 const sha = (...parts: Buffer[]) => createHash("sha256").update(Buffer.concat(parts)).digest();
-const NAMES = ["at", "facts", "kind", "recordedAt", "role", "seq", "subject", "texts", "v", "version"];
+const NAMES = [
+  "at",
+  "facts",
+  "kind",
+  "recordedAt",
+  "role",
+  "seq",
+  "subject",
+  "texts",
+  "v",
+  "version",
+];
 
 function jcs(value: unknown): string {
   if (Array.isArray(value)) return "[" + value.map(jcs).join(",") + "]";
@@ -37,7 +54,9 @@ test("every text of the vectors opens its commitment", () => {
   let texts = 0;
   for (const event of log)
     for (const [field, { salt, text }] of Object.entries(event.words)) {
-      expect(sha(Buffer.from(salt, "hex"), Buffer.from(text)).toString("hex")).toBe(event.texts[field]);
+      expect(sha(Buffer.from(salt, "hex"), Buffer.from(text)).toString("hex")).toBe(
+        event.texts[field],
+      );
       texts++;
     }
   expect(texts).toBeGreaterThan(10);

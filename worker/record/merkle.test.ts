@@ -12,7 +12,9 @@ async function definition(leaves: string[]): Promise<string> {
 }
 
 const leavesOf = (n: number) =>
-  Promise.all(Array.from({ length: n }, async (_, i) => hex(await sha256(new Uint8Array([i % 256, i >> 8])))));
+  Promise.all(
+    Array.from({ length: n }, async (_, i) => hex(await sha256(new Uint8Array([i % 256, i >> 8])))),
+  );
 
 test("the root of a growing record is the root that RFC 6962 defines", async () => {
   await fc.assert(
@@ -28,17 +30,25 @@ test("the root of a growing record is the root that RFC 6962 defines", async () 
 
 test("a tree goes on from its kept nodes as if it had never stopped", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 60 }), async (a, b) => {
-      const leaves = await leavesOf(a + b);
-      const kept = new Map<string, string>(leaves.map((hash, i) => [`0/${i}`, hash]));
-      const first = new Growing(0, []);
-      for (const leaf of leaves.slice(0, a))
-        for (const node of await first.add(leaf)) kept.set(`${node.level}/${node.idx}`, node.hash);
-      const edge: Node[] = cover(a).map((n) => ({ ...n, hash: kept.get(`${n.level}/${n.idx}`)! }));
-      const second = new Growing(a, edge);
-      for (const leaf of leaves.slice(a)) await second.add(leaf);
-      expect(await second.root()).toBe(await definition(leaves));
-    }),
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 60 }),
+      fc.integer({ min: 1, max: 60 }),
+      async (a, b) => {
+        const leaves = await leavesOf(a + b);
+        const kept = new Map<string, string>(leaves.map((hash, i) => [`0/${i}`, hash]));
+        const first = new Growing(0, []);
+        for (const leaf of leaves.slice(0, a))
+          for (const node of await first.add(leaf))
+            kept.set(`${node.level}/${node.idx}`, node.hash);
+        const edge: Node[] = cover(a).map((n) => ({
+          ...n,
+          hash: kept.get(`${n.level}/${n.idx}`)!,
+        }));
+        const second = new Growing(a, edge);
+        for (const leaf of leaves.slice(a)) await second.add(leaf);
+        expect(await second.root()).toBe(await definition(leaves));
+      },
+    ),
     { numRuns: 40 },
   );
 });

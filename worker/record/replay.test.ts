@@ -20,22 +20,42 @@ async function everyRow(store: Store) {
 }
 
 const act = (kind: string, action: string, facts: object): NewEvent =>
-  ({ kind, subject: `action/${action}`, role: "lead", facts: { action, ...facts }, texts: { reason: "Because." } }) as NewEvent;
+  ({
+    kind,
+    subject: `action/${action}`,
+    role: "lead",
+    facts: { action, ...facts },
+    texts: { reason: "Because." },
+  }) as NewEvent;
 
 const month = fc.integer({ min: 1, max: 10 }).map((m) => `2026-${String(m).padStart(2, "0")}`);
 const action = fc.constantFrom("clinical-one", "clinical-two", "students-one", "students-two");
 const step: fc.Arbitrary<NewEvent> = fc.oneof(
-  fc.tuple(fc.constantFrom("clinical", "students"), month, fc.constantFrom("planning" as const, "underway" as const, "done" as const)).map(([s, m, stage]) => published(s, m, stage)),
-  fc.tuple(action, month).map(([a, m]) => act("action.rescheduled", a, { to: `${m}-15`, reason: "capacity", correction: false })),
+  fc
+    .tuple(
+      fc.constantFrom("clinical", "students"),
+      month,
+      fc.constantFrom("planning" as const, "underway" as const, "done" as const),
+    )
+    .map(([s, m, stage]) => published(s, m, stage)),
+  fc
+    .tuple(action, month)
+    .map(([a, m]) =>
+      act("action.rescheduled", a, { to: `${m}-15`, reason: "capacity", correction: false }),
+    ),
   fc.tuple(action, month).map(([a, m]) => act("action.dropped", a, { month: m })),
-  fc.tuple(action, month).map(([a, m]) => act("action.reinstated", a, { month: m, stage: "planning" })),
+  fc
+    .tuple(action, month)
+    .map(([a, m]) => act("action.reinstated", a, { month: m, stage: "planning" })),
   fc.tuple(action, action).map(([a, b]) => act("action.merged", a, { into: b })),
   action.map((a) => act("action.assigned", a, { owners: ["p-1"] })),
 );
 
 test("deleting every version and rollup and replaying the events gives identical rows", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { maxLength: 25 }), async (drawn) => {
+      const ids = drawn.map((s) => ("update" in s.facts ? s.facts.update : null));
+      const steps = drawn.filter((_, i) => ids[i] === null || ids.indexOf(ids[i]!) === i);
       const { store, end } = await tempStore();
       try {
         const random = counting();

@@ -53,7 +53,12 @@ export async function replay(store: Store): Promise<number> {
       .limit(PER_BATCH);
     if (page.length === 0) return from;
     const statements: SQL[] = page.flatMap((e) =>
-      project(e, JSON.parse(e.facts), Object.keys(JSON.parse(e.texts) as object), sql.raw(String(e.seq))),
+      project(
+        e,
+        JSON.parse(e.facts),
+        Object.keys(JSON.parse(e.texts) as object),
+        sql.raw(String(e.seq)),
+      ),
     );
     await write(store, statements);
     from = page.at(-1)!.seq;

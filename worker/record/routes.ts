@@ -57,7 +57,7 @@ export const recordRoutes = factory
     c.header("content-type", "application/x-ndjson");
     c.header("cache-control", "public, max-age=5");
     return stream(c, async (out) => {
-      for (let after = 0; after < upTo; ) {
+      for (let after = 0; after < upTo;) {
         const page = await readLog(store, after, upTo, PER_READ);
         if (page.length === 0) break;
         after = page.at(-1)!.seq;

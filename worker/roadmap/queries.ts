@@ -41,9 +41,21 @@ export const dangersAt = (db: Db, at: At) =>
 /** Everything that has a page of its own, for the sitemap; updates with the day they came out. */
 export const addressesAt = (db: Db, at: At) =>
   [
-    db.select({ slug: strategies.slug }).from(strategies).where(heldAt(strategies, at)).orderBy(asc(strategies.position)),
-    db.select({ slug: spheres.slug }).from(spheres).where(heldAt(spheres, at)).orderBy(asc(spheres.position)),
-    db.select({ slug: actions.slug }).from(actions).where(heldAt(actions, at)).orderBy(asc(actions.slug)),
+    db
+      .select({ slug: strategies.slug })
+      .from(strategies)
+      .where(heldAt(strategies, at))
+      .orderBy(asc(strategies.position)),
+    db
+      .select({ slug: spheres.slug })
+      .from(spheres)
+      .where(heldAt(spheres, at))
+      .orderBy(asc(spheres.position)),
+    db
+      .select({ slug: actions.slug })
+      .from(actions)
+      .where(heldAt(actions, at))
+      .orderBy(asc(actions.slug)),
     db
       .select({ slug: updates.id, at: updates.at })
       .from(updates)

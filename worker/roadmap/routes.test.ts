@@ -39,7 +39,13 @@ describe("the roadmap", () => {
   test("draws one milepost a month for each strategy, from the first month owed", async () => {
     const { months, rows, actions } = await roadmap();
     expect(months).toEqual(["2026-01", "2026-02", "2026-03", "2026-04", "2026-05"]);
-    expect(rows[0]!.cells.map((c) => c.state)).toEqual(["partial", "late", "excused", "partial", "open"]);
+    expect(rows[0]!.cells.map((c) => c.state)).toEqual([
+      "partial",
+      "late",
+      "excused",
+      "partial",
+      "open",
+    ]);
     expect(rows[0]!.cells.map((c) => c.done)).toEqual([0, 0, 1, 1, 1]);
     expect(actions).toEqual({ done: 1, promised: 4 });
   });
@@ -47,11 +53,19 @@ describe("the roadmap", () => {
   test("keeps what did not happen, newest first, and the three newest updates", async () => {
     const { unkept, newest } = await roadmap("?asof=2026-05-20");
     expect(unkept.map((u) => u.kind)).toEqual(["missed", "dropped", "moved"]);
-    expect(newest.map((u) => u.id)).toEqual(["2026-04-students", "2026-03-clinical", "2026-02-clinical"]);
+    expect(newest.map((u) => u.id)).toEqual([
+      "2026-04-students",
+      "2026-03-clinical",
+      "2026-02-clinical",
+    ]);
   });
 
   test("counts posts that nobody holds", async () => {
-    expect((await roadmap()).leads).toMatchObject({ all: 2, held: 0, vacant: { scope: "clinical" } });
+    expect((await roadmap()).leads).toMatchObject({
+      all: 2,
+      held: 0,
+      vacant: { scope: "clinical" },
+    });
   });
 });
 
@@ -60,7 +74,14 @@ test("on its first day an institution has a roadmap without months", async () =>
   const answer = await empty.request("/api/v1/roadmap");
   expect(answer.status).toBe(200);
   const body = v.parse(roadmapAnswer, await answer.json());
-  expect(body).toMatchObject({ title: null, now: null, closed: null, months: [], rows: [], unkept: [] });
+  expect(body).toMatchObject({
+    title: null,
+    now: null,
+    closed: null,
+    months: [],
+    rows: [],
+    unkept: [],
+  });
   expect((await empty.request("/sitemap.xml")).status).toBe(200);
   expect(await (await empty.request("/updates.atom")).text()).not.toContain("<entry>");
   empty.end();
@@ -69,7 +90,9 @@ test("on its first day an institution has a roadmap without months", async () =>
 test("the sitemap names every page, and robots are kept out of the signed-in places", async () => {
   const answer = await app.request("/sitemap.xml");
   expect(answer.headers.get("content-type")).toBe("application/xml; charset=utf-8");
-  const urls = [...(await answer.text()).matchAll(/<loc>http:\/\/127.0.0.1:8787([^<]*)<\/loc>/g)].map((m) => m[1]);
+  const urls = [
+    ...(await answer.text()).matchAll(/<loc>http:\/\/127.0.0.1:8787([^<]*)<\/loc>/g),
+  ].map((m) => m[1]);
   expect(urls).toContain("/months/2026-01");
   expect(urls).toContain("/updates/2026-02-students-2");
   expect(urls).toContain("/actions/clinical-one");

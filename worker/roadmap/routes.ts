@@ -71,7 +71,7 @@ export const roadmapRoutes = factory
         excusesAt(db, at, oldest, current),
         earliestFiled(db, at),
         stagesAtCloses(db, at, closesOf(day, rules, zone)),
-        movesByMonth(db, at),
+        movesByMonth(db, at, oldest),
         workAt(db, at),
         dangersAt(db, at),
         changesIn(db, at, { from: began, until: null }),
@@ -122,7 +122,20 @@ export const roadmapRoutes = factory
     },
   );
 
-const PAGES = ["/", "/strategies", "/spheres", "/actions", "/months", "/updates", "/reporting", "/progress", "/how-we-count", "/data", "/about", "/accessibility"];
+const PAGES = [
+  "/",
+  "/strategies",
+  "/spheres",
+  "/actions",
+  "/months",
+  "/updates",
+  "/reporting",
+  "/progress",
+  "/how-we-count",
+  "/data",
+  "/about",
+  "/accessibility",
+];
 
 const PRIVATE = ["/desk", "/board", "/office", "/sign-in"];
 
@@ -160,7 +173,11 @@ export const siteRoutes = factory
   })
   .get("/robots.txt", (c) => {
     const closed = PRIVATE.map((path) => `Disallow: ${path}\n`).join("");
-    return c.text(`User-agent: *\n${closed}\nSitemap: ${c.var.deps.settings.origin}/sitemap.xml\n`, 200, {
-      "cache-control": "public, max-age=3600",
-    });
+    return c.text(
+      `User-agent: *\n${closed}\nSitemap: ${c.var.deps.settings.origin}/sitemap.xml\n`,
+      200,
+      {
+        "cache-control": "public, max-age=3600",
+      },
+    );
   });

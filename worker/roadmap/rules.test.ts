@@ -5,7 +5,13 @@ import type { Post } from "../people/team/schema.ts";
 import { postsFor, roadRows, unkeptOf } from "./rules.ts";
 
 const zone = "UTC";
-const change = (kind: string, at: string, from_due: string | null, to_due: string | null, correction = false) => ({
+const change = (
+  kind: string,
+  at: string,
+  from_due: string | null,
+  to_due: string | null,
+  correction = false,
+) => ({
   kind,
   at: `${at}T12:00:00Z`,
   action: "one-form",
@@ -26,13 +32,22 @@ describe("what did not happen", () => {
       change("action.dropped", "2026-10-20", null, null),
     ];
     const found = unkeptOf("2026-10-01", { ...none, changes }, zone);
-    expect(found.map((u) => [u.kind, u.on])).toEqual([["dropped", "2026-10-20"], ["moved", "2026-10-05"]]);
+    expect(found.map((u) => [u.kind, u.on])).toEqual([
+      ["dropped", "2026-10-20"],
+      ["moved", "2026-10-05"],
+    ]);
     expect(found[1]).toMatchObject({ days: 44, reason: "capacity" });
   });
 
   test.each([
-    ["a date that moved earlier", change("action.rescheduled", "2026-10-05", "2026-11-14", "2026-10-01")],
-    ["a typing error put right", change("action.rescheduled", "2026-10-05", "2026-10-01", "2026-11-14", true)],
+    [
+      "a date that moved earlier",
+      change("action.rescheduled", "2026-10-05", "2026-11-14", "2026-10-01"),
+    ],
+    [
+      "a typing error put right",
+      change("action.rescheduled", "2026-10-05", "2026-10-01", "2026-11-14", true),
+    ],
     ["a first date", change("action.rescheduled", "2026-10-05", null, "2026-11-14")],
     ["a new promise", change("action.promised", "2026-10-05", null, null)],
     ["a drop before that day", change("action.dropped", "2026-09-30", null, null)],
@@ -56,7 +71,10 @@ describe("what did not happen", () => {
       open: false,
       spheres: [sphere("a", "missed", null), sphere("b", "late", "u"), sphere("c", "on_time", "v")],
     };
-    const published = new Map([["u", "2026-10-18T12:00:00Z"], ["v", "2026-10-02T12:00:00Z"]]);
+    const published = new Map([
+      ["u", "2026-10-18T12:00:00Z"],
+      ["v", "2026-10-02T12:00:00Z"],
+    ]);
     expect(unkeptOf("2026-10-01", { ...none, months: [september], published }, zone)).toEqual([
       { kind: "late", on: "2026-10-18", month: "2026-09", sphere: "b", title: "b", days_late: 11 },
       { kind: "missed", on: "2026-10-14", month: "2026-09", sphere: "a", title: "a" },
@@ -100,8 +118,15 @@ describe("the Road", () => {
   });
 
   test("is paved by what was done at each close, and flags the weakest health", () => {
-    expect(rows[0]!.cells.map((c) => [c.done, c.mark])).toEqual([[0, null], [1, "done"]]);
-    expect(rows[0]).toMatchObject({ done: 1, promised: 3, flag: { health: "off_track", count: 1 } });
+    expect(rows[0]!.cells.map((c) => [c.done, c.mark])).toEqual([
+      [0, null],
+      [1, "done"],
+    ]);
+    expect(rows[0]).toMatchObject({
+      done: 1,
+      promised: 3,
+      flag: { health: "off_track", count: 1 },
+    });
   });
 });
 

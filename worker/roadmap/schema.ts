@@ -35,7 +35,7 @@ const aboutAction = { on: v.string(), action: v.string(), wording: text, why: te
 const aboutSphere = { on: v.string(), month: v.string(), sphere: v.string(), title: text };
 
 /** What did not happen as promised. */
-export const unkept = v.variant("kind", [
+const unkept = v.variant("kind", [
   v.object({
     kind: v.literal("moved"),
     ...aboutAction,

@@ -112,7 +112,7 @@ export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: 
     const person = isRole(who) ? await holderOf(who, scope) : who;
     const token = hex(random(32));
     const at = clock.now.toISOString();
-    const until = new Date(clock.now.getTime() + 86_400_000).toISOString();
+    const until = new Date(clock.now.getTime() + 30 * 86_400_000).toISOString();
     await write(store, [
       sql`insert or ignore into ${addresses} (person, address, created_at) values (${person}, ${`${person}@example.org`}, ${at})`,
       sql`insert into ${sessions} (token, person, created_at, expires_at) values (${await tokenHash(token)}, ${person}, ${at}, ${until})`,

@@ -130,7 +130,7 @@ export const actions = {
     continued_by: "Continued by",
     merged_into: "Merged into",
     merged_from: "Took in",
-    cohort: (year: number) => `promised in ${year}`,
+    cohort: (year: number) => `Promised in ${year}.`,
   },
   evidence: {
     title: "Evidence",

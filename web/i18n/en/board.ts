@@ -4,7 +4,8 @@ export const board = {
   empty: "Nothing has been promised yet.",
   emptyLede: "Once there are strategies, spheres and actions, this page says what needs you.",
 
-  month: (month: string, due: string, closes: string) => `${month}, due ${due}, open until ${closes}`,
+  month: (month: string, due: string, closes: string) =>
+    `${month}, due ${due}, open until ${closes}`,
   allIn: (words: string, month: string) => `All ${words} spheres have answered for ${month}.`,
   reported: (part: string, month: string) => `${part} spheres have reported for ${month}.`,
   waits: (who: string, n: number, until: string, near: string) =>
@@ -43,7 +44,8 @@ export const board = {
 
   needs: {
     title: "Needs you",
-    about: (n: number, words: string) => `${words} ${n === 1 ? "thing" : "things"}, most serious first.`,
+    about: (n: number, words: string) =>
+      `${words} ${n === 1 ? "thing" : "things"}, most serious first.`,
     nothing: "Nothing waits for you today.",
     rule: "How this list is made",
     ruleText:

@@ -42,7 +42,7 @@ export const desk = {
   done: {
     title: (month: string) => `${month}’s report is public`,
     at: "It stands at ",
-    told: (counted: string, month: string) => `${counted} have reported for ${month}.`,
+    told: (counted: string, month: string) => `${counted} spheres have reported for ${month}.`,
   },
   waits: {
     title: (n: string, one: boolean) => `${n} ${one ? "date" : "dates"} to look at`,

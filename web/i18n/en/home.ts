@@ -2,14 +2,17 @@ import type { Posts } from "../../../worker/roadmap/schema.ts";
 import { capital, count, countOf, formatDate, formatMonth, plural } from "../format.ts";
 
 const filled = ({ all, held }: Posts) =>
-  held === all ? `${all === 1 ? "the one" : `all ${count(all)}`} in post` : `${countOf(held, all)} in post`;
+  held === all
+    ? `${all === 1 ? "the one" : `all ${count(all)}`} in post`
+    : `${countOf(held, all)} in post`;
 
 export const home = {
   title: "The roadmap",
   /** After the institution's own sentence. */
   promise: "What they say, and when they say nothing, stays here.",
   empty: "Nothing has been published here yet.",
-  emptyHint: "Once the roadmap is set up, its strategies stand here, and what became of them month by month.",
+  emptyHint:
+    "Once the roadmap is set up, its strategies stand here, and what became of them month by month.",
   start: "The first month has not begun yet.",
   caption: (rows: number, first: string, last: string) =>
     `The Road: ${plural(rows, "strategy", "strategies")}, one milepost a month from ${formatMonth(first)} to ${formatMonth(last)}`,

@@ -19,15 +19,60 @@ const october = (open: boolean, ...states: State[]): Standing => ({
 
 describe("the sentence about a month that is open", () => {
   test.each<[string, State[], string, string]>([
-    ["before the due day", ["on_time", "open", "late"], "2026-11-02", "Two of three spheres have reported. Clinical has until Friday 6 November."],
-    ["after it, in grace", ["on_time", "open", "late"], "2026-11-09", "Two of three spheres have reported. Clinical was due on Friday 6 November."],
-    ["two are missing", ["on_time", "open", "open"], "2026-11-02", "One of three spheres has reported. Clinical and Students have until Friday 6 November."],
-    ["more than three are missing", ["nothing", "open", "open", "open", "open"], "2026-11-02", "One of five spheres has reported. The other four have until Friday 6 November."],
-    ["nobody yet", ["open", "open", "open"], "2026-11-02", "No sphere has reported yet. All three spheres have until Friday 6 November."],
-    ["neither of two", ["open", "open"], "2026-11-02", "No sphere has reported yet. Both spheres have until Friday 6 November."],
-    ["the only one", ["open"], "2026-11-02", "No sphere has reported yet. Admissions has until Friday 6 November."],
-    ["all of them", ["on_time", "nothing", "on_time"], "2026-11-02", "All three spheres have reported."],
-    ["one is excused", ["on_time", "excused", "open"], "2026-11-02", "One of three spheres has reported. Students has until Friday 6 November. Clinical is excused."],
+    [
+      "before the due day",
+      ["on_time", "open", "late"],
+      "2026-11-02",
+      "Two of three spheres have reported. Clinical has until Friday 6 November.",
+    ],
+    [
+      "after it, in grace",
+      ["on_time", "open", "late"],
+      "2026-11-09",
+      "Two of three spheres have reported. Clinical was due on Friday 6 November.",
+    ],
+    [
+      "two are missing",
+      ["on_time", "open", "open"],
+      "2026-11-02",
+      "One of three spheres has reported. Clinical and Students have until Friday 6 November.",
+    ],
+    [
+      "more than three are missing",
+      ["nothing", "open", "open", "open", "open"],
+      "2026-11-02",
+      "One of five spheres has reported. The other four have until Friday 6 November.",
+    ],
+    [
+      "nobody yet",
+      ["open", "open", "open"],
+      "2026-11-02",
+      "No sphere has reported yet. All three spheres have until Friday 6 November.",
+    ],
+    [
+      "neither of two",
+      ["open", "open"],
+      "2026-11-02",
+      "No sphere has reported yet. Both spheres have until Friday 6 November.",
+    ],
+    [
+      "the only one",
+      ["open"],
+      "2026-11-02",
+      "No sphere has reported yet. Admissions has until Friday 6 November.",
+    ],
+    [
+      "all of them",
+      ["on_time", "nothing", "on_time"],
+      "2026-11-02",
+      "All three spheres have reported.",
+    ],
+    [
+      "one is excused",
+      ["on_time", "excused", "open"],
+      "2026-11-02",
+      "One of three spheres has reported. Students has until Friday 6 November. Clinical is excused.",
+    ],
   ])("%s", (_case, states, today, sentence) => {
     expect(months.finding(october(true, ...states), today)).toBe(sentence);
   });
@@ -35,11 +80,19 @@ describe("the sentence about a month that is open", () => {
 
 describe("the sentence about a month that is closed", () => {
   test.each<[string, State[], string]>([
-    ["mixed", ["on_time", "on_time", "on_time", "late", "nothing", "missed"], "Three spheres on time, one late, one with nothing to report. Research sent none."],
+    [
+      "mixed",
+      ["on_time", "on_time", "on_time", "late", "nothing", "missed"],
+      "Three spheres on time, one late, one with nothing to report. Research sent none.",
+    ],
     ["all in time", ["on_time", "on_time", "on_time"], "All three spheres on time."],
     ["all quiet", ["nothing", "nothing"], "Both spheres with nothing to report."],
     ["nothing came", ["missed", "missed"], "No update was received."],
-    ["more than three silent", ["late", "missed", "missed", "missed", "missed"], "One sphere late. Four sent none."],
+    [
+      "more than three silent",
+      ["late", "missed", "missed", "missed", "missed"],
+      "One sphere late. Four sent none.",
+    ],
     ["excused", ["on_time", "excused"], "One sphere on time, one excused."],
     ["nobody owed one", [], "No sphere owed an update."],
   ])("%s", (_case, states, sentence) => {
@@ -54,10 +107,16 @@ describe("the sentence about a month that is closed", () => {
 });
 
 test.each([
-  [{ done: 3, dropped: 1, days: [44, 90] }, "Three actions were done, two dates moved by 44 and 90 days and one action was dropped."],
+  [
+    { done: 3, dropped: 1, days: [44, 90] },
+    "Three actions were done, two dates moved by 44 and 90 days and one action was dropped.",
+  ],
   [{ done: 0, dropped: 0, days: [] }, "No actions were done."],
   [{ done: 1, dropped: 0, days: [1] }, "One action was done and one date moved by 1 day."],
-  [{ done: 0, dropped: 2, days: [-5, 7] }, "No actions were done, two dates moved and two actions were dropped."],
+  [
+    { done: 0, dropped: 2, days: [-5, 7] },
+    "No actions were done, two dates moved and two actions were dropped.",
+  ],
   [{ done: 0, dropped: 0, days: [1, 2, 3, 4] }, "No actions were done and four dates moved."],
 ])("what moved is said in one sentence: %j", (moved, sentence) => {
   expect(months.moved(moved)).toBe(sentence);

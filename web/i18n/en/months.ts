@@ -33,7 +33,8 @@ function openFinding(month: Standing, today: string): string {
   const reported = owed - n - excused.length;
   const aside =
     excused.length > 0 ? ` ${list(excused)} ${excused.length === 1 ? "is" : "are"} excused.` : "";
-  if (n === 0) return `${reported === owed ? all(month) : count(reported)} ${has(reported)} reported.${aside}`;
+  if (n === 0)
+    return `${reported === owed ? all(month) : count(reported)} ${has(reported)} reported.${aside}`;
   const others = n === owed ? all(month) : `the other ${count(n)}`;
   const who = capital(n <= NAMED && n < owed ? list(waiting) : others);
   const due = formatDay(month.due);
@@ -143,14 +144,14 @@ export const months = {
   replaced: "Published first, and replaced by the update above:",
   changes: (n: number) => `${capital(plural(n, "change", "changes"))} to its promises`,
   change: {
-    "action.promised": "New promise:",
-    "action.reworded": "Reworded:",
-    "action.rescheduled": "Date moved:",
-    "action.staged": "Stage changed outside an update:",
-    "action.dropped": "Dropped:",
-    "action.reinstated": "Taken up again:",
-    "action.merged": "Merged into another:",
-    "action.continued": "Continued in other words:",
+    promised: "New promise:",
+    reworded: "Reworded:",
+    rescheduled: "Date moved:",
+    staged: "Stage changed outside an update:",
+    dropped: "Dropped:",
+    reinstated: "Taken up again:",
+    merged: "Merged into another:",
+    continued: "Continued in other words:",
   },
   fromTo: (from: string | null, to: string) =>
     from ? `From ${from} to ${to}.` : `First date: ${to}.`,

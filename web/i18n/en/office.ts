@@ -14,14 +14,18 @@ export const office = {
   stop: "Leave it as it is",
   save: "Save",
   published: "Published now:",
-  stale: "Someone else changed this while you were writing. What is published now stands below each answer that differs; sending again replaces it.",
+  stale:
+    "Someone else changed this while you were writing. What is published now stands below each answer that differs; sending again replaces it.",
   yes: "Yes",
   no: "No",
   none: "None",
   version: (n: number) => `version ${n}`,
   areas: {
     roadmap: ["The roadmap", "Title, goal, who answers, time zone, switches."],
-    rules: ["Months and holidays", "When an update is due, how long the grace is, which days do not count."],
+    rules: [
+      "Months and holidays",
+      "When an update is due, how long the grace is, which days do not count.",
+    ],
     strategies: ["Strategies", "What the roadmap sets out to change, in its order."],
     spheres: ["Spheres", "Where change happens, and from which month each one reports."],
     actions: ["Actions", "What is promised, and what becomes of it."],
@@ -53,14 +57,16 @@ export const office = {
     teamHint: "Who keeps this record.",
     contact: "Contact",
     zone: "Time zone",
-    zoneHint: "Such as America/New_York. Days and months begin and end there. It cannot change once months have been judged by it.",
+    zoneHint:
+      "Such as America/New_York. Days and months begin and end there. It cannot change once months have been judged by it.",
     approval: "Updates are approved before they are published",
     assessment: "A second voice assesses beside the lead",
     questions: "The community may ask questions",
   },
   rules: {
     change: "Change the rules",
-    bind: (month: string) => `New rules bind from ${month} on. Months that have opened keep theirs.`,
+    bind: (month: string) =>
+      `New rules bind from ${month} on. Months that have opened keep theirs.`,
     due: "Due at the end of working day",
     dueHint: "Of the month after.",
     grace: "Working days of grace",
@@ -120,7 +126,8 @@ export const office = {
       milestone_dropped: "Drop a milestone",
     },
     about: {
-      continue: "This promise ends as “continued in other words”; the new one begins in this year's cohort.",
+      continue:
+        "This promise ends as “continued in other words”; the new one begins in this year's cohort.",
       drop: "The page and the reason stay.",
       merge: "Merged is not done: it counts as merged.",
     } as Record<string, string>,
@@ -153,7 +160,8 @@ export const office = {
     month: "Month",
     sphere: "Sphere",
     reason: "Reason",
-    reasonHint: "Public. Someone other than the sphere's lead or deputy writes it, before the month closes.",
+    reasonHint:
+      "Public. Someone other than the sphere's lead or deputy writes it, before the month closes.",
     closes: (month: string, day: string) => `${month} (closes ${day})`,
     given: "Excused in the last twelve months",
   },
@@ -206,7 +214,8 @@ export const office = {
     "appointment.ended": "This appointment has ended.",
     "address.malformed": "Write an address such as name@example.org.",
     "address.taken": "Someone else is invited under this address.",
-    "admin.last": "Nobody else could administer the roadmap. Appoint and invite another administrator first.",
+    "admin.last":
+      "Nobody else could administer the roadmap. Appoint and invite another administrator first.",
     "nothing.changed": "Nothing was changed.",
   } as Record<string, string>,
 };

@@ -16,7 +16,9 @@ export const reporting = {
     const parts = [
       `${countOf(said, owed)} updates owed since ${first} came on time`,
       ...(totals.late > 0 ? [`${number(totals.late)} came late`] : []),
-      ...(totals.excused > 0 ? [`${number(totals.excused)} ${totals.excused === 1 ? "was" : "were"} excused`] : []),
+      ...(totals.excused > 0
+        ? [`${number(totals.excused)} ${totals.excused === 1 ? "was" : "were"} excused`]
+        : []),
       totals.missed === 0 ? "none is missing" : `${number(totals.missed)} never came`,
     ];
     return `${capital(list(parts))}.`;

@@ -10,7 +10,8 @@ export const updates = {
   description: "Every update that the spheres published, newest first.",
   lede: (total: number, day: string) =>
     `${total === 1 ? "One update has" : `${formatNumber(total)} updates have`} been published. The newest came on ${day}.`,
-  found: (total: number) => `${total === 0 ? "No update matches." : `${capital(plural(total, "update matches", "updates match"))}.`}`,
+  found: (total: number) =>
+    `${total === 0 ? "No update matches." : `${capital(plural(total, "update matches", "updates match"))}.`}`,
   none: "No update has been published yet.",
   noMatch: "No update matches. Take one of the choices away.",
   list: "Newest first",
@@ -58,7 +59,8 @@ export const updates = {
   full: "The update",
   fullHint: "As it was published.",
   lines: (n: number) => capital(plural(n, "line", "lines")),
-  linesAnd: (n: number) => (n === 0 ? "The full update" : `${capital(plural(n, "line", "lines"))} and the full update`),
+  linesAnd: (n: number) =>
+    n === 0 ? "The full update" : `${capital(plural(n, "line", "lines"))} and the full update`,
   caption: (title: string) => `${title}, action by action`,
   table: {
     strategy: "Strategy",
@@ -70,7 +72,8 @@ export const updates = {
   was: (stage: string) => `was ${stage}`,
   onlyUnderway: "Only while underway",
   unchanged: "Unchanged.",
-  due: (due: string, first: string | null) => `Due ${due}${first ? `, first promised for ${first}` : ""}.`,
+  due: (due: string, first: string | null) =>
+    `Due ${due}${first ? `, first promised for ${first}` : ""}.`,
   reviewed: (day: string) => `To be looked at again on ${day}.`,
   evidence: "Evidence:",
   noEvidence: "No evidence given",
@@ -86,6 +89,11 @@ export const updates = {
   doneWith: "Done with",
   privateNote: "A note for the executives exists; only that it exists is public.",
   gone: "A text here was removed lawfully.",
+  wrong: {
+    title: "The address asks for something that is not there.",
+    why: "One of the choices in it is mistyped or no longer exists.",
+    whole: "Show everything",
+  },
   about: "Around it",
   replacedBy: "It was replaced by a later update:",
   replaces: "It replaced an earlier answer:",

@@ -68,7 +68,7 @@ export function Task(props: {
 export type Step = { label: string; href?: string; number?: number };
 
 /** Where this page is. */
-export function Crumb(props: { steps: Step[] }): JSX.Element {
+function Crumb(props: { steps: Step[] }): JSX.Element {
   return (
     <nav class="crumb" aria-label={t("common.nav.where")}>
       <ol class="plain">

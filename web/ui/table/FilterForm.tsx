@@ -2,7 +2,7 @@ import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { t } from "../../i18n/t.ts";
 
-export type Choice = { value: string; label: string };
+type Choice = { value: string; label: string };
 
 export type Filter = {
   name: string;

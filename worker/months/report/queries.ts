@@ -1,4 +1,5 @@
-import { and, asc, count, eq, inArray, isNull, lt, lte, max, min, notInArray, sql } from "drizzle-orm";
+import { and, asc, count, eq, inArray, lt, lte, max, notInArray, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Store } from "../../../db/client.ts";
 import { actions, slips, stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
@@ -9,6 +10,9 @@ import type { Month } from "../rules.ts";
 import { CHANGES } from "./schema.ts";
 
 type Db = Store["db"];
+
+/** Grouped by value, not along an index: the versions in force are few, all versions many. */
+const unordered = (column: SQLiteColumn) => sql`+${column}`;
 
 /** Each sphere's newest month with a report before the given one. */
 export const lastFiledBefore = (db: Db, at: At, month: Month) =>
@@ -30,7 +34,7 @@ export const stillOpen = (db: Db, at: At) =>
         notInArray(actions.stage, ["done", "dropped"]),
       ),
     )
-    .groupBy(actions.sphere);
+    .groupBy(unordered(actions.sphere));
 
 /** A stretch of the record: after the events before `from`, up to those before `until` (null: now). */
 export type Stretch = { from: string; until: string | null };
@@ -77,7 +81,10 @@ export const changesIn = (db: Db, at: At, { from, until }: Stretch) =>
       month: sql<Month | null>`(select u.month from ${updates} u where u.sphere = ${actions.sphere} and u.at = ${events.at} limit 1)`,
     })
     .from(events)
-    .innerJoin(actions, and(sql`${actions.slug} = ${events.facts} ->> 'action'`, heldAt(actions, at)))
+    .innerJoin(
+      actions,
+      and(sql`${actions.slug} = ${events.facts} ->> 'action'`, heldAt(actions, at)),
+    )
     .leftJoin(slips, eq(slips.seq, events.seq))
     .where(
       and(
@@ -91,10 +98,17 @@ export const changesIn = (db: Db, at: At, { from, until }: Stretch) =>
 export const workAt = (db: Db, at: At) =>
   db
     .select({
-      strategy: stageMoves.strategy,
-      sphere: stageMoves.sphere,
-      since: sql<Month>`${min(stageMoves.month)}`,
+      strategy: actions.strategy,
+      sphere: actions.sphere,
+      since: sql<Month>`min(${stageMoves.month})`,
     })
-    .from(stageMoves)
-    .where(and(isNull(stageMoves.fromStage), lte(stageMoves.seq, at)))
-    .groupBy(stageMoves.strategy, stageMoves.sphere);
+    .from(actions)
+    .innerJoin(
+      stageMoves,
+      and(
+        sql`${stageMoves.seq} = (select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`,
+        eq(stageMoves.action, actions.slug),
+      ),
+    )
+    .where(heldAt(actions, at))
+    .groupBy(unordered(actions.strategy), unordered(actions.sphere));

@@ -67,10 +67,26 @@ export const reportRoutes = factory.createApp().get(
       strategiesAt(db, at),
       workAt(db, at),
     ]);
-    const [spheres, filings, excuses, [earliest], changes, moves, last, open_, held, stages, strategies, work] = rest;
+    const [
+      spheres,
+      filings,
+      excuses,
+      [earliest],
+      changes,
+      moves,
+      last,
+      open_,
+      held,
+      stages,
+      strategies,
+      work,
+    ] = rest;
     const first = firstMonth(spheres, earliest?.month ?? null, current);
     if (!first || month < first)
-      throw new Refusal("subject.not_found", [], { first_month: first ?? null, last_month: first ? current : null });
+      throw new Refusal("subject.not_found", [], {
+        first_month: first ?? null,
+        last_month: first ? current : null,
+      });
     const months = monthsFrom(first > oldest ? first : oldest, month);
     const posts = postsOn(open ? day : graceEnds, { strategies, spheres, held });
     const report = reportOf(

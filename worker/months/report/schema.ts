@@ -19,7 +19,7 @@ export const CHANGES = [
   "action.continued",
 ] as const;
 
-export const change = v.object({
+const change = v.object({
   kind: v.picklist(CHANGES),
   on: day,
   action: v.string(),

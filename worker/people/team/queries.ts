@@ -15,7 +15,9 @@ export const appointmentsAt = (db: Store["db"], at: At) =>
       from: appointments.fromOn,
       until: appointments.untilOn,
       public: people.public,
-      name: sql<string | null>`case when ${people.public} then ${textAt(people.nameSeq, "name")} end`,
+      name: sql<
+        string | null
+      >`case when ${people.public} then ${textAt(people.nameSeq, "name")} end`,
     })
     .from(appointments)
     .leftJoin(people, and(eq(people.id, appointments.person), heldAt(people, at)))

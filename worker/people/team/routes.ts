@@ -6,7 +6,8 @@ import { postsOn } from "./rules.ts";
 import { team } from "./schema.ts";
 
 const described = describeRoute({
-  description: "Who answers for the roadmap: the responsible body, the contact, and every post by role.",
+  description:
+    "Who answers for the roadmap: the responsible body, the contact, and every post by role.",
   responses: {
     200: {
       description: "Role first; a name only where the person agreed to be named.",
@@ -22,5 +23,8 @@ export const teamRoutes = factory
     const { at, day } = c.var.reading;
     const [about, strategies, spheres, held] = await readTeam(c.var.deps.store, at);
     const none = { title: null, goal: null, body: null, team: null, contact: null, zone: "UTC" };
-    return c.json({ ...(about[0] ?? none), posts: postsOn(day, { strategies, spheres, held }) }, 200);
+    return c.json(
+      { ...(about[0] ?? none), posts: postsOn(day, { strategies, spheres, held }) },
+      200,
+    );
   });

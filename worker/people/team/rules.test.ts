@@ -14,8 +14,12 @@ const on = (day: string, held: ReturnType<typeof lead>[]) =>
   postsOn(day, { strategies: [], spheres: [sphere], held });
 
 test("a post shows its holder since when, and the name only if it is published", () => {
-  expect(on("2026-11-02", [lead("2026-01-01", null, true)])).toMatchObject([{ name: "Ada Example", since: "2026-01-01", vacant: false }]);
-  expect(on("2026-11-02", [lead("2026-01-01", null, false)])).toMatchObject([{ name: null, vacant: false }]);
+  expect(on("2026-11-02", [lead("2026-01-01", null, true)])).toMatchObject([
+    { name: "Ada Example", since: "2026-01-01", vacant: false },
+  ]);
+  expect(on("2026-11-02", [lead("2026-01-01", null, false)])).toMatchObject([
+    { name: null, vacant: false },
+  ]);
 });
 
 test("a gap between two holders is vacant since the first one left", () => {

@@ -34,7 +34,9 @@ export function postsOn(
 ): Post[] {
   const at = (role: Role, scope: Scope | null) => postOn(day, role, scope, known.held) ?? [];
   return [
-    ...(["executive", "admin", "approver", "assessor", "moderator"] as const).flatMap((r) => at(r, null)),
+    ...(["executive", "admin", "approver", "assessor", "moderator"] as const).flatMap((r) =>
+      at(r, null),
+    ),
     ...known.strategies.flatMap((s) => at("executive", s)),
     ...known.spheres.flatMap((s) => [at("lead", s), at("deputy", s)].flat()),
   ];

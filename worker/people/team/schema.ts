@@ -26,4 +26,3 @@ export const team = v.object({
 });
 
 export type Post = v.InferOutput<typeof post>;
-export type Team = v.InferOutput<typeof team>;

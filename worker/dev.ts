@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { openStore } from "../db/client.node.ts";
+import { afterCommit } from "./after.ts";
+import { createApp } from "./app.ts";
+import { HEAD_MAX_AGE } from "./cache.ts";
+import { parseSettings } from "./env.ts";
+import { startMailbox } from "./mail/mailbox.ts";
+import { begin } from "./office/begin.ts";
+import { smtp } from "./mail/smtp.ts";
+import { openSigner } from "./record/checkpoint.ts";
+
+const key = () => randomBytes(32).toString("base64");
+const settings = parseSettings({
+  PORT: "5173",
+  DATA_DIR: ".data/dev",
+  SESSION_SECRET: key(),
+  RECORD_KEY: key(),
+  ...process.env,
+});
+const url = settings.DATABASE_URL ?? `file:${settings.DATA_DIR}/milepost.db`;
+const store = await openStore(url);
+const signer = await openSigner("localhost", settings.RECORD_KEY);
+const { PORT } = settings;
+await startMailbox({ host: "127.0.0.1", smtpPort: PORT + 2, webPort: PORT + 1 });
+const send = smtp(settings.MAIL_URL ?? `smtp://127.0.0.1:${PORT + 2}`, settings.origin);
+const deps = {
+  store,
+  realm: url,
+  settings,
+  now: () => new Date(),
+  random: (length: number) => new Uint8Array(randomBytes(length)),
+  afterCommit: () => void afterCommit(store, signer, send, new Date()),
+  headMaxAge: HEAD_MAX_AGE.node,
+  mailbox: `http://127.0.0.1:${PORT + 1}/`,
+};
+await begin(deps);
+
+/** Behind Vite's development server. */
+export const app = createApp(() => deps);

@@ -1,0 +1,123 @@
+import { randomBytes } from "node:crypto";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import { getConnInfo } from "@hono/node-server/conninfo";
+import { serveStatic } from "@hono/node-server/serve-static";
+import { Hono } from "hono";
+import { compress } from "hono/compress";
+import { rateLimiter } from "hono-rate-limiter";
+import { openStore } from "../db/client.node.ts";
+import { afterCommit } from "./after.ts";
+import { createApp } from "./app.ts";
+import { HEAD_MAX_AGE } from "./cache.ts";
+import type { Deps } from "./context.ts";
+import { parseSettings } from "./env.ts";
+import { begin } from "./office/begin.ts";
+import { startMailbox } from "./mail/mailbox.ts";
+import { smtp } from "./mail/smtp.ts";
+import { openSigner } from "./record/checkpoint.ts";
+import { secretsIn } from "./secrets.ts";
+
+/** One run at a time; asked again meanwhile, it runs once more. */
+function oneAtATime(work: () => Promise<void>) {
+  let running = false;
+  let again = false;
+  const start = () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    // After the answer: its time tells nobody whether a mail was due.
+    void new Promise(setImmediate).then(work).finally(() => {
+      running = false;
+      if (!again) return;
+      again = false;
+      start();
+    });
+  };
+  return start;
+}
+
+function refuse(error: unknown): never {
+  console.error(error instanceof Error ? error.message : "Could not start.");
+  process.exit(1);
+}
+
+async function main() {
+  const dataDir = process.env.DATA_DIR || ".data";
+  const settings = parseSettings({ ...secretsIn(dataDir), ...process.env });
+  const url = settings.DATABASE_URL ?? `file:${join(settings.DATA_DIR, "milepost.db")}`;
+  const store = await openStore(url, settings.DATABASE_TOKEN);
+  const signer = await openSigner(new URL(settings.origin).host, settings.RECORD_KEY);
+  const now = () => new Date();
+  const host = settings.HOST;
+  const smtpPort = settings.PORT + 2;
+  const mailbox = settings.MAIL_URL
+    ? undefined
+    : await startMailbox({ host: "127.0.0.1", smtpPort, webPort: settings.PORT + 1 });
+  const send = smtp(settings.MAIL_URL ?? `smtp://127.0.0.1:${smtpPort}`, settings.origin);
+  const after = () => afterCommit(store, signer, send, now());
+  const soon = oneAtATime(after);
+  const deps: Deps = {
+    store,
+    realm: url,
+    settings,
+    now,
+    random: (length) => new Uint8Array(randomBytes(length)),
+    afterCommit: soon,
+    headMaxAge: HEAD_MAX_AGE.node,
+    mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
+  };
+  await begin(deps);
+  await after();
+  const clock = setInterval(soon, 60_000);
+
+  const root = new Hono();
+  root.use(compress());
+  const forever = "public, max-age=31536000, immutable";
+  root.use(
+    "/assets/*",
+    serveStatic({
+      root: "./dist/client",
+      onFound: (_path, c) => c.header("cache-control", forever),
+    }),
+  );
+  root.use("/favicon.svg", serveStatic({ root: "./dist/client" }));
+  // The outer wall against floods; codes and tries are counted exactly in the database.
+  root.use(
+    "/sign-in/*",
+    rateLimiter({
+      windowMs: 60_000,
+      limit: 3000,
+      standardHeaders: false,
+      keyGenerator: (c) => getConnInfo(c).remote.address ?? "",
+    }),
+  );
+  root.route(
+    "/",
+    createApp(() => deps),
+  );
+  const server = serve({ fetch: root.fetch, port: settings.PORT, hostname: host }, () => {
+    console.log(`Read the roadmap     ${settings.origin}/`);
+    if (mailbox) console.log(`Local mailbox        http://127.0.0.1:${settings.PORT + 1}/`);
+    if (settings.SAMPLE === "1")
+      console.log(
+        "Sign in              lead.clinical@example.org, executive@example.org or admin@example.org;\n                     the code arrives in the local mailbox",
+      );
+  });
+  server.on("error", refuse);
+  const stop = () => {
+    clearInterval(clock);
+    mailbox?.close();
+    server.close(() => {
+      store.client.close();
+      process.exit(0);
+    });
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}
+
+main().catch(refuse);

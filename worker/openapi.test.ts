@@ -1,0 +1,94 @@
+import { Validator } from "@cfworker/json-schema";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { begin } from "./office/begin.ts";
+import { startApp } from "./test/startApp.ts";
+
+type Schema = Record<string, unknown>;
+type Operation = { responses: Record<string, { content?: Record<string, { schema?: Schema }> }> };
+type Document = {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: Schema;
+};
+
+let served: Awaited<ReturnType<typeof startApp>>;
+let document: Document;
+let cookies: Record<string, string>;
+
+beforeAll(async () => {
+  served = await startApp();
+  const settings = { ...served.deps.settings, SAMPLE: "1" as const };
+  await begin({ ...served.deps, settings });
+  cookies = {
+    desk: await served.signInAs("lead", "clinical"),
+    board: await served.signInAs("executive"),
+    office: await served.signInAs("admin"),
+  };
+  document = (await (await served.request("/api/v1/openapi.json")).json()) as Document;
+}, 60_000);
+afterAll(() => served.end());
+
+const placeOf = (path: string) => /^\/api\/v1\/(\w+)/.exec(path)![1]!;
+
+/** Real values for the parameters of a path. */
+async function fill(path: string): Promise<string> {
+  if (!path.includes("{")) return path;
+  const list = path.slice(0, path.indexOf("/{"));
+  if (path.includes("{sphere}"))
+    return path.replace("{month}", "2026-11").replace("{sphere}", "clinical");
+  const answer = await served.request(list, { cookie: cookies[placeOf(path)] });
+  const body = (await answer.json()) as Record<string, unknown>;
+  const items = (body.items ?? Object.values(body).find(Array.isArray)) as Record<string, string>[];
+  const first = items[0]!;
+  return path.replace(/\{\w+\}/, first.slug ?? first.id ?? first.month ?? "");
+}
+
+test("the description is OpenAPI 3.1 and knows every noun", () => {
+  expect(document.openapi).toMatch(/^3\.1/);
+  const nouns = new Set(Object.keys(document.paths).map(placeOf));
+  for (const noun of [
+    "roadmap",
+    "strategies",
+    "spheres",
+    "actions",
+    "updates",
+    "months",
+    "reporting",
+    "progress",
+  ])
+    expect(nouns).toContain(noun);
+});
+
+test("every answer to a read matches its description", async () => {
+  const wrong: string[] = [];
+  for (const [path, { get }] of Object.entries(document.paths)) {
+    if (!get) continue;
+    const address = await fill(path);
+    const answer = await served.request(address, { cookie: cookies[placeOf(path)] });
+    const described = get.responses[String(answer.status)]?.content?.["application/json"]?.schema;
+    if (!described) {
+      wrong.push(`${address} answered ${answer.status}, which is not described`);
+      continue;
+    }
+    const schema = { ...described, components: document.components };
+    const { valid, errors } = new Validator(schema, "2020-12", false).validate(await answer.json());
+    if (!valid) wrong.push(`${address}: ${JSON.stringify(errors.slice(-2))}`);
+  }
+  expect(wrong).toEqual([]);
+});
+
+test("a refusal matches the description of refusals", async () => {
+  for (const path of [
+    "/api/v1/actions/none",
+    "/api/v1/actions?per_page=101",
+    "/api/v1/desk",
+    "/api/v1/x",
+  ]) {
+    const answer = await served.request(path);
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+    const schema = (document.components as { schemas: { Problem: Schema } }).schemas.Problem;
+    const body = (await answer.json()) as { status: number };
+    expect(new Validator(schema, "2020-12").validate(body).valid, path).toBe(true);
+    expect(body.status).toBe(answer.status);
+  }
+});

@@ -1,0 +1,20 @@
+import { Window } from "happy-dom";
+import type { startApp } from "./startApp.ts";
+
+type App = Pick<Awaited<ReturnType<typeof startApp>>, "request">;
+
+/** A page as its reader gets it, and the status it came with. */
+export async function readPage(app: App, path: string) {
+  const answer = await app.request(path);
+  const { document } = new Window();
+  document.write(await answer.text());
+  return { status: answer.status, document };
+}
+
+type Asked = { querySelectorAll: Window["document"]["querySelectorAll"] };
+
+/** The texts of all elements that match, with single spaces. */
+export const wordsOf = (page: Asked, selector: string): string[] =>
+  [...page.querySelectorAll(selector)].map((each) =>
+    each.textContent.replaceAll(/\s+/g, " ").trim(),
+  );
