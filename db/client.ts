@@ -13,11 +13,29 @@ const statement = (q: SQL): InStatement => {
   return { sql, args: params as never[] };
 };
 
+/** How long a batch rests, in ms, when somebody else holds the lock; then it fails. */
+const RESTS = [10, 25, 50, 100, 200, 400, 800];
+
+/** A busy database has done nothing: the batch did not begin, or was taken back as a whole. */
+async function batch(client: Client, statements: InStatement[]): Promise<ResultSet[]> {
+  for (const rest of RESTS) {
+    try {
+      return await client.batch(statements, "write");
+    } catch (error) {
+      if (!/SQLITE_BUSY/.test(String(error))) throw error;
+      // An embedded client that met a lock stays broken: libsql-client-ts#352.
+      if (client.protocol === "file") client.reconnect();
+      await new Promise((resolve) => setTimeout(resolve, rest));
+    }
+  }
+  return client.batch(statements, "write");
+}
+
 let tail: Promise<unknown> = Promise.resolve();
 
 /** The only way to write: one atomic batch, BEGIN IMMEDIATE; in a file one batch at a time. */
 export function write(store: Store, queries: SQL[]): Promise<ResultSet[]> {
-  const run = () => store.client.batch(queries.map(statement), "write");
+  const run = () => batch(store.client, queries.map(statement));
   if (store.client.protocol !== "file") return run();
   const mine = tail.then(run);
   tail = mine.catch(() => undefined);

@@ -19,6 +19,8 @@ export async function startSqld(folder: string) {
   if (!binary) throw new Error("No libSQL server for this platform; set SQLD_BIN to its path.");
   const address = `127.0.0.1:${await freePort()}`;
   const flags = ["--no-welcome", "-d", folder, "--http-listen-addr", address];
+  // Its automatic checkpoint, taken inside a commit, stops every writer for 5 s where many write.
+  flags.push("--checkpoint-interval-s", "60");
   const limits = ["--max-concurrent-requests", "2048", "--max-concurrent-connections", "2048"];
   const child = spawn(binary, [...flags, ...limits], {
     stdio: ["ignore", "ignore", "inherit"],

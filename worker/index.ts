@@ -1,5 +1,5 @@
 import { openStore } from "../db/client.edge.ts";
-import { afterCommit } from "./after.ts";
+import { afterCommit, oneAtATime } from "./after.ts";
 import { createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import type { Deps } from "./context.ts";
@@ -10,6 +10,8 @@ import { openSigner } from "./record/checkpoint.ts";
 type Later = (work: Promise<unknown>) => void;
 
 let parsed: Settings | undefined;
+
+const alone = oneAtATime(Date.now);
 
 function depsOf(env: Record<string, unknown>, later: Later): Deps {
   const settings = (parsed ??= parseSettings(env));
@@ -22,7 +24,7 @@ function depsOf(env: Record<string, unknown>, later: Later): Deps {
     settings,
     now: () => new Date(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    afterCommit: () => later(after(url, settings)),
+    afterCommit: () => later(alone(() => after(url, settings))),
     headMaxAge: HEAD_MAX_AGE.edge,
   };
 }
@@ -41,6 +43,7 @@ export default {
   fetch: app.fetch,
   async scheduled(_event: unknown, env: Record<string, unknown>) {
     const settings = (parsed ??= parseSettings(env));
-    if (settings.DATABASE_URL) await after(settings.DATABASE_URL, settings);
+    const url = settings.DATABASE_URL;
+    if (url) await alone(() => after(url, settings));
   },
 };

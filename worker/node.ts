@@ -7,7 +7,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.node.ts";
-import { afterCommit } from "./after.ts";
+import { afterCommit, oneAtATime } from "./after.ts";
 import { createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import type { Deps } from "./context.ts";
@@ -17,27 +17,6 @@ import { startMailbox } from "./mail/mailbox.ts";
 import { smtp } from "./mail/smtp.ts";
 import { openSigner } from "./record/checkpoint.ts";
 import { secretsIn } from "./secrets.ts";
-
-/** One run at a time; asked again meanwhile, it runs once more. */
-function oneAtATime(work: () => Promise<void>) {
-  let running = false;
-  let again = false;
-  const start = () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
-    // After the answer: its time tells nobody whether a mail was due.
-    void new Promise(setImmediate).then(work).finally(() => {
-      running = false;
-      if (!again) return;
-      again = false;
-      start();
-    });
-  };
-  return start;
-}
 
 function refuse(error: unknown): never {
   console.error(error instanceof Error ? error.message : "Could not start.");
@@ -58,7 +37,9 @@ async function main() {
     : await startMailbox({ host: "127.0.0.1", smtpPort, webPort: settings.PORT + 1 });
   const send = smtp(settings.MAIL_URL ?? `smtp://127.0.0.1:${smtpPort}`, settings.origin);
   const after = () => afterCommit(store, signer, send, now());
-  const soon = oneAtATime(after);
+  const alone = oneAtATime(Date.now);
+  // After the answer: its time tells nobody whether a mail was due.
+  const soon = () => void new Promise(setImmediate).then(() => alone(after));
   const deps: Deps = {
     store,
     realm: url,

@@ -79,7 +79,7 @@ export default function ActionsPage() {
         return typeof value === "string" && value !== "" ? [[name, value]] : [];
       }),
     );
-  const filtered = () => ASKED.some((name) => name !== "page" && asked()[name]);
+  const filtered = () => ASKED.some((name) => !/page/.test(name) && asked()[name]);
   const answer = createAsync(() => getActions(asked(), useAsof()), { deferStream: true });
   useHead(() => ({ title: t("actions.title"), description: t("actions.described") }));
   return (

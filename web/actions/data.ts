@@ -5,6 +5,7 @@ import { client } from "../api.ts";
 /** The query names of /actions, as they stand in its address. */
 export const ASKED = [
   "page",
+  "per_page",
   "strategy",
   "sphere",
   "stage",

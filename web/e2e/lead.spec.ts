@@ -31,7 +31,7 @@ async function signIn(page: Page, request: APIRequestContext, address: string, b
   await page.goto("/sign-in");
   await page.getByLabel(/address/i).fill(address);
   await page.getByRole("button").filter({ hasNotText: /read/i }).last().click();
-  await page.getByLabel(/code/i).fill(await codeFor(request, address, baseURL));
+  await page.getByRole("textbox", { name: "Code" }).fill(await codeFor(request, address, baseURL));
   await page.getByRole("main").getByRole("button").first().click();
 }
 

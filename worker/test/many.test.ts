@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { countMany, fillMany, MANY, publishing } from "./scale.ts";
+import { countMany, MANY, publishing } from "./many.ts";
+import { fillMany } from "./scale.ts";
 import { startApp } from "./startApp.ts";
 
 const ORIGIN = "http://127.0.0.1:8787";

@@ -1,7 +1,7 @@
 import { exports } from "cloudflare:workers";
 import { inject, expect, test } from "vitest";
 import { openStore } from "../../db/client.edge.ts";
-import { countMany, MANY, publishing } from "./scale.ts";
+import { countMany, MANY, publishing } from "./many.ts";
 
 const origin = "http://127.0.0.1:8787";
 const worker = (exports as unknown as { default: { fetch: typeof fetch } }).default;

@@ -62,7 +62,7 @@ export const ui = {
     added: "added: ",
     corrected: (day: string) => `Corrected on ${day}`,
     missed: (month: string) => `No update received for ${month}`,
-    gone: (what: string) => `Removed lawfully: ${what}.`,
+    gone: (what: string) => `Removed lawfully: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
     why: (reason: string) => `Reason: ${reason}`,
     more: "More",
   },

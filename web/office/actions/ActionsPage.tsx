@@ -13,7 +13,7 @@ import { Table } from "../../ui/table/Table.tsx";
 import { Area, useAsked } from "../Area.tsx";
 import { type Action, type Choices, getAction, getActions, getChoices } from "../data.ts";
 import { OfficeForm } from "../OfficeForm.tsx";
-import { ahead, changeAsks, changeNow, promiseAsks } from "./asks.ts";
+import { ahead, changeAsks, changeNow, promiseAsks } from "./data.ts";
 
 function OneAction(props: { action: Action; changes: string[]; choices: Choices; keyed: string }) {
   const form = useForm();

@@ -5,7 +5,7 @@ import { Part } from "../../ui/parts/Part.tsx";
 import { Area } from "../Area.tsx";
 import { getRoadmap } from "../data.ts";
 import { OfficeForm } from "../OfficeForm.tsx";
-import { roadmapAsks, ruleAsks } from "./asks.ts";
+import { roadmapAsks, ruleAsks } from "./data.ts";
 
 const FIRST = {
   approval: "no",

@@ -6,7 +6,7 @@ import { Part } from "../../ui/parts/Part.tsx";
 import { Area } from "../Area.tsx";
 import { getRules } from "../data.ts";
 import { OfficeForm } from "../OfficeForm.tsx";
-import { ruleAsks } from "./asks.ts";
+import { ruleAsks } from "./data.ts";
 
 /** The rules by which months are due and close. */
 export default function RulesPage() {

@@ -5,7 +5,7 @@ import { When } from "../../ui/parts/Words.tsx";
 import { Area } from "../Area.tsx";
 import { getSpheres } from "../data.ts";
 import { NounList } from "../NounList.tsx";
-import { sphereAsks } from "./asks.ts";
+import { sphereAsks } from "./data.ts";
 
 /** The spheres in their order, and from when each one reports. */
 export default function SpheresPage() {

@@ -4,7 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { Area } from "../Area.tsx";
 import { getStrategies } from "../data.ts";
 import { NounList } from "../NounList.tsx";
-import { strategyAsks } from "./asks.ts";
+import { strategyAsks } from "./data.ts";
 
 /** The strategies in their order, and what each one says. */
 export default function StrategiesPage() {
