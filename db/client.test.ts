@@ -1,18 +1,18 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createClient } from "@libsql/client/node";
+import { DatabaseSync } from "node:sqlite";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "./client.node.ts";
 import { type Store, write } from "./client.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "milepost-busy-"));
-const url = `file:${join(folder, "milepost.db")}`;
+const path = join(folder, "milepost.db");
 let store: Store;
 
 beforeAll(async () => {
-  store = await openStore(url);
+  store = await openStore(`file:${path}`);
   await store.client.execute("create table written (n integer primary key)");
 });
 afterAll(() => {
@@ -21,11 +21,11 @@ afterAll(() => {
 });
 
 test("while another program holds the database, writes wait and then all succeed, in order", async () => {
-  const other = createClient({ url });
-  const held = await other.transaction("write");
+  const other = new DatabaseSync(path);
+  other.exec("begin immediate");
   const writes = [1, 2, 3].map((n) => write(store, [sql`insert into written (n) values (${n})`]));
   await new Promise((resolve) => setTimeout(resolve, 300));
-  await held.commit();
+  other.exec("commit");
   await Promise.all(writes);
   other.close();
   const { rows } = await store.client.execute("select n from written order by rowid");
