@@ -46,6 +46,14 @@ export type Need = (typeof NEEDS)[number];
 export const UPDATE_KINDS = ["update", "nothing"] as const;
 export type UpdateKind = (typeof UPDATE_KINDS)[number];
 
+/** Why published words were put right: a slip of the pen, a wrong fact, somebody's privacy. */
+export const CORRECTION_KINDS = ["typing", "fact", "privacy"] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** How an update passed the approver, where the roadmap asks for one: read, or away. */
+export const APPROVALS = ["approved", "away"] as const;
+export type Approval = (typeof APPROVALS)[number];
+
 /** How a promise left its own lineage; `continuing` until it did. */
 export const LINEAGES = ["continuing", "merged", "changed"] as const;
 export type Lineage = (typeof LINEAGES)[number];

@@ -1,5 +1,13 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { ACTORS, HEALTHS, NEEDS, STAGES, UPDATE_KINDS } from "../words.ts";
+import {
+  ACTORS,
+  APPROVALS,
+  CORRECTION_KINDS,
+  HEALTHS,
+  NEEDS,
+  STAGES,
+  UPDATE_KINDS,
+} from "../words.ts";
 
 /** Immutable: one row per publication; the newest of a cell is the one that counts. */
 export const updates = sqliteTable(
@@ -16,6 +24,8 @@ export const updates = sqliteTable(
     /** Whether a note for executives exists; its text is private. */
     privateNote: integer("private_note", { mode: "boolean" }).notNull(),
     evidenceCount: integer("evidence_count").notNull(),
+    /** Null where no approver was asked. */
+    approval: text("approval", { enum: APPROVALS }),
   },
   (t) => [index("updates_cell").on(t.month, t.sphere), index("updates_sphere").on(t.sphere, t.seq)],
 );
@@ -71,3 +81,27 @@ export const excuses = sqliteTable(
   },
   (t) => [index("excuses_cell").on(t.month, t.sphere)],
 );
+
+/** Immutable: one row per text that a correction put right; the newest of a field is the one shown. */
+export const corrections = sqliteTable(
+  "corrections",
+  {
+    seq: integer("seq").notNull(),
+    /** As in `event_text` of the update: "summary", "line.ACTION", "evidence.1.title" … */
+    field: text("field").notNull(),
+    update: text("update_id").notNull(),
+    why: text("why", { enum: CORRECTION_KINDS }).notNull(),
+    role: text("role", { enum: ACTORS }).notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.seq, t.field] }),
+    index("corrections_update").on(t.update, t.field),
+  ],
+);
+
+/** Immutable: an update that its sphere takes back; its words stay, below the explanation. */
+export const withdrawals = sqliteTable("withdrawals", {
+  seq: integer("seq").primaryKey(),
+  update: text("update_id").notNull().unique(),
+  role: text("role", { enum: ACTORS }).notNull(),
+});

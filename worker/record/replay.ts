@@ -7,7 +7,14 @@ import { events } from "../../db/schema/record.ts";
 import { roadmap, rules } from "../../db/schema/roadmap.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { stageCounts, strategies } from "../../db/schema/strategies.ts";
-import { evidence, excuses, lines, updates } from "../../db/schema/updates.ts";
+import {
+  corrections,
+  evidence,
+  excuses,
+  lines,
+  updates,
+  withdrawals,
+} from "../../db/schema/updates.ts";
 import { project } from "./append.ts";
 
 /** Every table that the events alone decide. */
@@ -27,6 +34,8 @@ export const PROJECTED = [
   lines,
   evidence,
   excuses,
+  corrections,
+  withdrawals,
 ];
 
 const PER_BATCH = 200;

@@ -1,8 +1,15 @@
 import { sql } from "drizzle-orm";
 import { actions, stageMoves } from "../../../db/schema/actions.ts";
 import { events, FOREVER } from "../../../db/schema/record.ts";
-import { evidence, excuses, lines, updates } from "../../../db/schema/updates.ts";
-import type { Health, LineStage, Need } from "../../../db/words.ts";
+import {
+  corrections,
+  evidence,
+  excuses,
+  lines,
+  updates,
+  withdrawals,
+} from "../../../db/schema/updates.ts";
+import type { Approval, CorrectionKind, Health, LineStage, Need } from "../../../db/words.ts";
 import { insert, kind, revise, type Placed } from "../project.ts";
 import { recount } from "./strategies.ts";
 
@@ -26,6 +33,8 @@ export type PublishedFacts = {
   lines: LineFacts[];
   /** In order; the texts are `evidence.1.title`, `.url`, `.shows` and so on. */
   evidence: { action: string | null }[];
+  /** Only where the roadmap asked for an approver. */
+  approval?: Approval;
 };
 
 // The `+` keeps SQLite from walking all live actions: each line finds its own by key.
@@ -43,6 +52,7 @@ function row(e: Placed<unknown>, kindOf: "update" | "nothing", facts: Partial<Pu
     need: facts.need ?? "none",
     privateNote: facts.privateNote ?? false,
     evidenceCount: facts.evidence?.length ?? 0,
+    approval: facts.approval ?? null,
   });
 }
 
@@ -86,6 +96,16 @@ export const updateKinds = {
   /** Text: summary, the one line why. */
   "update.nothing_reported": kind<{ update: string; sphere: string; month: string }>((e) => [
     row(e, "nothing", e.facts),
+  ]),
+  /** Texts: reason, and each field in its new words. Numbers and stages are never put right here. */
+  "update.corrected": kind<{ update: string; why: CorrectionKind; fields: string[] }>((e) => [
+    sql`insert into ${corrections} (seq, field, update_id, why, role)
+      select ${e.seq}, j.value, ${e.facts.update}, ${e.facts.why}, ${e.role}
+      from json_each(${JSON.stringify(e.facts.fields)}) j`,
+  ]),
+  /** Text: reason. */
+  "update.withdrawn": kind<{ update: string }>((e) => [
+    insert(withdrawals, { seq: e.seq, update: e.facts.update, role: e.role }),
   ]),
   /** Text: reason. By someone who is not the lead. */
   "month.excused": kind<{ sphere: string; month: string }>((e) => [
