@@ -17,7 +17,9 @@ import { WhoAnswers } from "./WhoAnswers.tsx";
 function Finding(props: { roadmap: Roadmap }) {
   const today = useAsof() ?? useSite().today;
   const headline = () =>
-    props.roadmap.now ? t("months.now", props.roadmap.now, today) : t("home.start");
+    props.roadmap.now
+      ? t("months.now", props.roadmap.now, today)
+      : t("home.start", props.roadmap.begins);
   return (
     <Part
       full
@@ -35,26 +37,30 @@ function Finding(props: { roadmap: Roadmap }) {
       }
     >
       <HomeRoad roadmap={props.roadmap} />
-      <p class="meta">
-        {t("home.weakest")} <a href={paths.howWeCount}>{t("home.how")}</a> ·{" "}
-        <a href={paths.months}>{t("home.everyMonth")}</a>
-      </p>
+      <Show when={props.roadmap.now}>
+        <p class="meta">
+          {t("home.weakest")} <a href={paths.howWeCount}>{t("home.how")}</a> ·{" "}
+          <a href={paths.months}>{t("home.everyMonth")}</a>
+        </p>
+      </Show>
     </Part>
   );
 }
 
-function waysOn({ closed, rows }: Roadmap): Door[] {
-  const month: Door[] = closed
-    ? [
-        {
-          href: paths.month(closed.month),
-          label: t("home.door.month", closed.month),
-          about: t("home.door.monthHint"),
-        },
-      ]
-    : [];
+function waysOn({ closed, rows, actions }: Roadmap): Door[] {
+  const first: Door = closed
+    ? {
+        href: paths.month(closed.month),
+        label: t("home.door.month", closed.month),
+        about: t("home.door.monthHint"),
+      }
+    : {
+        href: paths.actions,
+        label: t("home.door.actions", actions.promised),
+        about: t("home.door.actionsHint"),
+      };
   return [
-    ...month,
+    first,
     {
       href: paths.strategies,
       label: t("home.door.strategies", rows.length),
@@ -128,7 +134,9 @@ export default function HomePage() {
             <Part id="on" title={t("home.on")}>
               <Doors items={waysOn(roadmap())} />
             </Part>
-            <InTheirWords updates={roadmap().newest} />
+            <Show when={roadmap().now ?? roadmap().begins}>
+              <InTheirWords updates={roadmap().newest} />
+            </Show>
             <Show when={roadmap().closed}>
               {(closed) => <Unkept entries={roadmap().unkept} since={closed().opens} />}
             </Show>

@@ -213,6 +213,10 @@ export function firstMonth(
   );
 }
 
+/** The earliest month from which any sphere owes an update. */
+export const beginning = (spheres: readonly { reports_from: Month | null }[]): Month | null =>
+  spheres.flatMap((s) => s.reports_from ?? []).toSorted()[0] ?? null;
+
 /** How many cells are in which state. */
 export function tallyOf(cells: readonly GridCell[]): Record<Reporting, number> {
   const tally = Object.fromEntries(REPORTING.map((r) => [r, 0])) as Record<Reporting, number>;

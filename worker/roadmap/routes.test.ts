@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { smallRecord } from "../test/smallRecord.ts";
 import { startApp } from "../test/startApp.ts";
 import { yearOfReports } from "../test/yearOfReports.ts";
 import { roadmapAnswer } from "./schema.ts";
@@ -99,4 +100,34 @@ test("the sitemap names every page, and robots are kept out of the signed-in pla
   const robots = await (await app.request("/robots.txt")).text();
   expect(robots).toContain("Disallow: /desk\n");
   expect(robots).toContain("Sitemap: http://127.0.0.1:8787/sitemap.xml");
+});
+
+describe("a record in which no sphere has to report", () => {
+  const withFrom = (reportsFrom: string | null) =>
+    smallRecord().map((e) =>
+      e.kind === "sphere.stated" ? { ...e, facts: { ...e.facts, reportsFrom } } : e,
+    );
+  const readAs = async (reportsFrom: string | null) => {
+    const events = withFrom(reportsFrom);
+    const quiet = await startApp({ now: "2026-01-05T15:00:00Z", events });
+    const answer = await quiet.request("/api/v1/roadmap");
+    const page = await (await quiet.request("/")).text();
+    const body = v.parse(roadmapAnswer, await answer.json());
+    quiet.end();
+    return { body, page };
+  };
+
+  test("counts its actions all the same, and says that nobody owes an update", async () => {
+    const { body, page } = await readAs(null);
+    expect(body).toMatchObject({ now: null, begins: null, months: [] });
+    expect(body.actions).toEqual({ done: 0, promised: 4 });
+    expect(body.rows).toMatchObject([{ done: 0, promised: 4 }]);
+    expect(page).toContain("No sphere owes a monthly update here.");
+  });
+
+  test("says from which month on updates are owed", async () => {
+    const { body, page } = await readAs("2026-03");
+    expect(body.begins).toBe("2026-03");
+    expect(page).toContain("The first monthly updates are owed for March 2026.");
+  });
 });

@@ -6,6 +6,7 @@ import { changesIn, movesIn, workAt } from "../months/report/queries.ts";
 import { monthOfChange, movedIn, standingOf } from "../months/report/rules.ts";
 import {
   addMonths,
+  beginning,
   firstMonth,
   gridOf,
   monthOf,
@@ -89,12 +90,20 @@ export const roadmapRoutes = factory
       const isNow = (change: { at: string; month: string | null }) =>
         monthOfChange(change.at, change.month, rules, zone) === focus;
       const posts = postsOn(day, { strategies, spheres, held });
-      const rows = roadRows(months, { strategies, grid, work, stages, moves: marks, dangers });
+      const rows = roadRows(months, current, {
+        strategies,
+        grid,
+        work,
+        stages,
+        moves: marks,
+        dangers,
+      });
       const none = { title: null, goal: null, body: null, team: null, contact: null, zone };
       return c.json(
         {
           ...(about ?? none),
           now: standing(focus),
+          begins: first ? null : beginning(spheres),
           closed: standing(closed),
           moved: movedIn(moves.filter(isNow), changes.filter(isNow)),
           actions: {

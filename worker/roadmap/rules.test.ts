@@ -86,7 +86,7 @@ describe("the Road", () => {
   const months = ["2026-01", "2026-02"];
   const cells = (...states: ("on_time" | "missed" | "open")[]): GridCell[] =>
     states.map((state, i) => ({ month: months[i]!, state, days_late: 0, update: null }));
-  const rows = roadRows(months, {
+  const rows = roadRows(months, "2026-02", {
     strategies: [{ slug: "care", number: 1, title: "Care" }],
     grid: [
       { sphere: "a", title: "A", cells: cells("on_time", "open") },

@@ -20,6 +20,7 @@ type Danger = { strategy: string; health: Health | null; count: number };
 /** The Road: one row a strategy; its spheres in a month are those with a promise in it by then. */
 export function roadRows(
   months: readonly Month[],
+  current: Month,
   known: {
     strategies: readonly Strategy[];
     grid: readonly GridRow[];
@@ -29,11 +30,10 @@ export function roadRows(
     dangers: readonly Danger[];
   },
 ): RoadmapRow[] {
-  const current = months.at(-1);
   const sum = (rows: readonly Counted[]) => rows.reduce((n, r) => n + r.count, 0);
   return known.strategies.map(({ slug, number, title }) => {
     const work = known.work.filter((w) => w.strategy === slug);
-    const works = (sphere: string, month = current ?? "") =>
+    const works = (sphere: string, month = current) =>
       work.some((w) => w.sphere === sphere && w.since <= month);
     const mine = known.stages.filter((s) => s.strategy === slug);
     const doneIn = new Map(mine.filter((s) => s.stage === "done").map((s) => [s.month, s.count]));
@@ -48,7 +48,7 @@ export function roadRows(
       slug,
       number,
       title,
-      done: doneIn.get(current ?? "") ?? 0,
+      done: doneIn.get(current) ?? 0,
       promised: sum(mine.filter((s) => s.month === current)),
       flag: danger("off_track") ?? danger("at_risk") ?? null,
       spheres: known.grid.flatMap(({ sphere }) => (works(sphere) ? [sphere] : [])),

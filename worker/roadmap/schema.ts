@@ -70,6 +70,8 @@ export const roadmapAnswer = v.object({
   zone: v.string(),
   /** The month that is reported on now: the oldest open one. */
   now: v.nullable(standing),
+  /** The first month that any sphere will owe, where none has begun. */
+  begins: text,
   /** The latest closed month. */
   closed: v.nullable(standing),
   /** What moved in the month that is reported on now. */

@@ -13,7 +13,10 @@ export const home = {
   empty: "Nothing has been published here yet.",
   emptyHint:
     "Once the roadmap is set up, its strategies stand here, and what became of them month by month.",
-  start: "The first month has not begun yet.",
+  start: (begins: string | null) =>
+    begins
+      ? `The first monthly updates are owed for ${formatMonth(begins)}.`
+      : "No sphere owes a monthly update here.",
   caption: (rows: number, first: string, last: string) =>
     `The Road: ${plural(rows, "strategy", "strategies")}, one milepost a month from ${formatMonth(first)} to ${formatMonth(last)}`,
   weakest: "A milepost shows the weakest answer among the spheres that owed one.",
@@ -23,6 +26,8 @@ export const home = {
   door: {
     month: (month: string) => `${formatMonth(month)}, complete`,
     monthHint: "What every sphere said, printed in the roadmap’s order.",
+    actions: (n: number) => (n === 1 ? "The action" : `All ${count(n)} actions`),
+    actionsHint: "Each promise, with everything that became of it, day by day.",
     strategies: (n: number) => (n === 1 ? "The strategy" : `All ${count(n)} strategies`),
     strategiesHint: "The promise, who answers for it, what is done and what is not.",
     progress: "Progress in figures",
