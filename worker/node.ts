@@ -10,6 +10,7 @@ import { openStore } from "../db/client.node.ts";
 import { afterCommit, oneAtATime } from "./after.ts";
 import { createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
+import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings } from "./env.ts";
 import { begin } from "./office/begin.ts";
@@ -51,8 +52,10 @@ async function main() {
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
   await begin(deps);
+  await tick(deps);
   await after();
-  const clock = setInterval(soon, 60_000);
+  const ticking = oneAtATime(Date.now);
+  const clock = setInterval(() => void ticking(() => tick(deps)).finally(soon), 60_000);
 
   const root = new Hono();
   root.use(compress());
@@ -82,6 +85,7 @@ async function main() {
   const server = serve({ fetch: root.fetch, port: settings.PORT, hostname: host }, () => {
     console.log(`Read the roadmap     ${settings.origin}/`);
     if (mailbox) console.log(`Local mailbox        http://127.0.0.1:${settings.PORT + 1}/`);
+    if (settings.ADMIN) console.log(`Sign in              ${settings.ADMIN}`);
     if (settings.SAMPLE === "1")
       console.log(
         "Sign in              lead.clinical@example.org, executive@example.org or admin@example.org;\n                     the code arrives in the local mailbox",
