@@ -10,7 +10,6 @@ import { openStore } from "../db/client.node.ts";
 import { afterCommit, oneAtATime } from "./after.ts";
 import { createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
-import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings } from "./env.ts";
 import { begin } from "./office/begin.ts";
@@ -52,10 +51,8 @@ async function main() {
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
   await begin(deps);
-  await tick(deps);
   await after();
-  const ticking = oneAtATime(Date.now);
-  const clock = setInterval(() => void ticking(() => tick(deps)).finally(soon), 60_000);
+  const clock = setInterval(soon, 60_000);
 
   const root = new Hono();
   root.use(compress());
