@@ -16,6 +16,7 @@ import { signInForms } from "./people/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
 import { progressRoutes, progressSheets } from "./progress/routes.ts";
+import { proofRoutes } from "./record/proof/routes.ts";
 import { recordRoutes } from "./record/routes.ts";
 import { spheresRoutes } from "./spheres/routes.ts";
 import { strategiesRoutes } from "./strategies/routes.ts";
@@ -78,6 +79,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
 
   app.use("/api/v1/*", publicAnswer(BUILD));
   app.route("/", recordRoutes);
+  app.route("/", proofRoutes);
   app.route("/", roadmapRoutes);
   app.route("/", monthsRoutes);
   app.route("/", updatesRoutes);
@@ -124,7 +126,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     if (refusal.status >= 500)
       console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
     const path = c.req.path;
-    if (path.startsWith("/api/")) return problem(c, refusal, refusal.code);
+    if (/^\/(?:api|record)\//.test(path)) return problem(c, refusal, refusal.code);
     if (refusal.code === "request.unauthenticated" && !(await viewerOf(c)))
       return c.redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
     return renderProblem(c.req.raw, frame(c), refusal);
