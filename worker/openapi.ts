@@ -58,6 +58,8 @@ export const answers = (description: string, schema: v.GenericSchema) =>
 export async function describeApi(app: Hono<Env>, origin: string) {
   const document = await generateSpecs(app, {
     defaultValidationErrorResponse: false,
+    // FORMAT.md describes the log.
+    exclude: /^\/record\//,
     documentation: {
       openapi: "3.1.0",
       info: {

@@ -1,6 +1,8 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
-import { events, eventText } from "../../db/schema/record.ts";
+import { people } from "../../db/schema/people.ts";
+import { events, eventText, FOREVER } from "../../db/schema/record.ts";
+import { corrections } from "../../db/schema/updates.ts";
 
 /** A position in the record, as SQL: every query takes one. */
 export type At = SQL;
@@ -21,3 +23,35 @@ export const heldAt = (t: Versioned, at: At): SQL =>
 /** What people wrote at a position held in a `…Seq` column: null if never given or redacted. */
 export const textAt = (seq: SQLiteColumn | SQL, field: string | SQL): SQL<string | null> =>
   sql<string | null>`(select body from ${eventText} where seq = ${seq} and field = ${field})`;
+
+/** Whether a person may be named today: the newest word counts, on every earlier day too. */
+export const mayBeNamed = (person: SQL): SQL =>
+  sql`exists (select 1 from people as newest where newest.id = ${person}
+    and newest.until_seq = ${sql.raw(String(FOREVER))} and newest.public)`;
+
+/** The name in a row of `people`: null if it was not published then, or was hidden since. */
+export const nameAt = (): SQL<string | null> =>
+  sql<string | null>`case when ${people.public} and ${mayBeNamed(sql`people.id`)}
+    then ${textAt(sql`people.name_seq`, "name")} end`;
+
+/** Position and field of all words that a correction took away for privacy: nobody is served them. */
+export const hiddenWords: SQL = sql`(select u.seq, p.field from corrections p join updates u on u.id = p.update_id
+    where p.why = 'privacy'
+  union select o.seq, p.field from corrections p
+    join corrections o on o.update_id = p.update_id and o.field = p.field and o.seq < p.seq
+    where p.why = 'privacy')`;
+
+/** The columns that tell which update a text belongs to, and where that update stands. */
+export type Told = { seq: SQLiteColumn | SQL; update: SQLiteColumn | SQL };
+
+/**
+ * What an update says in a field at a position: the words of its newest correction, or its own.
+ * Words that a correction took away for privacy are gone at every position before it.
+ */
+export const saidAt = (told: Told, field: string | SQL, at: At): SQL<string | null> =>
+  textAt(
+    sql`coalesce((select case when max(c.why = 'privacy' and c.seq > ${at}) then 0
+      else max(case when c.seq <= ${at} then c.seq end) end
+      from ${corrections} c where c.update_id = ${told.update} and c.field = ${field}), ${told.seq})`,
+    field,
+  );

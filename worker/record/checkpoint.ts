@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, or, sql, type SQL } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
 import { checkpoints, events, treeNodes } from "../../db/schema/record.ts";
-import { leafOf, sha256, unhex } from "./leaf.ts";
+import { hex, leafOf, sha256, unhex } from "./leaf.ts";
 import { cover, Growing, type Node, rootOf } from "./merkle.ts";
 import { insert } from "./project.ts";
 
@@ -33,6 +33,10 @@ export async function openSigner(name: string, seed: string): Promise<Signer> {
 /** C2SP signed-note key id: the first 4 bytes of SHA-256(name || LF || 0x01 || public key). */
 const keyId = async (s: Signer) =>
   (await sha256(utf8.encode(`${s.name}\n`), new Uint8Array([1]), s.publicKey)).slice(0, 4);
+
+/** The C2SP verifier key that others configure: name+id+base64(0x01 || public key). */
+export const verifierKey = async (s: Signer) =>
+  `${s.name}+${hex(await keyId(s))}+${base64(new Uint8Array([1, ...s.publicKey]))}`;
 
 /** A C2SP checkpoint (tlog-checkpoint) of a tree, signed. */
 async function signedNote(s: Signer, size: number, root: string): Promise<string> {

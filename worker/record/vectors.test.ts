@@ -5,7 +5,7 @@ import { counting, tempStore } from "../test/tempStore.ts";
 import { append } from "./append.ts";
 import { openSigner, signRecord } from "./checkpoint.ts";
 import { Growing } from "./merkle.ts";
-import { readLog } from "./routes.ts";
+import { readLog } from "./log/routes.ts";
 
 const FILE = new URL("vectors.json", import.meta.url);
 

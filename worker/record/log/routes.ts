@@ -1,13 +1,21 @@
-import { and, asc, gt, lte } from "drizzle-orm";
+import { and, asc, gt, lte, not, sql } from "drizzle-orm";
 import { stream } from "hono/streaming";
-import { events, eventText } from "../../db/schema/record.ts";
-import type { Store } from "../../db/client.ts";
-import { factory } from "../context.ts";
-import { Refusal } from "../errors.ts";
-import { latestCheckpoint } from "./checkpoint.ts";
-import { canonical, type Json } from "./leaf.ts";
+import { events, eventText } from "../../../db/schema/record.ts";
+import type { Store } from "../../../db/client.ts";
+import { factory } from "../../context.ts";
+import { Refusal } from "../../errors.ts";
+import { hiddenWords, mayBeNamed } from "../asof.ts";
+import { latestCheckpoint } from "../checkpoint.ts";
+import { canonical, type Json } from "../leaf.ts";
 
 const PER_READ = 500;
+
+/** The name of somebody who is not named in public, or not any more: only its commitment is served. */
+const hiddenName = sql`(${eventText.field} = 'name' and exists (select 1 from events as named
+  where named.seq = ${eventText.seq} and named.kind = 'person.named'
+    and not ${mayBeNamed(sql`named.facts ->> 'person'`)}))`;
+
+const isHidden = sql`(${hiddenName} or (${eventText.seq}, ${eventText.field}) in ${hiddenWords})`;
 
 /** One page of the log as public JSON: the leaf's members, then salts and texts that still exist. */
 export async function readLog(store: Store, after: number, upTo: number, most: number) {
@@ -21,7 +29,7 @@ export async function readLog(store: Store, after: number, upTo: number, most: n
     ? await store.db
         .select()
         .from(eventText)
-        .where(and(gt(eventText.seq, after), lte(eventText.seq, rows.at(-1)!.seq)))
+        .where(and(gt(eventText.seq, after), lte(eventText.seq, rows.at(-1)!.seq), not(isHidden)))
     : [];
   const bySeq = Map.groupBy(words, (w) => w.seq);
   return rows.map((e) => ({
@@ -35,6 +43,7 @@ export async function readLog(store: Store, after: number, upTo: number, most: n
     role: e.role,
     facts: JSON.parse(e.facts) as Json,
     texts: JSON.parse(e.texts) as Json,
+    leaf: e.leaf,
     words: Object.fromEntries(
       (bySeq.get(e.seq) ?? []).map((w) => [w.field, { salt: w.salt, text: w.body }]),
     ),
