@@ -10,19 +10,24 @@ import { type Column, Table } from "../ui/table/Table.tsx";
 export type Line = UpdateView["lines"][number];
 type Evidence = UpdateView["evidence"][number];
 
-const web = (url: string | null) => (url && /^https?:\/\//i.test(url) ? url : undefined);
+/** Where a piece of evidence can be seen: on the web, or in a file of this site. */
+const placeOf = ({ url, file }: Evidence) =>
+  url && (file || /^https?:\/\//i.test(url)) ? url : undefined;
 
 /** A piece of evidence: its title leads there, then what it shows. */
 export function EvidenceLink(props: { of: Evidence }) {
   const title = () => props.of.title ?? props.of.url ?? t("updates.gone");
   return (
     <>
-      <Show when={web(props.of.url)} fallback={title()}>
+      <Show when={placeOf(props.of)} fallback={title()}>
         {(url) => (
           <a href={url()} rel="nofollow ugc noopener" class="addr">
             {title()}
           </a>
         )}
+      </Show>
+      <Show when={props.of.file}>
+        {(file) => <span class="meta"> ({t("files.facts", file())})</span>}
       </Show>
       <Show when={props.of.shows}>
         {" "}

@@ -3,6 +3,7 @@ import type { JSX } from "solid-js";
 import type { UpdateView } from "../../worker/updates/queries.ts";
 import { dayOf, formatDate, formatInstant } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
 import { markdown } from "../ui/markdown.ts";
 import { More } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
@@ -71,13 +72,12 @@ const hasMore = (u: UpdateView) =>
  * One update as the public reads it: state, summary, then lines and passages. Everything comes from
  * plain data, so that a preview shows exactly what will be published.
  */
-export function UpdateArticle(props: {
-  update: UpdateView;
-  /** Folds everything below the summary away. */
-  folded?: boolean;
-  /** Ways on, behind who wrote it and when. */
-  children?: JSX.Element;
-}) {
+export function UpdateArticle(
+  props: Read & {
+    /** Ways on, behind who wrote it and when. */
+    children?: JSX.Element;
+  },
+) {
   const written = () => {
     const { role, published_at } = props.update;
     const { zone } = useSite();
@@ -88,7 +88,57 @@ export function UpdateArticle(props: {
     <article class="stack">
       <p class="lede">
         <Reporting state={props.update.state} daysLate={props.update.days_late} />
+        <Show when={props.update.withdrawn}>
+          {(taken) => t("corrections.andWithdrawn", taken().on)}
+        </Show>
       </p>
+      <Show when={props.update.withdrawn} fallback={<Told {...props} />}>
+        {(taken) => (
+          <>
+            <div class="note">
+              <p>
+                {t("corrections.withdrawnBy", taken().on, t(`corrections.role.${taken().role}`))}
+              </p>
+              <Words text={t("corrections.because", taken().reason)} />
+            </div>
+            <More summary={t("corrections.withdrawnWords")}>
+              <Told update={props.update} />
+            </More>
+          </>
+        )}
+      </Show>
+      <p class="meta">
+        {written()}
+        <Show when={props.update.approval}>{(how) => `, ${t(`approval.${how()}`)}`}</Show>
+        <Show when={!props.folded && props.update.entered_at}>
+          {(at) => `, ${t("updates.entered", formatDate(dayOf(at(), useSite().zone)))}`}
+        </Show>
+        <Show when={props.update.corrected}>
+          {(day) => (
+            <>
+              {" · "}
+              <a href={`${paths.update(props.update.id)}#corrections`}>
+                {t("corrections.on", day())}
+              </a>
+            </>
+          )}
+        </Show>
+        {props.children}
+      </p>
+    </article>
+  );
+}
+
+type Read = {
+  update: UpdateView;
+  /** Folds everything below the summary away. */
+  folded?: boolean;
+};
+
+/** What an update says: its summary, then the rest. */
+function Told(props: Read) {
+  return (
+    <>
       <Show when={props.update.summary} fallback={<p class="tomb">{t("updates.gone")}</p>}>
         {(summary) => <Words size="big" text={summary()} />}
       </Show>
@@ -99,13 +149,6 @@ export function UpdateArticle(props: {
           </More>
         </Show>
       </Show>
-      <p class="meta">
-        {written()}
-        <Show when={!props.folded && props.update.entered_at}>
-          {(at) => `, ${t("updates.entered", formatDate(dayOf(at(), useSite().zone)))}`}
-        </Show>
-        {props.children}
-      </p>
-    </article>
+    </>
   );
 }

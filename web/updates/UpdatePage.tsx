@@ -8,10 +8,25 @@ import { paths } from "../paths.ts";
 import { type Door, Doors, type Fact, Facts } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { useSite, withQuery } from "../ui/site.ts";
+import { Corrections } from "./Corrections.tsx";
 import { getUpdate } from "./data.ts";
 import { UpdateArticle } from "./UpdateArticle.tsx";
 
 type Update = NonNullable<Awaited<ReturnType<typeof getUpdate>>>;
+
+/** The newest correction in a line, with the way to both texts. */
+function Newest(props: { update: Update }) {
+  return (
+    <Show when={props.update.corrections[0]}>
+      {(fix) => (
+        <p class="note">
+          {t("corrections.why", fix().on, t("corrections.because", fix().reason))}{" "}
+          <a href="#corrections">{t("corrections.seeChange")}</a>
+        </p>
+      )}
+    </Show>
+  );
+}
 
 /** The way between a nothing-to-report and the update that replaced it. */
 function Others(props: { update: Update }) {
@@ -48,6 +63,11 @@ function waysOn(u: Update): Door[] {
       href: paths.sphere(u.sphere),
       label: t("updates.sphere", title),
       about: t("updates.sphereHint"),
+    },
+    {
+      href: paths.correct(u.id),
+      label: t("corrections.door"),
+      about: t("corrections.doorHint"),
     },
   ];
 }
@@ -92,7 +112,7 @@ export default function UpdatePage() {
           const day = useAsof() ?? site.today;
           useHead(() => ({
             title: t("updates.item", title(), u().month),
-            description: u().summary ?? undefined,
+            description: (u().withdrawn?.reason ?? u().summary) || undefined,
           }));
           const headline = () =>
             t("updates.headline", {
@@ -114,15 +134,21 @@ export default function UpdatePage() {
               >
                 <Facts items={factsOf(u())} />
               </Opening>
-              <Part id="update" title={t("updates.full")} about={t("updates.fullHint")}>
+              <Part
+                id="update"
+                title={t("updates.full")}
+                about={t(u().corrected ? "corrections.asCorrected" : "updates.fullHint")}
+              >
                 <div class="stack">
                   <Others update={u()} />
+                  <Newest update={u()} />
                   <UpdateArticle update={u()}>
                     {" · "}
                     <a href={withQuery(paths.update(u().id), { asof: day })}>{t("updates.cite")}</a>
                   </UpdateArticle>
                 </div>
               </Part>
+              <Corrections of={u().corrections} />
               <Part id="around" title={t("updates.about")}>
                 <Doors items={waysOn(u())} />
               </Part>

@@ -6,12 +6,12 @@ import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { type Entry, Ledger } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
-import { Words } from "../ui/parts/Words.tsx";
 import { useSite } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
 import { FilterForm } from "../ui/table/FilterForm.tsx";
 import { Pager } from "../ui/table/Pager.tsx";
 import { type Asked, getUpdates } from "./data.ts";
+import { Lasting } from "./Lasting.tsx";
 import { WrongQuery } from "./WrongQuery.tsx";
 
 type List = NonNullable<Awaited<ReturnType<typeof getUpdates>>>;
@@ -26,7 +26,7 @@ const entry = (u: Item): Entry => ({
       <p>
         <a href={paths.update(u.id)}>{t("updates.item", u.sphere_title ?? u.sphere, u.month)}</a>
       </p>
-      <Words text={u.summary ?? t("updates.gone")} />
+      <Lasting update={u} />
     </>
   ),
   end: <Reporting state={u.state} daysLate={u.days_late} />,

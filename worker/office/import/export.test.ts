@@ -1,9 +1,9 @@
-import { getTableColumns, getTableName, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Store, write } from "../../../db/client.ts";
 import { parseSettings } from "../../env.ts";
-import { PROJECTED } from "../../record/replay.ts";
+import { publicRows } from "../../test/publicRows.ts";
 import { counting, tempStore } from "../../test/tempStore.ts";
 import { begin } from "../begin.ts";
 import { applySteps } from "./apply.ts";
@@ -16,37 +16,6 @@ import { checkRow, noRows, type Rows } from "./read/tables.ts";
 
 const now = new Date("2026-11-22T17:00:00Z");
 const key = Buffer.alloc(32, "key").toString("base64");
-
-/** Every public row with its texts in place of their positions. */
-async function publicRows(store: Store) {
-  const texts = new Map<string, unknown>();
-  const bodies = await store.client.execute("select seq, field, body from event_text");
-  for (const t of bodies.rows) texts.set(`${String(t.seq)} ${String(t.field)}`, t.body);
-  const fieldOf = (column: string) => column.replace(/Seq$/, "");
-  const all = await Promise.all(
-    PROJECTED.map(async (table) => {
-      const columns = Object.entries(getTableColumns(table));
-      const { rows } = await store.client.execute(`select * from ${getTableName(table)}`);
-      const told = rows.map((row) => {
-        const cells = columns.flatMap(([property, { name }]): [string, unknown][] => {
-          if (name === "seq" || name === "from_seq") return [];
-          if (name === "until_seq") return [["live", Number(row.until_seq) > 1e15]];
-          if (!name.endsWith("_seq")) return [[name, row[name]]];
-          return [[name, texts.get(`${String(row[name])} ${fieldOf(property)}`) ?? null]];
-        });
-        return JSON.stringify(Object.fromEntries(cells));
-      });
-      return [getTableName(table), told.toSorted()] as const;
-    }),
-  );
-  const said = [...texts].map(([at, body]) => `${at.split(" ")[1]!} ${String(body)}`).toSorted();
-  const instants = await store.client.execute("select kind, at, subject, role from events");
-  return {
-    ...Object.fromEntries(all),
-    said,
-    instants: instants.rows.map((r) => JSON.stringify(r)).toSorted(),
-  };
-}
 
 let first: Store;
 const ends: (() => void)[] = [];
@@ -96,6 +65,19 @@ describe("what export writes, import reads", () => {
     expect([...files.values()].join("\n")).not.toMatch(/(lead|deputy|admin)[\w.-]*@/);
   });
 
+  it("nor a name that is not shown beside its role", async () => {
+    const files = exportFolder(await readPast(first));
+    const rows = await first.client.execute(
+      "select p.public, t.body from people p join event_text t on t.seq = p.name_seq where p.until_seq > 1e15",
+    );
+    const given = (name: unknown) => files.get("people.csv")!.includes(String(name));
+    const [shown, hidden] = [1, 0].map((is) => rows.rows.filter((r) => r.public === is));
+    expect(shown!.length).toBeGreaterThan(3);
+    expect(hidden!.length).toBeGreaterThan(3);
+    expect(shown!.every((r) => given(r.body))).toBe(true);
+    expect(hidden!.filter((r) => given(r.body))).toEqual([]);
+  });
+
   it("roles, private notes, corrections, cleared months and later descriptions come through", async () => {
     const rows = noRows();
     const at = (day: string) => ({ file: "x", line: 1, day });
@@ -127,7 +109,13 @@ describe("what export writes, import reads", () => {
     });
     add("actions", { on: "2026-01-08", slug: "x", change: "undated" });
     const update = { sphere: "a", month: "2026-01", id: "2026-01-a", kind: "update", summary: "S" };
-    add("updates", { on: "2026-02-02T09:30:00Z", ...update, private_note: "yes", by: "deputy" });
+    add("updates", {
+      on: "2026-02-02T09:30:00Z",
+      ...update,
+      private_note: "yes",
+      by: "deputy",
+      approval: "away",
+    });
     add("excuses", {
       on: "2026-03-09",
       sphere: "a",
@@ -143,11 +131,12 @@ describe("what export writes, import reads", () => {
     const again = await imported(exportFolder(await readPast(store)));
     expect(await publicRows(again.store)).toEqual(await publicRows(store));
     const { rows: found } = await again.store.client.execute(
-      "select u.role, u.private_note, u.at, a.cohort, a.due, s.reports_from, e.role as excused from updates u, actions a, spheres s, excuses e where a.until_seq > 1e15 and s.until_seq > 1e15",
+      "select u.role, u.approval, u.private_note, u.at, a.cohort, a.due, s.reports_from, e.role as excused from updates u, actions a, spheres s, excuses e where a.until_seq > 1e15 and s.until_seq > 1e15",
     );
     expect(found).toMatchObject([
       {
         role: "deputy",
+        approval: "away",
         private_note: 1,
         at: "2026-02-02T09:30:00.000Z",
         cohort: 2025,
@@ -199,7 +188,7 @@ describe("what export writes, import reads", () => {
         const rows = noRows();
         const place = { file: "", line: 0 };
         const on = "2026-01-05";
-        rows.people.push(checkRow("people", { on, id: "p-1", name }, place).row);
+        rows.people.push(checkRow("people", { on, id: "p-1", name, public: "yes" }, place).row);
         rows.actions.push(
           checkRow("actions", { on, slug: "a", change: "promised", wording, result: reason }, place)
             .row,

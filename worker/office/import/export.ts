@@ -20,19 +20,32 @@ const PRIVATE = "address";
 /** Columns that are written only if some row needs them: they are worked out where blank. */
 const RARE: Partial<Record<TableName, readonly string[]>> = {
   actions: ["by", "correction", "month", "cohort"],
+  updates: ["by", "approval"],
 };
 const rare = (table: TableName, column: string) => (RARE[table] ?? ["by"]).includes(column);
 
 const shown = (cell: string) => (cell === REDACTED ? TOMBSTONE : cell);
 
+const isPerson = (p: Publication): p is Publication & { row: Row<"people"> } =>
+  p.table === "people";
+
+/** People whose name is not shown today: no row of the folder gives it, on whatever day it was. */
+function hiddenIn(publications: readonly Publication[]): Set<string> {
+  const newest = new Map(publications.filter(isPerson).map(({ row }) => [row.id, row.public]));
+  return new Set([...newest].filter(([, shown]) => shown !== "yes").map(([id]) => id));
+}
+
 /** The rows of the record, each at its full instant; a line that changed nothing public is left out. */
 function rowsOf(publications: readonly Publication[]): Rows {
   const rows = noRows();
   const known = nothingKnown();
+  const hidden = hiddenIn(publications);
   const into = (table: TableName, row: Row<TableName>) =>
     (rows[table] as Row<TableName>[]).push(row);
   for (const p of publications) {
-    into(p.table, p.row);
+    const unnamed = isPerson(p) && hidden.has(p.row.id) ? { ...p.row, name: "" } : undefined;
+    into(p.table, unnamed ?? p.row);
+    for (const row of p.more ?? []) into("corrections", row);
     for (const line of p.lines) {
       const action = known.actions.get(line.action);
       const open = action?.lineage === "continuing" && action.stage !== "dropped";

@@ -18,6 +18,7 @@ const DATED: Record<TableName, readonly string[]> = {
   lines: ["on", "update", "review_on"],
   evidence: ["on", "update"],
   excuses: ["on", "month"],
+  corrections: ["on", "update", "month"],
 };
 
 /** Moves what begins with a year by whole years; 29 February becomes the 28th where there is none. */

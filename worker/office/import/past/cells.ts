@@ -7,6 +7,7 @@ export type Cells = Record<string, string | number | boolean | null | undefined>
 type Texts = { text: (field: string) => string };
 export type Told<K extends KindName> = Texts & {
   facts: FactsOf<K>;
+  subject: string;
   day: string;
   /** Whether it is the first of its kind in the record. */
   first: boolean;
@@ -138,6 +139,7 @@ export const READ: { [K in KindName]?: (e: Told<K>) => [Published, Cells] } = {
       kind: "update",
       need: facts.need,
       private_note: facts.privateNote,
+      approval: facts.approval,
       need_text: text("needs"),
       summary: text("summary"),
       obstacles: text("obstacles"),
@@ -149,8 +151,19 @@ export const READ: { [K in KindName]?: (e: Told<K>) => [Published, Cells] } = {
     "updates",
     { ...facts, id: facts.update, kind: "nothing", summary: text("summary") },
   ],
+  "update.corrected": (e) => ["corrections", { ...correction(e), why: e.facts.why }],
+  "update.withdrawn": (e) => ["corrections", { ...correction(e), why: "withdrawn" }],
   "month.excused": ({ facts, text }) => ["excuses", { ...facts, reason: text("reason") }],
 };
+
+function correction({
+  facts,
+  text,
+  subject,
+}: Told<"update.corrected" | "update.withdrawn">): Cells {
+  const [, month = "", sphere = ""] = subject.split("/");
+  return { update: facts.update, month, sphere, reason: text("reason") };
+}
 
 function strategy({ facts, text }: Texts & { facts: FactsOf<"strategy.changed"> }): Cells {
   const { strategy: slug, ...place } = facts;

@@ -62,6 +62,11 @@ export function sameAs(mine: Publication, found: Publication, full: Cells | unde
       mine.evidence as unknown as Cells[],
       found.evidence as unknown as Cells[],
       told("evidence"),
+    ) &&
+    sameRows(
+      (mine.more ?? []) as unknown as Cells[],
+      (found.more ?? []) as unknown as Cells[],
+      told("corrections"),
     )
   );
 }

@@ -2,6 +2,7 @@ import { asc, sql } from "drizzle-orm";
 import type { Store } from "../../../../db/client.ts";
 import { addresses } from "../../../../db/schema/access.ts";
 import { events, eventText, head } from "../../../../db/schema/record.ts";
+import { hiddenWords } from "../../../record/asof.ts";
 import type { Publication } from "../plan/publication.ts";
 import { publicationOf, type StoredEvent } from "./rows.ts";
 
@@ -24,7 +25,11 @@ export async function readPast(store: Store): Promise<Past> {
   const [heads, found, texts, mail] = await db.batch([
     db.select().from(head),
     db.select().from(events).orderBy(asc(events.seq)),
-    db.select().from(eventText).orderBy(asc(eventText.seq)),
+    db
+      .select()
+      .from(eventText)
+      .where(sql`(${eventText.seq}, ${eventText.field}) not in ${hiddenWords}`)
+      .orderBy(asc(eventText.seq)),
     db.select({ person: addresses.person, address: addresses.address }).from(addresses),
   ]);
   const bySeq = Map.groupBy(texts, (t) => t.seq);

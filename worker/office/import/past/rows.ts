@@ -10,6 +10,7 @@ export type StoredEvent = {
   seq: number;
   at: string;
   kind: string;
+  subject: string;
   role: string;
   facts: string;
   /** Fields that the event committed to. */
@@ -64,16 +65,24 @@ export function publicationOf(
   const day = localDay(e.at, zone);
   const text = (field: string) => e.texts.get(field) ?? (e.fields.includes(field) ? REDACTED : "");
   const facts = JSON.parse(e.facts) as FactsOf<KindName>;
-  const [table, cells] = read({ facts, text, day, first });
+  const [table, cells] = read({ facts, text, subject: e.subject, day, first });
   const by = unless("import", e.role);
   const published = { ...row(table, e.seq, { ...cells, on: e.at, by }) };
+  const changed =
+    e.kind === "update.corrected" ? (facts as FactsOf<"update.corrected">) : undefined;
+  const [fixed = published, ...more] = (changed?.fields ?? []).map((field) => ({
+    ...published,
+    field,
+    text: text(field),
+  }));
   const full = e.kind === "update.published" ? (facts as PublishedFacts) : undefined;
   const update = full?.update ?? "";
   return {
     table,
-    row: published,
+    row: fixed,
     lines: full?.lines.map((l) => lineRow(e.seq, update, l, text)) ?? [],
     evidence: full?.evidence.map((x, i) => evidenceRow(e.seq, update, i + 1, x.action, text)) ?? [],
+    ...(table === "corrections" && { more: more as Row<"corrections">[] }),
     at: e.at,
     day,
   };

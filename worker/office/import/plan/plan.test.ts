@@ -44,6 +44,7 @@ function after(files: Record<string, string>): Past {
       seq: i + 1,
       at,
       kind: event.kind,
+      subject: event.subject,
       role: event.role,
       facts: JSON.stringify(event.facts),
       fields: texts.map(([field]) => field),

@@ -16,6 +16,7 @@ import {
   type Published,
 } from "./publication.ts";
 import { roadmap, rules, spheres, strategies } from "./structure.ts";
+import { corrections } from "./corrections.ts";
 import { excuses, refuseEvidence, refuseLine, updates } from "./updates.ts";
 
 const nouns: { [T in Published]: Noun<T> } = {
@@ -29,6 +30,7 @@ const nouns: { [T in Published]: Noun<T> } = {
   milestones,
   updates,
   excuses,
+  corrections,
 };
 const nounOf = (p: Publication) => nouns[p.table] as unknown as Noun<Published>;
 
@@ -183,7 +185,7 @@ export function planRows(rows: Rows, past: Past, clock: Clock): Plan {
     const person = p.table === "people" ? (p.row as Row<"people">) : undefined;
     const mailed = person?.address && known.addresses.get(person.address) !== person.id;
     const tell = (verdict: Verdict) => {
-      for (const { file, line } of [p.row, ...p.lines, ...p.evidence])
+      for (const { file, line } of [p.row, ...p.lines, ...p.evidence, ...(p.more ?? [])])
         outcomes.push({ file, line, about, verdict });
     };
     const there = take(p) || idle(p, known);

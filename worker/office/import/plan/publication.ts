@@ -12,6 +12,8 @@ export type Publication<T extends Published = Published> = {
   row: Row<T>;
   lines: Row<"lines">[];
   evidence: Row<"evidence">[];
+  /** The other texts of the same correction. */
+  more?: Row<"corrections">[];
   /** The instant, ISO UTC, and its day in the roadmap's zone. */
   at: string;
   day: Day;
@@ -51,6 +53,9 @@ export type Known = {
   milestones: Map<string, Cells>;
   /** By id: `month/sphere` of every update published. */
   updates: Map<string, string>;
+  /** By id of the update: the fields it gave words for. */
+  said: Map<string, Set<string>>;
+  withdrawn: Set<string>;
   /** By `month/sphere`: the kinds published, oldest first. */
   cells: Map<string, string[]>;
   /** Private: address -> person, and back. */
@@ -67,6 +72,8 @@ export const nothingKnown = (): Known => ({
   actions: new Map(),
   milestones: new Map(),
   updates: new Map(),
+  said: new Map(),
+  withdrawn: new Set(),
   cells: new Map(),
   addresses: new Map(),
 });
@@ -135,14 +142,28 @@ const rank = (p: Publication) => {
   return found < 0 ? RANKS.length : found;
 };
 
+/** Rows of one correction stand together: the same moment, update, kind and reason. */
+function together(rows: readonly Row<"corrections">[]): Row<"corrections">[][] {
+  const groups = new Map<string, Row<"corrections">[]>();
+  for (const row of rows) {
+    const { on, by, update, month, sphere, why, reason } = row;
+    const key = JSON.stringify([on, by, update, month, sphere, why, reason]);
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()];
+}
+
 /** The rows as publications in the order of the record: by instant, then by table, then as given. */
 export function inOrder(rows: Rows, clock: Clock): Publication[] {
-  const { lines, evidence, ...tables } = rows;
+  const { lines, evidence, corrections, ...tables } = rows;
+  const corrected = together(corrections);
   const said = Map.groupBy(lines, (l) => l.update);
   const shown = Map.groupBy(evidence, (e) => e.update);
   const now = clock.now.toISOString();
   const today = localDay(clock.now, clock.zone);
-  const all = Object.entries(tables).flatMap(([table, found]) =>
+  const rest = new Map(corrected.map(([first, ...more]) => [first, more]));
+  const each = { ...tables, corrections: corrected.map(([first]) => first!) };
+  const all = Object.entries(each).flatMap(([table, found]) =>
     (found as Row<Published>[]).map((row): Publication => {
       const on = row.on || clock.on;
       const day = on.length === 10 ? on : localDay(on, clock.zone);
@@ -154,6 +175,7 @@ export function inOrder(rows: Rows, clock: Clock): Publication[] {
         row,
         lines: (id && said.get(id)) || [],
         evidence: (id && shown.get(id)) || [],
+        ...(table === "corrections" && { more: rest.get(row as Row<"corrections">) ?? [] }),
         at: capped,
         day,
       };

@@ -1,4 +1,4 @@
-import type { Health, LineStage, Need } from "../../../../db/words.ts";
+import type { Approval, Health, LineStage, Need } from "../../../../db/words.ts";
 import { monthOf } from "../../../months/rules.ts";
 import type { NewEvent } from "../../../record/kinds/all.ts";
 import type { Row } from "../read/tables.ts";
@@ -75,6 +75,10 @@ function texts({ row, lines, evidence }: Update): Record<string, string> {
   };
 }
 
+/** The fields for which an update has words. */
+const fieldsOf = (p: Update) =>
+  new Set(Object.entries(texts(p)).flatMap(([field, words]) => (words ? [field] : [])));
+
 function event(p: Update): NewEvent {
   const { row } = p;
   const { sphere, month } = row;
@@ -92,6 +96,7 @@ function event(p: Update): NewEvent {
       month,
       need: (row.need || "none") as Need,
       privateNote: row.private_note === "yes",
+      ...(row.approval ? { approval: row.approval as Approval } : {}),
       lines: p.lines.map((l) => ({
         action: l.action,
         stage: l.stage as LineStage,
@@ -111,9 +116,11 @@ export const updates: Noun<"updates"> = {
   holds: () => false,
   refuse,
   events: (p) => [event(p)],
-  advance({ row, lines }, known) {
+  advance(p, known) {
+    const { row, lines } = p;
     const cell = cellOf(row);
     known.updates.set(row.id, cell);
+    known.said.set(row.id, fieldsOf(p));
     known.cells.set(cell, [...(known.cells.get(cell) ?? []), row.kind]);
     for (const line of lines) {
       const held = known.actions.get(line.action);

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import {
   ACTORS,
+  APPROVALS,
+  CORRECTION_KINDS,
   HEALTHS,
   LINE_STAGES,
   NEEDS,
@@ -9,75 +11,23 @@ import {
   STAGES,
   UPDATE_KINDS,
 } from "../../../../db/words.ts";
-import { clean } from "../../../validate.ts";
-
-type Cell = v.GenericSchema<string, string>;
-
-const like = (pattern: RegExp, why: string) => v.pipe(v.string(), v.regex(pattern, why));
-const text = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.check((s) => !s.includes("\u0000") && s.isWellFormed(), "holds a broken character"),
-    v.transform(clean),
-    v.maxLength(most, `is longer than ${most} characters`),
-  );
-
-const isDay = (d: string) => {
-  const t = Date.parse(`${d.slice(0, 10)}T00:00:00Z`);
-  return !Number.isNaN(t) && new Date(t).toISOString().startsWith(d.slice(0, 10));
-};
-const day = v.pipe(
-  like(/^\d{4}-\d{2}-\d{2}$/, "is not a day: write 2026-03-31"),
-  v.check(isDay, "is a day that no calendar has"),
-);
-const when = v.pipe(
-  like(
-    /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z)?$/,
-    "is neither a day (2026-03-31) nor an instant (2026-03-31T16:00:00Z)",
-  ),
-  v.check(isDay, "is a day that no calendar has"),
-);
-const month = like(/^\d{4}-(0[1-9]|1[0-2])$/, "is not a month: write 2026-03");
-const slug = v.pipe(
-  like(/^[a-z0-9]+(-[a-z0-9]+)*$/, "may hold small letters, digits and single hyphens only"),
-  v.maxLength(60, "is longer than 60 characters"),
-);
-const count = like(/^\d{1,4}$/, "is not a whole number");
-const address = v.pipe(v.string(), v.email("is not a mail address"), v.toLowerCase());
-const zone = v.pipe(
-  v.string(),
-  v.check((z) => {
-    try {
-      return new Intl.DateTimeFormat("en", { timeZone: z }).resolvedOptions().timeZone !== "";
-    } catch {
-      return false;
-    }
-  }, "is not a time zone: write America/New_York"),
-);
-const oneOf = (words: readonly string[]) =>
-  v.pipe(
-    v.string(),
-    v.toLowerCase(),
-    v.check((word) => words.includes(word), `is none of ${words.join(", ")}`),
-  );
-const yesNo = v.pipe(oneOf(["yes", "no", "true", "false"]), v.transform(yesOrNo));
-function yesOrNo(word: string) {
-  return word === "yes" || word === "true" ? "yes" : "no";
-}
-const link = like(/^https?:\/\/[^\s<>"]+$/, "is not a link: it begins with https://");
-
-const listOf = (one: Cell, why: string) =>
-  v.pipe(
-    v.string(),
-    v.transform((s) =>
-      s
-        .split(";")
-        .map((part) => part.trim())
-        .filter(Boolean)
-        .join(";"),
-    ),
-    v.check((s) => s === "" || s.split(";").every((part) => v.is(one, part)), why),
-  );
+import {
+  type Cell,
+  address,
+  count,
+  day,
+  field,
+  like,
+  link,
+  listOf,
+  month,
+  oneOf,
+  slug,
+  text,
+  when,
+  yesNo,
+  zone,
+} from "./cells.ts";
 
 /** Every row: when it became public, and the role that stood behind it. */
 const published = { on: when, by: oneOf(ACTORS) };
@@ -190,6 +140,7 @@ const TABLES = {
     next: text(4000),
     done_with: text(1000),
     private_note: yesNo,
+    approval: oneOf(APPROVALS),
   },
   lines: {
     ...published,
@@ -210,6 +161,16 @@ const TABLES = {
     shows: text(1000),
   },
   excuses: { ...published, sphere: slug, month, reason: text(2000) },
+  corrections: {
+    ...published,
+    update: slug,
+    month,
+    sphere: slug,
+    field,
+    why: oneOf([...CORRECTION_KINDS, "withdrawn"]),
+    reason: text(2000),
+    text: text(4000),
+  },
 } satisfies Record<string, Record<string, Cell>>;
 
 export type TableName = keyof typeof TABLES;

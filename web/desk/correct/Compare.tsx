@@ -1,0 +1,73 @@
+import { For, Show } from "solid-js";
+import type { CorrectionKind } from "../../../db/words.ts";
+import type { FixStart } from "../../../worker/updates/corrections/schema.ts";
+import type { FormState } from "../../../worker/validate.ts";
+import { Changes } from "../../corrections/Changes.tsx";
+import { fieldName } from "../../i18n/en/corrections.ts";
+import { t } from "../../i18n/t.ts";
+import { paths } from "../../paths.ts";
+import { Button } from "../../ui/form/Form.tsx";
+import { Task } from "../../ui/parts/Part.tsx";
+import { Words } from "../../ui/parts/Words.tsx";
+import { Carried } from "../write/Kept.tsx";
+
+export type Compared = { field: string; wording: string | null; words: string; now: string }[];
+
+/** Old and new side by side, what the public will see of it, and the two ways on. */
+export function Compare(props: { start: FixStart; form: FormState; compared: Compared }) {
+  const why = () => props.form.values.why as CorrectionKind;
+  const hidden = () => why() === "privacy";
+  const shown = () =>
+    props.compared.map(({ field, wording, words, now }) => ({
+      field,
+      wording,
+      was: hidden() ? null : words,
+      now,
+      hidden: hidden(),
+    }));
+  return (
+    <>
+      <Task id="sides" title={t("corrections.form.compareTitle")}>
+        <p>{t(hidden() ? "corrections.form.compareHidden" : "corrections.form.compareLede")}</p>
+        <For each={props.compared}>
+          {(text) => (
+            <div>
+              <h3>{fieldName(text.field, text.wording)}</h3>
+              <div class="cols">
+                <div>
+                  <p class="kick">{t("corrections.form.was")}</p>
+                  <Words text={text.words} />
+                </div>
+                <div>
+                  <p class="kick">{t("corrections.form.now")}</p>
+                  <Words text={text.now} />
+                </div>
+              </div>
+            </div>
+          )}
+        </For>
+      </Task>
+      <Task id="public" title={t("corrections.form.public")}>
+        <p>
+          <b>{t(`corrections.kind.${why()}`)}</b>{" "}
+          <Show when={props.form.values.reason}>{(r) => r()}</Show>
+        </p>
+        <Changes of={shown()} />
+      </Task>
+      <form method="post" action={paths.correct(props.start.id)} class="stack">
+        <Carried values={props.form.values} />
+        <p>
+          <strong>{t("corrections.form.permanent")}</strong>
+        </p>
+        <p class="acts">
+          <Button name="do" value="publish">
+            {t("corrections.form.publish")}
+          </Button>
+          <Button quiet name="do" value="back">
+            {t("corrections.form.back")}
+          </Button>
+        </p>
+      </form>
+    </>
+  );
+}

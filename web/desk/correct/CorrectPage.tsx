@@ -1,0 +1,62 @@
+import { createAsync, useParams } from "@solidjs/router";
+import { Show } from "solid-js";
+import type { FixStart } from "../../../worker/updates/corrections/schema.ts";
+import type { FormState } from "../../../worker/validate.ts";
+import { useForm, useHead } from "../../frame.ts";
+import { t } from "../../i18n/t.ts";
+import { paths } from "../../paths.ts";
+import { Opening } from "../../ui/parts/Part.tsx";
+import { Kept, keptOf } from "../write/Kept.tsx";
+import { Refused } from "../write/Refused.tsx";
+import { Compare, type Compared } from "./Compare.tsx";
+import { CorrectForm } from "./CorrectForm.tsx";
+import { getFixStart } from "./data.ts";
+
+function Known(props: { start: FixStart; form?: FormState }) {
+  const title = () =>
+    t(
+      "corrections.form.titleOf",
+      props.start.sphere_title ?? props.start.sphere,
+      props.start.month,
+    );
+  const compared = () => props.form?.detail?.compared as Compared | undefined;
+  useHead(() => ({ title: title() }));
+  return (
+    <>
+      <Opening
+        long
+        narrow
+        crumb={[{ label: t("desk.title"), href: paths.desk }]}
+        title={title()}
+        lede={t(props.start.withdrawn ? "corrections.form.withdrawn" : "corrections.form.lede")}
+      />
+      <Show when={compared()} fallback={<CorrectForm start={props.start} form={props.form} />}>
+        {(changes) => <Compare start={props.start} form={props.form!} compared={changes()} />}
+      </Show>
+    </>
+  );
+}
+
+function Ready(props: { id: string; form?: FormState }) {
+  const start = createAsync(() => getFixStart(props.id), { deferStream: true });
+  return (
+    <Show when={start()}>
+      {(answer) => (
+        <Show when={answer().known} fallback={<Refused why={answer().refused} />}>
+          {(found) => <Known start={found()} form={props.form} />}
+        </Show>
+      )}
+    </Show>
+  );
+}
+
+/** Puts words of a published update right, in the open, or takes the update back. */
+export default function CorrectPage() {
+  const params = useParams<{ id: string }>();
+  const form = useForm();
+  return (
+    <Show when={keptOf(form)} fallback={<Ready id={params.id} form={form} />}>
+      {(unsent) => <Kept form={unsent()} to={paths.correct(params.id)} />}
+    </Show>
+  );
+}

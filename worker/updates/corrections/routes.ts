@@ -1,0 +1,181 @@
+import type { Context } from "hono";
+import { describeRoute, resolver } from "hono-openapi";
+import * as v from "valibot";
+import { requireRole } from "../../access.ts";
+import { readAt } from "../../asof.ts";
+import { type Env, factory } from "../../context.ts";
+import { asRefusal, Refusal } from "../../errors.ts";
+import { hex } from "../../record/leaf.ts";
+import { versionIn } from "../../office/form/rules.ts";
+import { answers } from "../../openapi.ts";
+import { fieldErrors, listed, validate } from "../../validate.ts";
+import { once } from "../../write.ts";
+import { updateId } from "../schema.ts";
+import { correctUpdate, fixStartOf, judgeCorrection, withdrawUpdate } from "./commands.ts";
+import { countFixes, fixReads, pageOf } from "./queries.ts";
+import { fixesOf } from "./rules.ts";
+import { fixed, fixList, fixStart, listFixes, newCorrection, newWithdrawal } from "./schema.ts";
+
+/** Whoever may put a published update right: its lead or deputy, or an administrator. */
+const correctors = requireRole("lead", "deputy", "admin");
+
+const header = (name: string, description: string) => ({
+  name,
+  in: "header" as const,
+  required: true,
+  description,
+  schema: { type: "string" as const },
+});
+
+const appends = (description: string) =>
+  describeRoute({
+    description,
+    parameters: [
+      header(
+        "idempotency-key",
+        "8 to 100 characters; a repeat with the same key gets the first answer.",
+      ),
+      header("if-match", "The update's `version` that was read; a stale one is refused."),
+    ],
+    responses: {
+      201: {
+        description: "Published; `seq` is its place in the record.",
+        content: { "application/json": { schema: resolver(fixed) } },
+      },
+    },
+  });
+
+const askedIn = (c: Context<Env>, id: string) => ({
+  id,
+  version: versionIn(c.req.header("if-match")),
+});
+
+export const correctionsRoutes = factory
+  .createApp()
+  .basePath("/api/v1")
+  .get(
+    "/corrections",
+    answers("Every correction and withdrawal of an update, newest first.", fixList),
+    validate("query", listFixes),
+    readAt,
+    async (c) => {
+      const q = c.req.valid("query");
+      const { at, zone } = c.var.reading;
+      const { db } = c.var.deps.store;
+      const page = pageOf(at, q.per_page, (q.page - 1) * q.per_page);
+      const [heads, fields, [counted]] = await db.batch([
+        ...fixReads(db, at, page),
+        countFixes(db, at),
+      ]);
+      return c.json(listed(fixesOf(heads, fields, zone), q, counted?.total ?? 0), 200);
+    },
+  )
+  .get(
+    "/desk/corrections/:id",
+    answers("What the form that corrects an update starts from.", fixStart),
+    correctors,
+    validate("param", updateId),
+    async (c) => {
+      const { deps, viewer } = c.var;
+      const start = await fixStartOf(deps, viewer, c.req.valid("param").id);
+      return c.json({ ...start, key: hex(deps.random(16)) }, 200);
+    },
+  )
+  .post(
+    "/updates/:id/corrections",
+    appends("Puts words of a published update right; the page shows what changed, and why."),
+    correctors,
+    validate("param", updateId),
+    validate("json", newCorrection),
+    async (c) => {
+      const asked = askedIn(c, c.req.valid("param").id);
+      const input = c.req.valid("json");
+      const { deps, viewer } = c.var;
+      const done = await once(c, (ticket) => correctUpdate(deps, viewer, asked, input, ticket));
+      return c.json({ ...done.answer, seq: done.seq }, 201);
+    },
+  )
+  .post(
+    "/updates/:id/withdrawal",
+    appends("Takes a published update back; its words stay below the explanation."),
+    correctors,
+    validate("param", updateId),
+    validate("json", newWithdrawal),
+    async (c) => {
+      const asked = askedIn(c, c.req.valid("param").id);
+      const input = c.req.valid("json");
+      const { deps, viewer } = c.var;
+      const done = await once(c, (ticket) => withdrawUpdate(deps, viewer, asked, input, ticket));
+      return c.json({ ...done.answer, seq: done.seq }, 201);
+    },
+  );
+
+/** Fields of the form that are no words of the update. */
+const OWN = new Set(["idempotency_key", "version", "why", "reason", "do"]);
+
+async function sentTo(c: Context<Env>) {
+  const body = Object.entries(await c.req.parseBody());
+  const values = Object.fromEntries(
+    body.flatMap(([name, value]): [string, string][] =>
+      typeof value === "string" ? [[name, value]] : [],
+    ),
+  );
+  const texts = Object.fromEntries(Object.entries(values).filter(([name]) => !OWN.has(name)));
+  return { values, texts };
+}
+
+function checked<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, given);
+  if (parsed.success) return parsed.output;
+  throw new Refusal("request.invalid", fieldErrors(parsed.issues));
+}
+
+/** Sends a signed-out writer's words back instead of leading away from them. */
+const keepTyped = factory.createMiddleware(async (c, next) => {
+  await next();
+  if (!(c.error instanceof Refusal) || c.error.code !== "request.unauthenticated") return;
+  const { values } = await sentTo(c);
+  const page = await c.var.page({ values, wrong: {}, code: c.error.code }, 401);
+  c.res = undefined;
+  c.res = page;
+});
+
+/** Compares, publishes or withdraws what the page's form sent; a refusal loses nothing. */
+async function take(c: Context<Env>, id: string): Promise<Response> {
+  const { values, texts } = await sentTo(c);
+  const { deps, viewer } = c.var;
+  const asked = { id, version: versionIn(values.version) };
+  try {
+    if (values.do === "withdraw") {
+      const input = checked(newWithdrawal, { reason: values.reason ?? "" });
+      const { answer, seq } = await once(c, (t) => withdrawUpdate(deps, viewer, asked, input, t));
+      return c.redirect(`${answer.url}?seen=${seq}`, 303);
+    }
+    if (values.do === "back") return await c.var.page({ values, wrong: {} });
+    const { why, reason } = values;
+    const input = checked(newCorrection, { why: why ?? "", reason: reason ?? "", texts });
+    if (values.do !== "publish") {
+      const { now, texts: changed } = await judgeCorrection(deps, viewer, asked, input);
+      const compared = now.texts.flatMap((t) =>
+        t.field in changed ? [{ ...t, now: changed[t.field]! }] : [],
+      );
+      return await c.var.page({ values, wrong: {}, detail: { compared } });
+    }
+    const { answer, seq } = await once(c, (t) => correctUpdate(deps, viewer, asked, input, t));
+    return c.redirect(`${answer.url}?seen=${seq}`, 303);
+  } catch (error) {
+    const { code, status, fields, detail } = asRefusal(error);
+    if (code === "update.other_sphere" || code === "subject.not_found") throw error;
+    if (status >= 500) console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
+    const wrong = Object.fromEntries(
+      fields.map((f) => [f.path.replace(/^texts\./, ""), f.message]),
+    );
+    return c.var.page({ values, wrong, code, detail }, status);
+  }
+}
+
+/** The page that corrects one update, and its form. */
+export const correctionForms = factory
+  .createApp()
+  .get("/desk/correct/:id", correctors, (c) => c.var.page())
+  .post("/desk/correct/:id", keepTyped, correctors, (c) => take(c, c.req.param("id")));
