@@ -1,0 +1,88 @@
+import { createAsync } from "@solidjs/router";
+import { Show } from "solid-js";
+import { useForm } from "../../frame.ts";
+import { office } from "../../i18n/en/office.ts";
+import { reminders } from "../../i18n/en/reminders.ts";
+import { t } from "../../i18n/t.ts";
+import { paths } from "../../paths.ts";
+import { Part } from "../../ui/parts/Part.tsx";
+import { type Column, Table } from "../../ui/table/Table.tsx";
+import { Area, useAsked } from "../Area.tsx";
+import { getMailTexts, type MailText } from "../data.ts";
+import { Letter } from "./Letter.tsx";
+import { WordingForm } from "./WordingForm.tsx";
+
+const stepOf = (mail: MailText) => reminders.texts.steps[mail.name] ?? [mail.name, ""];
+
+const columns = (): Column<MailText>[] => [
+  { head: t("reminders.texts.mail"), kind: "row", cell: (m) => stepOf(m)[0] },
+  { head: t("reminders.texts.to"), cell: (m) => stepOf(m)[1] },
+  {
+    head: t("reminders.texts.whose"),
+    cell: (m) => t(m.own ? "reminders.texts.own" : "reminders.texts.product"),
+  },
+  {
+    head: t("office.edit"),
+    unseen: true,
+    label: "",
+    cell: (m) => (
+      <a href={`${paths.officeArea("mails")}?edit=${m.name}`}>
+        {t("office.edit")}
+        <span class="vh"> {stepOf(m)[0]}</span>
+      </a>
+    ),
+  },
+];
+
+/** One mail: its words, and how it would arrive. */
+function Edited(props: { mail: MailText; keyed: string }) {
+  const form = useForm();
+  const typed = () =>
+    form?.values.target === props.mail.name
+      ? (form.detail?.preview as MailText["preview"] | undefined)
+      : undefined;
+  return (
+    <>
+      <Part id="edit" title={stepOf(props.mail)[0]}>
+        <WordingForm mail={props.mail} keyed={props.keyed} />
+      </Part>
+      <Part
+        id="preview"
+        title={t("reminders.texts.previewOf")}
+        about={t(typed() ? "reminders.texts.typedAbout" : "reminders.texts.previewAbout")}
+      >
+        <Letter {...(typed() ?? props.mail.preview)} />
+      </Part>
+    </>
+  );
+}
+
+/** What the reminders say, mail by mail, and the form for the words of one. */
+export default function MailsPage() {
+  const answer = createAsync(() => getMailTexts(), { deferStream: true });
+  const edit = useAsked("edit");
+  return (
+    <Area name="mails">
+      <Show when={answer()}>
+        {(known) => (
+          <>
+            <Show when={known().items.find((m) => m.name === edit())} keyed>
+              {(mail) => <Edited mail={mail} keyed={known().key} />}
+            </Show>
+            <div class="wrap part full">
+              <p>{t("reminders.texts.working")}</p>
+              <Table
+                caption={office.areas.mails![0]}
+                quiet
+                fold
+                columns={columns()}
+                rows={known().items}
+                empty={t("office.none")}
+              />
+            </div>
+          </>
+        )}
+      </Show>
+    </Area>
+  );
+}

@@ -1,0 +1,122 @@
+import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import type { Store } from "../../db/client.ts";
+import { addresses } from "../../db/schema/access.ts";
+import { actions } from "../../db/schema/actions.ts";
+import { mailTexts, reminders, waiting } from "../../db/schema/desk.ts";
+import { appointments } from "../../db/schema/people.ts";
+import { FOREVER } from "../../db/schema/record.ts";
+import { roadmap } from "../../db/schema/roadmap.ts";
+import { updates, withdrawals } from "../../db/schema/updates.ts";
+import { excusesAt, filingsAt, rulesAt, spheresAt } from "../months/queries.ts";
+import type { Day, Month } from "../months/rules.ts";
+import { type At, saidAt, textAt } from "../record/asof.ts";
+
+type Db = Store["db"];
+
+/** The newest position there is when the batch runs. */
+const newest: At = sql`(select seq from head)`;
+
+const roadmapNow = (db: Db) =>
+  db
+    .select({
+      zone: roadmap.zone,
+      title: textAt(roadmap.titleSeq, "title"),
+      contact: textAt(roadmap.contactSeq, "contact"),
+    })
+    .from(roadmap)
+    .where(eq(roadmap.untilSeq, FOREVER));
+
+const takenSince = (db: Db, first: Month) =>
+  db
+    .select({ sphere: reminders.sphere, month: reminders.month, step: reminders.step })
+    .from(reminders)
+    .where(gte(reminders.month, first));
+
+/** Finished updates whose day of publication is set. */
+const scheduledNow = (db: Db) =>
+  db
+    .select({ sphere: waiting.sphere, month: waiting.month })
+    .from(waiting)
+    .where(and(isNotNull(waiting.publishOn), isNull(waiting.returnedAt)));
+
+/** Everything that says which mail is due, in one read. */
+export const readLadder = ({ db }: Store, first: Month, last: Month) =>
+  db.batch([
+    roadmapNow(db),
+    rulesAt(db, newest),
+    spheresAt(db, newest),
+    filingsAt(db, newest, first, last),
+    excusesAt(db, newest, first, last),
+    takenSince(db, first),
+    scheduledNow(db),
+  ]);
+
+const holdersOn = (db: Db, day: Day) =>
+  db
+    .select({
+      person: appointments.person,
+      address: addresses.address,
+      role: sql<"lead" | "deputy" | "executive">`${appointments.role}`,
+      scope: appointments.scope,
+      from: appointments.fromOn,
+    })
+    .from(appointments)
+    .leftJoin(addresses, eq(addresses.person, appointments.person))
+    .where(
+      and(
+        eq(appointments.untilSeq, FOREVER),
+        inArray(appointments.role, ["lead", "deputy", "executive"]),
+        lte(appointments.fromOn, day),
+        or(isNull(appointments.untilOn), gt(appointments.untilOn, day)),
+      ),
+    )
+    .orderBy(appointments.fromOn, appointments.id);
+
+/** How many open actions a sphere has in each strategy. */
+const openBySphere = (db: Db, spheres: string[]) =>
+  db
+    .select({
+      sphere: actions.sphere,
+      strategy: actions.strategy,
+      open: sql<number>`count(*)`,
+    })
+    .from(actions)
+    .where(
+      and(
+        eq(actions.untilSeq, FOREVER),
+        inArray(actions.sphere, spheres),
+        eq(actions.lineage, "continuing"),
+        inArray(actions.stage, ["not_started", "planning", "underway", "paused"]),
+      ),
+    )
+    .groupBy(actions.sphere, actions.strategy);
+
+/** What was reported and not taken back, newest month first. */
+const saidBy = (db: Db, spheres: string[], first: Month) =>
+  db
+    .select({
+      sphere: updates.sphere,
+      month: updates.month,
+      summary: saidAt({ seq: updates.seq, update: updates.id }, "summary", newest),
+    })
+    .from(updates)
+    .where(
+      and(
+        inArray(updates.sphere, spheres),
+        gte(updates.month, first),
+        sql`not exists (select 1 from ${withdrawals} w where w.update_id = ${sql`${updates.id}`})`,
+      ),
+    )
+    .orderBy(desc(updates.month), desc(updates.seq));
+
+/** What the due mails say and whom they go to, in one read. */
+export const readMatter = ({ db }: Store, spheres: string[], today: Day, first: Month) =>
+  db.batch([
+    holdersOn(db, today),
+    openBySphere(db, spheres),
+    saidBy(db, spheres, first),
+    wordingsNow(db),
+  ]);
+
+/** The office's own wordings. */
+export const wordingsNow = (db: Db) => db.select().from(mailTexts);
