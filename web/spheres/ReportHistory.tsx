@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { QUIET, quietStreak } from "../../worker/months/rules.ts";
 import type { RoadRow } from "../../worker/spheres/road/schema.ts";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";
 import { list } from "../i18n/format.ts";
@@ -34,7 +35,7 @@ const columns = (sphere: string): Column<Cell>[] => [
 ];
 
 /** The reports of all closed months in sentences. */
-function inWords({ history: h }: SphereDetail): string {
+export function inWords({ history: h, road }: SphereDetail): string {
   if (h.owed === 0) return t("spheres.history.none");
   const inTime = h.on_time + h.nothing;
   const first = t("spheres.history.inTime", inTime, h.owed);
@@ -46,35 +47,42 @@ function inWords({ history: h }: SphereDetail): string {
   const rest = others.length > 0 ? `; ${list(others)}` : "";
   const missed =
     h.missed.length > 0 ? t("spheres.history.missed", h.missed) : t("spheres.history.noneMissed");
-  return `${first}${quiet}${rest}. ${missed}`;
+  const streak = quietStreak(road.rows[0]?.cells ?? []);
+  const silent = streak >= QUIET ? ` ${t("spheres.history.streak", streak)}` : "";
+  return `${first}${quiet}${rest}. ${missed}${silent}`;
 }
 
-/** How a sphere reported: a sentence, the Road, and the same months as a table. */
-export function ReportHistory(props: { sphere: SphereDetail }) {
+/** The months of a sphere: the Road, and the same as a table. */
+export function ReportMonths(props: { sphere: SphereDetail }) {
   const months = () => props.sphere.road.months;
   const cells = () => props.sphere.road.rows[0]?.cells ?? [];
   const title = () => props.sphere.title ?? props.sphere.slug;
   return (
-    <Part id="reports" full title={t("spheres.road.title")} about={inWords(props.sphere)}>
-      <Show when={months()[0]}>
-        {(first) => (
-          <div class="stack">
-            <SphereRoad
+    <Show when={months()[0]}>
+      {(first) => (
+        <div class="stack">
+          <SphereRoad
+            caption={t("spheres.road.caption", title(), first(), months().at(-1) ?? first())}
+            months={months()}
+            rows={props.sphere.road.rows}
+          />
+          <More summary={t("spheres.road.months")}>
+            <Table
               caption={t("spheres.road.caption", title(), first(), months().at(-1) ?? first())}
-              months={months()}
-              rows={props.sphere.road.rows}
+              quiet
+              columns={columns(props.sphere.slug)}
+              rows={cells().toReversed()}
             />
-            <More summary={t("spheres.road.months")}>
-              <Table
-                caption={t("spheres.road.caption", title(), first(), months().at(-1) ?? first())}
-                quiet
-                columns={columns(props.sphere.slug)}
-                rows={cells().toReversed()}
-              />
-            </More>
-          </div>
-        )}
-      </Show>
-    </Part>
+          </More>
+        </div>
+      )}
+    </Show>
   );
 }
+
+/** How a sphere reported: a sentence, the Road, and the same months as a table. */
+export const ReportHistory = (props: { sphere: SphereDetail }) => (
+  <Part id="reports" full title={t("spheres.road.title")} about={inWords(props.sphere)}>
+    <ReportMonths sphere={props.sphere} />
+  </Part>
+);

@@ -17,6 +17,7 @@ import { withQuery } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { getSphere } from "./data.ts";
+import { Chain } from "./Chain.tsx";
 import { PostHolder } from "./PostHolder.tsx";
 import { ReportHistory } from "./ReportHistory.tsx";
 import { SphereUpdate } from "./SphereUpdate.tsx";
@@ -168,6 +169,7 @@ function Whole(props: Props) {
           <SlipList slips={sphere().slips} />
         </Show>
       </Part>
+      <Chain sphere={sphere()} />
     </article>
   );
 }

@@ -3,8 +3,9 @@ import type { Filed } from "../../worker/spheres/schema.ts";
 import { Gone } from "../actions/timeline/Gone.tsx";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
-import { Said, When, Words } from "../ui/parts/Words.tsx";
+import { Said, When } from "../ui/parts/Words.tsx";
 import { Reporting } from "../ui/status.tsx";
+import { Lasting } from "../updates/Lasting.tsx";
 
 /** A monthly update in its first words, with the way to all of it. */
 export const SphereUpdate = (props: { update: Filed }) => (
@@ -23,14 +24,14 @@ export const SphereUpdate = (props: { update: Filed }) => (
     }
   >
     <Show
-      when={props.update.summary}
+      when={props.update.summary || props.update.withdrawn}
       fallback={
         <Show when={props.update.kind === "update"}>
           <Gone what={t("spheres.updates.removed")} />
         </Show>
       }
     >
-      {(summary) => <Words text={summary()} />}
+      <Lasting update={props.update} />
     </Show>
   </Said>
 );

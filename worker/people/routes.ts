@@ -98,5 +98,7 @@ export const signInForms = factory
     if (session) await signOut(c.var.deps, session);
     const headers = new Headers({ location: "/", "cache-control": "no-store" });
     headers.append("set-cookie", cookie(c, "session", "", 0));
+    // Drafts on this device, and the shell that opens them.
+    headers.set("clear-site-data", '"storage"');
     return new Response(null, { status: 303, headers });
   });

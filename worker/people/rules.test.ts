@@ -66,6 +66,7 @@ describe("after signing in", () => {
     expect(firstPage(["deputy"])).toBe("/desk");
     expect(firstPage(["admin", "executive"])).toBe("/board");
     expect(firstPage(["admin"])).toBe("/office");
+    expect(firstPage(["approver"])).toBe("/desk");
     expect(firstPage(["moderator"])).toBe("/");
     expect(firstPage([])).toBe("/");
   });

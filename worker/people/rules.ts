@@ -63,5 +63,6 @@ export function ownPath(next: string, origin: string): string | undefined {
 export function firstPage(roles: readonly Role[]): string {
   if (roles.includes("lead") || roles.includes("deputy")) return "/desk";
   if (roles.includes("executive")) return "/board";
-  return roles.includes("admin") ? "/office" : "/";
+  if (roles.includes("admin")) return "/office";
+  return roles.includes("approver") ? "/desk" : "/";
 }

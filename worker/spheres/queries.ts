@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lte } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { updates } from "../../db/schema/updates.ts";
@@ -7,7 +7,8 @@ import { actionsAt, slipsAt } from "../actions/queries.ts";
 import { excusesAt, filingsAt } from "../months/queries.ts";
 import type { Month } from "../months/rules.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
-import { type At, heldAt, textAt } from "../record/asof.ts";
+import { type At, heldAt, saidAt, textAt } from "../record/asof.ts";
+import { lastingAt } from "../updates/corrections/queries.ts";
 import { doneSteps, excusesOf, filingsOf, marksAt, talliesBySphere } from "./road/queries.ts";
 
 type Db = Store["db"];
@@ -66,7 +67,8 @@ export const readSphere = (db: Db, at: At, slug: string, first: Month) =>
         month: updates.month,
         kind: updates.kind,
         at: updates.at,
-        summary: textAt(sql`${updates.seq}`, "summary"),
+        summary: saidAt({ seq: updates.seq, update: updates.id }, "summary", at),
+        ...lastingAt(at),
       })
       .from(updates)
       .where(and(eq(updates.sphere, slug), lte(updates.seq, at)))

@@ -6,7 +6,8 @@ import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
-import { postsOn } from "../people/team/rules.ts";
+import { chainOf, ownerlessDays, postsOn } from "../people/team/rules.ts";
+import { lastingOf } from "../updates/corrections/rules.ts";
 import { slug, validate } from "../validate.ts";
 import { readSphere, readSpheres } from "./queries.ts";
 import { historyOf, monthsShown, reportOf, roadOf } from "./road/rules.ts";
@@ -80,6 +81,7 @@ export const spheresRoutes = factory
       const cells = whole!.cells;
       const grid = [{ ...whole!, cells: cells.slice(-ON_ROAD) }];
       const posts = postsOn(day, { strategies: [], spheres, held });
+      const leads = chainOf(day, "lead", slug, held);
       const done = steps.map((s) => ({ ...s, on: localDay(s.at, zone) }));
       return c.json(
         {
@@ -87,13 +89,16 @@ export const spheresRoutes = factory
           redacted: removed(given, texts),
           lead: posts.find((p) => p.role === "lead" && p.scope === slug) ?? null,
           deputy: posts.find((p) => p.role === "deputy" && p.scope === slug) ?? null,
+          chain: [...leads, ...chainOf(day, "deputy", slug, held)],
+          ownerless: ownerlessDays(leads, day),
           reporting: reportOf(cells, rules, day),
           history: historyOf(cells),
           road: roadOf(months.slice(-ON_ROAD), { grid, tallies, marks, done, rules }),
-          updates: updates.map(({ at: published, ...u }) => {
+          updates: updates.map(({ at: published, corrected_at, withdrawal, ...u }) => {
             const cell = cells.find((x) => x?.month === u.month);
             const reporting = cell ? { state: cell.state, days_late: cell.days_late } : null;
-            return { ...u, on: localDay(published, zone), reporting };
+            const lasting = lastingOf({ corrected_at, withdrawal }, zone);
+            return { ...u, ...lasting, on: localDay(published, zone), reporting };
           }),
           actions,
           strategies: strategiesOf(actions),

@@ -1,7 +1,8 @@
 import * as v from "valibot";
 import { UPDATE_KINDS } from "../../db/words.ts";
 import { actionItem, slip } from "../actions/schema.ts";
-import { post } from "../people/team/schema.ts";
+import { post, stretch } from "../people/team/schema.ts";
+import { withdrawal } from "../updates/corrections/schema.ts";
 import { monthWord } from "../validate.ts";
 import { history, monthReport, reported, road } from "./road/schema.ts";
 
@@ -35,12 +36,19 @@ const filed = v.object({
   summary: text,
   /** Null where the month was not owed. */
   reporting: v.nullable(reported),
+  /** The day of its newest correction. */
+  corrected: text,
+  withdrawn: v.nullable(withdrawal),
 });
 export type Filed = v.InferOutput<typeof filed>;
 
 export const sphereDetail = v.object({
   ...sphere,
   about: text,
+  /** Who was its lead and then who its deputy, from when to when; the gaps too. */
+  chain: v.array(stretch),
+  /** On how many days it had no lead since it first had one; null if it never had. */
+  ownerless: v.nullable(v.object({ days: v.number(), since: day })),
   /** The texts of this sphere whose words were removed. */
   redacted: v.array(v.string()),
   /** The first month owed; null owes none yet. */

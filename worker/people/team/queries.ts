@@ -1,10 +1,10 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { appointments, people } from "../../../db/schema/people.ts";
 import { roadmap } from "../../../db/schema/roadmap.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { spheresAt } from "../../months/queries.ts";
-import { type At, heldAt, textAt } from "../../record/asof.ts";
+import { type At, heldAt, nameAt, textAt } from "../../record/asof.ts";
 
 /** Every appointment, the oldest first; a name only where it is published. */
 export const appointmentsAt = (db: Store["db"], at: At) =>
@@ -15,9 +15,7 @@ export const appointmentsAt = (db: Store["db"], at: At) =>
       from: appointments.fromOn,
       until: appointments.untilOn,
       public: people.public,
-      name: sql<
-        string | null
-      >`case when ${people.public} then ${textAt(people.nameSeq, "name")} end`,
+      name: nameAt(),
     })
     .from(appointments)
     .leftJoin(people, and(eq(people.id, appointments.person), heldAt(people, at)))

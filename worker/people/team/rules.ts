@@ -1,5 +1,6 @@
 import type { Role } from "../../../db/words.ts";
-import type { Post } from "./schema.ts";
+import { addDays, type Day, daysBetween } from "../../months/rules.ts";
+import type { Post, Stretch } from "./schema.ts";
 
 type Held = {
   role: Role;
@@ -40,4 +41,34 @@ export function postsOn(
     ...known.strategies.flatMap((s) => at("executive", s)),
     ...known.spheres.flatMap((s) => [at("lead", s), at("deputy", s)].flat()),
   ];
+}
+
+/**
+ * Everyone who held a post by a day, and the gaps between them, oldest first. An end that is
+ * announced for later stands in it; who comes after that day does not.
+ */
+export function chainOf(day: Day, role: Role, scope: string, held: readonly Held[]): Stretch[] {
+  const begun = held
+    .filter((h) => h.role === role && h.scope === scope && h.from <= day && h.until !== h.from)
+    .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const chain: Stretch[] = [];
+  let covered: Day | null | undefined;
+  for (const { name, from, until } of begun) {
+    if (covered && covered < from)
+      chain.push({ role, name: null, from: covered, until: from, vacant: true });
+    chain.push({ role, name, from, until, vacant: false });
+    if (covered !== null) covered = until === null || !covered || until > covered ? until : covered;
+  }
+  if (covered && covered <= day)
+    chain.push({ role, name: null, from: covered, until: null, vacant: true });
+  return chain;
+}
+
+/** On how many days, up to and with this one, nobody held the post since it was first filled. */
+export function ownerlessDays(chain: readonly Stretch[], day: Day) {
+  const first = chain[0];
+  if (!first) return null;
+  const gaps = chain.filter((s) => s.vacant);
+  const days = gaps.reduce((n, s) => n + daysBetween(s.from, s.until ?? addDays(day, 1)), 0);
+  return { days, since: first.from };
 }

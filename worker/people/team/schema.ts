@@ -25,4 +25,15 @@ export const team = v.object({
   posts: v.array(post),
 });
 
+/** How long somebody held a post, or nobody did; `until` is the first day after it. */
+export const stretch = v.object({
+  role: v.picklist(ROLES),
+  /** Only where the person agreed to be named. */
+  name: text,
+  from: v.string(),
+  until: text,
+  vacant: v.boolean(),
+});
+
+export type Stretch = v.InferOutput<typeof stretch>;
 export type Post = v.InferOutput<typeof post>;

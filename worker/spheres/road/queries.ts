@@ -5,7 +5,7 @@ import { events } from "../../../db/schema/record.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { excuses, updates } from "../../../db/schema/updates.ts";
 import type { Month } from "../../months/rules.ts";
-import { type At, heldAt, textAt } from "../../record/asof.ts";
+import { type At, heldAt, saidAt, textAt } from "../../record/asof.ts";
 
 type Db = Store["db"];
 
@@ -88,7 +88,7 @@ export const filingsOf = (db: Db, at: At, sphere: SQL | string) =>
       role: updates.role,
       note: sql<
         string | null
-      >`case when ${updates.kind} = 'nothing' then ${textAt(sql`${updates.seq}`, "summary")} end`,
+      >`case when ${updates.kind} = 'nothing' then ${saidAt({ seq: updates.seq, update: updates.id }, "summary", at)} end`,
     })
     .from(updates)
     .innerJoin(events, eq(events.seq, updates.seq))
