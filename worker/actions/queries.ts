@@ -7,7 +7,7 @@ import { spheres } from "../../db/schema/spheres.ts";
 import { strategies } from "../../db/schema/strategies.ts";
 import { spheresAt } from "../months/queries.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
-import { type At, heldAt, textAt } from "../record/asof.ts";
+import { type At, heldAt, mayBeNamed, nameAt, textAt } from "../record/asof.ts";
 import { excusesOf, filingsOf, sphereNamed } from "../spheres/road/queries.ts";
 import { historyOf } from "./history/queries.ts";
 import type { ListActions } from "./schema.ts";
@@ -191,12 +191,13 @@ const milestonesAt = (db: Db, at: At, slug: string) =>
 /** Names of those owners who are named in public. */
 const ownersAt = (db: Db, at: At, slug: string) =>
   db
-    .select({ name: textAt(people.nameSeq, "name") })
+    .select({ name: nameAt() })
     .from(people)
     .where(
       and(
         heldAt(people, at),
         eq(people.public, true),
+        mayBeNamed(sql`people.id`),
         sql`${people.id} in (select j.value from ${actions} a, json_each(a.owners) j where a.slug = ${slug} and a.from_seq <= ${at} and a.until_seq > ${at})`,
       ),
     );

@@ -1,49 +1,66 @@
 import { Show } from "solid-js";
 import type { UpdateView } from "../../../worker/updates/queries.ts";
+import type { ChangeView } from "../../../worker/updates/plan/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { daysBetween, formatDate, formatSlip, monthName } from "../../i18n/format.ts";
+import { wrongAnswers } from "../../i18n/en/desk.ts";
+import { formatDay, monthName } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { Button } from "../../ui/form/Form.tsx";
-import { Ledger } from "../../ui/parts/Lists.tsx";
-import { Opening, Task } from "../../ui/parts/Part.tsx";
+import { Field } from "../../ui/form/Field.tsx";
+import { Button, ErrorSummary } from "../../ui/form/Form.tsx";
+import { More, Opening, Task } from "../../ui/parts/Part.tsx";
+import { useSite } from "../../ui/site.ts";
 import { UpdateArticle } from "../../updates/UpdateArticle.tsx";
 import type { Start } from "../data.ts";
-import { lineName } from "./data.ts";
+import { Advice } from "./Advice.tsx";
 import { Carried } from "./Kept.tsx";
+import { Changes } from "./lines/Changes.tsx";
 
 type Props = { start: Start; form: FormState; view: UpdateView; to: string };
 
-/** The dates that move with this update, each with its reason. */
-function Moves(props: Props) {
-  const typed = (slug: string, field: string) => props.form.values[lineName(slug, field)] ?? "";
-  const moves = () =>
-    props.start.actions.flatMap((a) => {
-      const to = typed(a.slug, "due");
-      if (to === "" || to === a.due) return [];
-      const from = a.due ? formatDate(a.due) : t("desk.preview.noDate");
-      const slip = formatSlip(a.due ? daysBetween(a.due, to) : 0);
-      return [
-        {
-          when: t("desk.preview.move", from, formatDate(to), slip),
-          what: (
-            <>
-              {a.title ?? a.slug} <span class="meta">{typed(a.slug, "slip_text")}</span>
-            </>
-          ),
-        },
-      ];
-    });
+/** What was typed; the day is asked anew. */
+const wordsOf = ({ values: { publish_on: _, ...words } }: FormState) => words;
+
+const wrongDay = (form: FormState) => {
+  const message = form.wrong.publish_on;
+  return message
+    ? [{ field: "publish_on", message: wrongAnswers[message] ?? t("desk.wrongElse") }]
+    : [];
+};
+
+/** A form of its own: the enter key in its day must not publish at once. */
+function Later(props: Props) {
+  const site = useSite();
+  const wrong = () => wrongDay(props.form)[0]?.message;
+  const hint = () =>
+    props.start.days_late > 0
+      ? t("waiting.dayLate", t("desk.days", props.start.days_late))
+      : t("waiting.dayHint", formatDay(props.start.closes));
   return (
-    <Show when={moves().length > 0}>
-      <Task id="moves" title={t("desk.preview.moves")}>
-        <Ledger items={moves()} />
-      </Task>
-    </Show>
+    <More summary={t("waiting.later")} open={wrong() !== undefined}>
+      <form method="post" action={props.to} class="stack" novalidate>
+        <Carried values={wordsOf(props.form)} />
+        <Field
+          required
+          type="date"
+          name="publish_on"
+          label={t("waiting.day")}
+          hint={hint()}
+          min={site.today}
+          value={props.form.values.publish_on}
+          error={wrong()}
+        />
+        <p class="acts">
+          <Button quiet name="do" value="later">
+            {t("waiting.send")}
+          </Button>
+        </p>
+      </form>
+    </More>
   );
 }
 
-/** The page as everyone will read it, and the two ways on: publish, or back to the words. */
+/** The page as everyone will read it, and the ways on: to the public, or back to the words. */
 export function Preview(props: Props) {
   const title = () =>
     t(
@@ -63,24 +80,29 @@ export function Preview(props: Props) {
       <Task id="preview" title={title()}>
         <UpdateArticle update={props.view} />
       </Task>
-      <Moves {...props} />
+      <Changes items={(props.form.detail?.changes ?? []) as ChangeView[]} />
+      <Advice start={props.start} form={props.form} to={props.to} />
+      <ErrorSummary errors={wrongDay(props.form)} />
       <form method="post" action={props.to} class="stack">
-        <Carried values={props.form.values} />
+        <Carried values={wordsOf(props.form)} />
         <Show when={props.view.private_note}>
           <p>{t("desk.preview.note")}</p>
         </Show>
         <p>
-          <strong>{t("desk.preview.permanent")}</strong>
+          <strong>{t(props.start.approval ? "waiting.asked" : "desk.preview.permanent")}</strong>
         </p>
         <p class="acts">
-          <Button name="do" value="publish">
-            {t("desk.preview.publish")}
+          <Button name="do" value={props.start.approval ? "ask" : "publish"}>
+            {t(props.start.approval ? "waiting.ask" : "desk.preview.publish")}
           </Button>
           <Button quiet name="do" value="back">
             {t("desk.preview.back")}
           </Button>
         </p>
       </form>
+      <Show when={!props.start.approval}>
+        <Later {...props} />
+      </Show>
     </>
   );
 }

@@ -1,25 +1,39 @@
-import { createSignal, For, type JSX, onMount, Show, untrack } from "solid-js";
+import { createSignal, type JSX, onMount, Show, untrack } from "solid-js";
 import { NEEDS } from "../../../db/words.ts";
 import { MOST } from "../../../worker/updates/form/rules.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { capital, count, formatDay, monthName, relative } from "../../i18n/format.ts";
+import { formatDay, monthName, relative } from "../../i18n/format.ts";
 import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { Field, TextArea } from "../../ui/form/Field.tsx";
-import { Button, ErrorSummary, IdempotencyKey, SaveBar } from "../../ui/form/Form.tsx";
+import { Field } from "../../ui/form/Field.tsx";
+import { Button, ErrorSummary, IdempotencyKey, SaveBar, Version } from "../../ui/form/Form.tsx";
 import { Picks } from "../../ui/form/Picks.tsx";
 import { Question, Questions } from "../../ui/form/Questions.tsx";
-import { Note } from "../../ui/parts/Marks.tsx";
 import { More, Opening } from "../../ui/parts/Part.tsx";
-import { Words } from "../../ui/parts/Words.tsx";
 import { useSite } from "../../ui/site.ts";
 import type { Start } from "../data.ts";
 import { answersOf, errorsOf, piecesIn } from "./data.ts";
 import { EvidenceFields } from "./EvidenceFields.tsx";
-import { LineFields } from "./LineFields.tsx";
+import { Answer } from "./help/Answer.tsx";
+import { retell } from "./help/data.ts";
+import { Said } from "./help/Said.tsx";
+import { LinesQuestion } from "./lines/LinesQuestion.tsx";
+import { Meanwhile } from "./Meanwhile.tsx";
 
-type Props = { start: Start; form?: FormState; to: string };
+/** What keeps the text of the form: what it holds so far, and what the bar says of it. */
+export type Drafting = {
+  fields: Record<string, string>;
+  version: number;
+  watch: (form: HTMLFormElement) => void;
+  status: JSX.Element;
+  note: JSX.Element;
+  acts: JSX.Element;
+  /** Texts that were written apart from this one. */
+  beside: JSX.Element;
+};
+
+type Props = { start: Start; form?: FormState; to: string; draft: Drafting };
 
 const needs = NEEDS.map((n) => ({ value: n, label: t(`common.need.${n}`) }));
 
@@ -37,63 +51,19 @@ function Until(props: { start: Start }): JSX.Element {
   );
 }
 
-/** What somebody published meanwhile, above what was typed. */
-function Meanwhile(props: { start: Start; form?: FormState }) {
-  const had = () => (props.start.refusal ? props.start.published.at(-1) : undefined);
-  return (
-    <Show when={had()}>
-      {(one) => (
-        <Note>
-          <p>
-            <b>{t("desk.write.beside")}</b>
-          </p>
-          <Words text={one().summary ?? ""} />
-          <p>
-            <a href={paths.update(one().id)}>{t("desk.write.readIt")}</a>
-          </p>
-          <p>{t("desk.write.yours")}</p>
-        </Note>
-      )}
-    </Show>
-  );
-}
-
-/** What was said a month ago, folded below the question it answered. */
-function Said(props: { month?: string; text?: string | null }) {
-  return (
-    <Show when={props.text}>
-      {(text) => (
-        <More summary={t("desk.write.said", monthName(props.month ?? ""))}>
-          <Words text={text()} />
-        </More>
-      )}
-    </Show>
-  );
-}
-
 /** The whole month on one page: six questions, only the first of them required. */
 export function UpdateForm(props: Props) {
-  const answers = answersOf(untrack(() => props.form));
+  const answers = untrack(() => answersOf(props.form, props.draft.fields));
   const { value, wrong } = answers;
-  const open = () => props.start.actions.filter((a) => a.stage !== "done");
   const last = () => props.start.last ?? undefined;
   const sphere = () => props.start.sphere.title ?? props.start.sphere.slug;
   const [need, setNeed] = createSignal(value("need", "none"));
   const [live, setLive] = createSignal(false);
-  onMount(() => setLive(true));
-  const [touched, setTouched] = createSignal<ReadonlySet<string>>(new Set());
-  const touch = (slug: string, changed: boolean) =>
-    setTouched((had) => {
-      const now = new Set(had);
-      if (changed) now.add(slug);
-      else now.delete(slug);
-      return now;
-    });
-  const counted = () => {
-    const n = touched().size;
-    const rest = t("desk.write.unchanged", count(open().length - n));
-    return capital(n === 0 ? rest : t("desk.write.changed", count(n)) + rest);
-  };
+  let form!: HTMLFormElement;
+  onMount(() => {
+    setLive(true);
+    retell(form);
+  });
   const code = () => (props.form?.code === "request.invalid" ? undefined : props.form?.code);
   const summary = () => {
     const found = errorsOf(props.form, props.start);
@@ -102,11 +72,23 @@ export function UpdateForm(props: Props) {
     return [{ field: "summary", message: errors.code[about] }];
   };
   return (
-    <form method="post" action={props.to} novalidate>
+    <form
+      method="post"
+      action={props.to}
+      data-island={props.form && "draft"}
+      data-meeting={props.form?.detail?.current ? "" : undefined}
+      enctype="multipart/form-data"
+      novalidate
+      ref={(element) => {
+        form = element;
+        props.draft.watch(element);
+      }}
+    >
       <IdempotencyKey value={value("idempotency_key", props.start.key) || props.start.key} />
       <input type="hidden" name="month" value={props.start.month} />
       <input type="hidden" name="sphere" value={props.start.sphere.slug} />
       <input type="hidden" name="kind" value="update" />
+      <Version value={Number(value("version")) || props.draft.version} />
       <Opening
         long
         narrow
@@ -119,10 +101,11 @@ export function UpdateForm(props: Props) {
         }
       />
       <ErrorSummary errors={summary()} />
+      {props.draft.beside}
       <Meanwhile start={props.start} form={props.form} />
       <Questions>
         <Question>
-          <TextArea
+          <Answer
             heading
             required
             name="summary"
@@ -131,29 +114,18 @@ export function UpdateForm(props: Props) {
             max={MOST.summary}
             value={value("summary")}
             error={wrong("summary")}
+            guide={t("write.guide.summary")}
+            called={t("write.called.summary")}
+            month={last()?.month}
+            said={last()?.summary}
+            live={live()}
           />
-          <Said month={last()?.month} text={last()?.summary} />
         </Question>
         <Question>
-          <h2>{t("desk.write.actions", count(open().length), open().length === 1)}</h2>
-          <Show when={open().length > 0} fallback={<p>{t("desk.write.noActions")}</p>}>
-            <p class="hint">{t("desk.write.actionsHint")}</p>
-            <div>
-              <For each={open()}>
-                {(action) => (
-                  <LineFields action={action} answers={answers} live={live()} onTouch={touch} />
-                )}
-              </For>
-            </div>
-            <Show when={live()}>
-              <p class="meta" role="status">
-                {counted()}
-              </p>
-            </Show>
-          </Show>
+          <LinesQuestion start={props.start} answers={answers} live={live()} />
         </Question>
         <Question>
-          <TextArea
+          <Answer
             heading
             short
             name="obstacles"
@@ -161,8 +133,13 @@ export function UpdateForm(props: Props) {
             hint={t("desk.write.obstaclesHint")}
             value={value("obstacles")}
             error={wrong("obstacles")}
+            guide={t("write.guide.obstacles")}
+            called={t("write.called.obstacles")}
+            month={last()?.month}
+            said={last()?.obstacles}
+            live={live()}
+            marks
           />
-          <Said month={last()?.month} text={last()?.obstacles} />
           <Picks
             name="need"
             legend={t("desk.write.need")}
@@ -172,37 +149,50 @@ export function UpdateForm(props: Props) {
             onPick={setNeed}
           />
           <div class="stack" hidden={live() && need() === "none"}>
-            <TextArea
+            <Answer
               short
               name="needs"
               label={t("desk.write.needs")}
               hint={live() ? undefined : t("desk.write.needsHint")}
               value={value("needs")}
               error={wrong("needs")}
+              guide={t("write.guide.needs")}
+              called={t("write.called.needs")}
+              month={last()?.month}
+              said={last()?.needs}
+              live={live()}
+              marks
             />
-            <Said month={last()?.month} text={last()?.needs} />
           </div>
           <More summary={t("desk.write.more")} open={value("private_note") !== ""}>
-            <TextArea
+            <Answer
               short
               name="private_note"
               label={t("desk.write.note")}
               hint={t("desk.write.noteHint")}
               value={value("private_note")}
               error={wrong("private_note")}
+              called={t("write.called.private_note")}
+              live={live()}
+              marks
             />
           </More>
         </Question>
         <Question>
-          <TextArea
+          <Answer
             heading
             short
             name="next"
             label={t("desk.write.next")}
             value={value("next")}
             error={wrong("next")}
+            guide={t("write.guide.next")}
+            called={t("write.called.next")}
+            month={last()?.month}
+            said={last()?.next}
+            live={live()}
+            marks
           />
-          <Said month={last()?.month} text={last()?.next} />
         </Question>
         <Question>
           <Field
@@ -214,20 +204,22 @@ export function UpdateForm(props: Props) {
             value={value("done_with")}
             error={wrong("done_with")}
           />
-          <Said month={last()?.month} text={last()?.done_with} />
+          <Said for="done_with" month={last()?.month} text={last()?.done_with} live={live()} />
         </Question>
         <Question>
           <h2>{t("desk.write.evidence")}</h2>
           <p class="hint">{t("desk.write.evidenceHint")}</p>
           <EvidenceFields
             actions={props.start.actions}
+            sphere={props.start.sphere.slug}
             answers={answers}
-            pieces={piecesIn(props.form)}
+            pieces={piecesIn(props.form, props.draft.fields)}
             live={live()}
           />
         </Question>
       </Questions>
-      <SaveBar status={t("desk.write.bar")} note={t("desk.write.barNote")}>
+      <SaveBar status={props.draft.status} note={props.draft.note}>
+        {props.draft.acts}
         <Button name="do" value="preview">
           {t("desk.write.preview")}
         </Button>

@@ -14,16 +14,20 @@ export type Answers = {
 };
 
 export const lineName = (slug: string, field: string) => `line.${slug}.${field}`;
+export const leavingName = (slug: string, field: string) => `leaving.${slug}.${field}`;
+export const promiseName = (n: number, field: string) => `promise.${n}.${field}`;
+export const reachedName = (slug: string, milestone: string, field: string) =>
+  `reached.${slug}.${milestone}.${field}`;
 export const proofName = (n: number, field: string) => `evidence.${n}.${field}`;
 
-/** Reads the state of a form that is shown again. */
-export function answersOf(form: FormState | undefined): Answers {
+/** Reads the state of a form that is shown again, or what a draft holds of it. */
+export function answersOf(form?: FormState, draft?: Record<string, string>): Answers {
   const wrong = (name: string) => {
     const message = form?.wrong[name];
     return message === undefined ? undefined : (wrongAnswers[message] ?? t("desk.wrongElse"));
   };
   return {
-    value: (name, preset = "") => (form ? (form.values[name] ?? "") : preset),
+    value: (name, preset = "") => (form ? (form.values[name] ?? "") : (draft?.[name] ?? preset)),
     wrong,
     troubled: (prefix) =>
       Object.keys(form?.wrong ?? {}).some((name) => name.startsWith(`${prefix}.`)),
@@ -34,13 +38,27 @@ const LEAST = 2;
 const MOST_PIECES = 99;
 
 /** How many pieces of evidence the form has room for: two, and one more than were typed. */
-export function piecesIn(form: FormState | undefined): number {
-  const typed = Object.entries(form?.values ?? {}).flatMap(([name, value]) =>
+export function piecesIn(form?: FormState, draft?: Record<string, string>): number {
+  const given = { ...(form?.values ?? draft), ...form?.wrong };
+  const typed = Object.entries(given).flatMap(([name, value]) =>
     name.startsWith("evidence.") && value ? Number(name.split(".")[1]) : [],
   );
   return Math.min(MOST_PIECES, Math.max(LEAST, Math.max(0, ...typed) + 1));
 }
 
+const PROMISE_FIELDS = ["wording", "strategy", "due", "result"];
+
+/** How many new actions were typed. */
+export function promisesIn({ value, wrong }: Answers): number {
+  const used = (n: number) =>
+    PROMISE_FIELDS.some((field) => {
+      const name = promiseName(n, field);
+      return (field !== "strategy" && value(name) !== "") || wrong(name) !== undefined;
+    });
+  return Array.from({ length: MOST_PIECES }, (_, i) => i + 1).findLast(used) ?? 0;
+}
+
+const LEAVING_FIELDS = ["change", "into", "wording", "due", "reason"];
 const LINE_FIELDS = [
   "stage",
   "health",
@@ -51,7 +69,7 @@ const LINE_FIELDS = [
   "slip_reason",
   "slip_text",
 ];
-const PIECE_FIELDS = ["url", "title", "shows", "action"];
+const PIECE_FIELDS = ["url", "file", "title", "shows", "action"];
 
 type Named = [name: string, label: string];
 
@@ -59,16 +77,28 @@ type Named = [name: string, label: string];
 const bare = (question: string) => question.replace(/^\d+\. /, "").replace(/[.?]$/, "");
 
 /** Every field with what it is about, in the order of the page. */
-function fieldsOf(start: Start, pieces: number): Named[] {
-  const lines = start.actions.flatMap(({ slug, title }) =>
-    LINE_FIELDS.map((field): Named => [lineName(slug, field), title ?? slug]),
-  );
+function fieldsOf(start: Start, pieces: number, promised: number): Named[] {
+  const lines = start.actions.flatMap(({ slug, title, milestones }) => {
+    const names = [
+      ...LINE_FIELDS.map((field) => lineName(slug, field)),
+      ...milestones.flatMap((m) => ["tick", "on"].map((f) => reachedName(slug, m.id, f))),
+      ...LEAVING_FIELDS.map((field) => leavingName(slug, field)),
+    ];
+    return names.map((name): Named => [name, title ?? slug]);
+  });
+  const promises = Array.from({ length: promised }, (_, i) =>
+    PROMISE_FIELDS.map((field): Named => [
+      promiseName(i + 1, field),
+      t("write.promise.nth", i + 1),
+    ]),
+  ).flat();
   const proof = Array.from({ length: pieces }, (_, i) =>
     PIECE_FIELDS.map((field): Named => [proofName(i + 1, field), t("desk.write.piece", i + 1)]),
   ).flat();
   return [
     ["summary", t("desk.write.moved")],
     ...lines,
+    ...promises,
     ["obstacles", t("desk.write.obstacles")],
     ["need", t("desk.write.need")],
     ["needs", t("desk.write.needs")],
@@ -81,8 +111,9 @@ function fieldsOf(start: Start, pieces: number): Named[] {
 
 /** What is wrong, in the order of the page; what belongs to no field of it comes last. */
 export function errorsOf(form: FormState | undefined, start: Start): FieldError[] {
-  const { wrong } = answersOf(form);
-  const fields = fieldsOf(start, piecesIn(form));
+  const answers = answersOf(form);
+  const { wrong } = answers;
+  const fields = fieldsOf(start, piecesIn(form), promisesIn(answers));
   const known = new Set(fields.map(([name]) => name));
   const others = Object.keys(form?.wrong ?? {}).filter((name) => !known.has(name));
   return [

@@ -2,10 +2,27 @@ import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
-import { evidence, lines, updates } from "../../../db/schema/updates.ts";
-import { type At, textAt } from "../../record/asof.ts";
+import { corrections, evidence, lines, updates, withdrawals } from "../../../db/schema/updates.ts";
+import { type At, saidAt } from "../../record/asof.ts";
+import { fileAt } from "../../updates/files/queries.ts";
 
 type Db = Store["db"];
+
+const ofLine = { seq: lines.seq, update: lines.update };
+const ofEvidence = { seq: evidence.seq, update: evidence.update };
+
+/** When the words of a line were put right for the last time, and when its update was withdrawn. */
+const since = (at: At, slug: string) => ({
+  correctedAt: sql<
+    string | null
+  >`(select e.at from ${corrections} c join ${events} e on e.seq = c.seq
+    where c.update_id = ${lines.update} and c.field in (${`line.${slug}`}, ${`noEvidence.${slug}`}) and c.seq <= ${at}
+    order by c.seq desc limit 1)`,
+  withdrawnAt: sql<
+    string | null
+  >`(select e.at from ${withdrawals} w join ${events} e on e.seq = w.seq
+    where w.update_id = ${lines.update} and w.seq <= ${at})`,
+});
 
 /** What the monthly updates said about an action, oldest first. */
 export const linesOf = (db: Db, at: At, slug: string) =>
@@ -21,17 +38,18 @@ export const linesOf = (db: Db, at: At, slug: string) =>
       health: lines.health,
       was: lines.wasStage,
       hasText: lines.hasText,
-      text: textAt(sql`${lines.seq}`, `line.${slug}`),
+      text: saidAt(ofLine, `line.${slug}`, at),
       noEvidence: lines.noEvidence,
-      whyNone: textAt(sql`${lines.seq}`, `noEvidence.${slug}`),
+      ...since(at, slug),
+      whyNone: saidAt(ofLine, `noEvidence.${slug}`, at),
     })
     .from(lines)
     .innerJoin(events, eq(events.seq, lines.seq))
     .where(and(eq(lines.action, slug), lte(lines.seq, at)))
     .orderBy(asc(lines.seq));
 
-const part = (field: string) =>
-  textAt(sql`${evidence.seq}`, sql`'evidence.' || ${evidence.n} || ${field}`);
+const part = (field: string, at: At) =>
+  saidAt(ofEvidence, sql`'evidence.' || ${evidence.n} || ${field}`, at);
 
 export const evidenceOf = (db: Db, at: At, slug: string) =>
   db
@@ -43,9 +61,10 @@ export const evidenceOf = (db: Db, at: At, slug: string) =>
       role: events.role,
       update: evidence.update,
       month: updates.month,
-      title: part(".title"),
-      url: part(".url"),
-      shows: part(".shows"),
+      title: part(".title", at),
+      url: part(".url", at),
+      file: fileAt(part(".url", at)),
+      shows: part(".shows", at),
     })
     .from(evidence)
     .innerJoin(updates, eq(updates.id, evidence.update))

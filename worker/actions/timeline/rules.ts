@@ -4,6 +4,7 @@ import {
   type Day,
   daysBetween,
   type GridCell,
+  localDay,
   type Month,
   monthDates,
   type MonthRules,
@@ -20,6 +21,8 @@ type Line = Stamped & {
   text: string | null;
   noEvidence: boolean;
   whyNone: string | null;
+  correctedAt?: string | null;
+  withdrawnAt?: string | null;
 };
 
 type Shown = Stamped & {
@@ -29,6 +32,8 @@ type Shown = Stamped & {
   title: string | null;
   url: string | null;
   shows: string | null;
+  /** As JSON, where it is a file of ours. */
+  file?: string | null;
 };
 
 /** A month for which its sphere said that nothing is to report. */
@@ -136,7 +141,15 @@ function lined({ lines, moves, zone }: Known, reports: ReadonlyMap<Month, Report
     const was = past ? l.health : health;
     const from = moved.get(l.seq)?.from;
     const { month, update, stage } = l;
-    const place = { ...stamp(l, zone), month, update, stage, health: l.health };
+    const place = {
+      ...stamp(l, zone),
+      month,
+      update,
+      stage,
+      health: l.health,
+      ...(l.correctedAt && { corrected: localDay(l.correctedAt, zone) }),
+      ...(l.withdrawnAt && { withdrawn: localDay(l.withdrawnAt, zone) }),
+    };
     if (!past) [health, latest] = [l.health, l.month];
     if (!past && !l.hasText && !l.noEvidence && !from && was === l.health)
       return { ...place, kind: "unchanged", months: [l.month] };
@@ -204,7 +217,8 @@ export function timelineOf(known: Known): Entry[] {
   const shown = known.evidence.map((s): Entry => {
     const { update, month, title, url, shows } = s;
     const place = { ...stamp(s, known.zone), id: `e-${s.seq}-${s.n}` };
-    return { ...place, kind: "evidence", update, month, title, url, shows };
+    const file = s.file ? { file: JSON.parse(s.file) as Entry["file"] } : {};
+    return { ...place, kind: "evidence", update, month, title, url, shows, ...file };
   });
   const all = [...shown, ...spoken, ...silent(known, spoken)].toSorted(inOrder);
   return grouped(all).toReversed();

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ACTORS, HEALTHS, SLIP_REASONS, STAGES } from "../../../db/words.ts";
 import { reported } from "../../spheres/road/schema.ts";
+import { fileFacts } from "../../updates/files/schema.ts";
 import { monthWord } from "../../validate.ts";
 
 const text = v.nullable(v.string());
@@ -62,9 +63,15 @@ export const entry = v.object({
   reason: v.optional(v.picklist(SLIP_REASONS)),
   correction: v.optional(v.boolean()),
   changes: v.optional(v.array(change)),
+  /** When words of the line were last put right. */
+  corrected: v.optional(aDay),
+  /** When its update was withdrawn. */
+  withdrawn: v.optional(aDay),
   action: v.optional(v.string()),
   title: v.optional(text),
   url: v.optional(text),
+  /** Where `url` leads to a file of this site. */
+  file: v.optional(fileFacts),
   shows: v.optional(text),
   no_evidence: v.optional(text),
   milestones: v.optional(v.array(v.object({ title: text, due: day }))),
