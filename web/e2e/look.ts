@@ -9,6 +9,7 @@ export const PUBLIC_PAGES = [
   "/spheres/clinical",
   "/actions",
   "/updates",
+  "/corrections",
   "/months",
   "/reporting",
   "/progress",

@@ -6,6 +6,7 @@ const BEHIND = [
   ["/strategies", "/strategies/"],
   ["/actions", "/actions/"],
   ["/updates", "/updates/"],
+  ["/corrections", "/updates/"],
   ["/months", "/months/"],
 ] as const;
 

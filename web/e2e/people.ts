@@ -1,0 +1,38 @@
+import type { APIRequestContext, Page } from "@playwright/test";
+
+type Message = { ID: string; To: { Address: string }[] };
+
+type People = { request: APIRequestContext; baseURL: string };
+
+/** Asks for a code by pressing a button, and reads the mail that comes of it. */
+export async function codeAfter(ask: () => Promise<void>, address: string, people: People) {
+  const mailbox = new URL(people.baseURL);
+  mailbox.port = String(Number(mailbox.port) + 1);
+  const mails = async () => {
+    const all = await people.request.get(`${mailbox.origin}/api/v1/messages`);
+    const { messages } = (await all.json()) as { messages: Message[] };
+    return messages.filter((m) => m.To.some((to) => to.Address === address)).map((m) => m.ID);
+  };
+  const had = new Set(await mails());
+  await ask();
+  for (let tries = 0; tries < 50; tries++) {
+    const id = (await mails()).find((one) => !had.has(one));
+    if (id) {
+      const mail = await people.request.get(`${mailbox.origin}/api/v1/message/${id}`);
+      return /\b\d{6}\b/.exec(((await mail.json()) as { Text: string }).Text)![0];
+    }
+    await new Promise((r) => setTimeout(r, 100));
+  }
+  throw new Error(`no mail for ${address}`);
+}
+
+/** Signs somebody in with the mailed code; leads to the page that was asked for, or the desk. */
+export async function signIn(page: Page, address: string, people: People) {
+  if (!page.url().includes("/sign-in")) await page.goto("/sign-in");
+  await page.getByLabel(/address/i).fill(address);
+  const ask = () => page.getByRole("button", { name: "Send me a code" }).click();
+  const code = await codeAfter(ask, address, people);
+  await page.getByRole("textbox", { name: "Code" }).fill(code);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
