@@ -12,7 +12,7 @@ const named = (name: string) => (each: Import) =>
 
 const WORDS = "db/words.ts";
 const LEAF = /^worker\/.+\/(?:schema|rules)\.ts$/;
-const ENTRIES = /^worker\/(?:app\.tsx?|index\.ts|node\.ts|dev\.ts)$/;
+const ENTRIES = /^worker\/(?:app\.tsx?|index\.ts|node\.ts|dev\.ts|clock\.ts)$/;
 
 /** `file:line imports what: reason`, for every import that the rule refuses. */
 const refused = (among: Import[], refuses: (each: Import) => boolean, reason: string) =>

@@ -5,7 +5,9 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { openStore } from "../db/client.node.ts";
 import { parseDatabase } from "../worker/env.ts";
+import { diskFiles } from "../worker/files.node.ts";
 import { applySteps } from "../worker/office/import/apply.ts";
+import { readFiles, takeFiles } from "../worker/office/import/files.ts";
 import { readPast } from "../worker/office/import/past/read.ts";
 import { prepare, report } from "../worker/office/import/prepare.ts";
 import { Raced } from "../worker/record/append.ts";
@@ -34,6 +36,13 @@ function filesAt(path: string): [string, string][] {
   return names.toSorted().map((name) => [join(path, name), textOf(join(path, name))]);
 }
 
+/** The files that evidence shows: those in the folder `files` of a path. */
+function bytesAt(path: string): [string, Uint8Array][] {
+  const folder = join(path, "files");
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  return readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]);
+}
+
 function argumentsGiven() {
   try {
     return parseArgs({
@@ -50,13 +59,15 @@ async function main() {
   if (positionals.length === 0) fail(USAGE);
   const files = new Map(positionals.flatMap(filesAt));
   const map = values.map ? { file: values.map, text: textOf(values.map) } : undefined;
-  const { url, token } = parseDatabase(process.env);
+  const shown = await readFiles(new Map(positionals.flatMap(bytesAt)));
+  const { url, token, files: uploaded } = parseDatabase(process.env);
   const store = await openStore(url, token);
   const now = new Date();
   const past = await readPast(store);
   const prepared = prepare({ files, map, on: values.on }, past, now);
   console.log(report(prepared));
-  if (prepared.outcomes.some((o) => o.verdict === "refuse")) {
+  for (const why of shown.refused) console.log(`refuse  ${why}`);
+  if (shown.refused.length > 0 || prepared.outcomes.some((o) => o.verdict === "refuse")) {
     console.error("Nothing was written: mend what is refused, then run this again.");
     process.exitCode = 1;
     return;
@@ -67,6 +78,9 @@ async function main() {
   }
   const random = (length: number) => new Uint8Array(randomBytes(length));
   const done = await applySteps(store, prepared.steps, past, { now, random });
+  const at = now.toISOString();
+  const kept = await takeFiles(store, diskFiles(uploaded), shown.taken, at);
+  if (kept > 0) console.log(`Kept: ${kept} files that evidence shows.`);
   console.log(
     done ? `Written: the record now has ${done.seq} events.` : "There was nothing to publish.",
   );

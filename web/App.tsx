@@ -28,8 +28,10 @@ function Root(props: RouteSectionProps) {
       path={address()}
       asof={useAsof()}
       signedIn={useSignedIn()}
-      dated={!useSignedIn() && !inside(paths.signIn) && !inside(paths.desk)}
-      narrow={inside(paths.desk)}
+      dated={
+        !useSignedIn() && ![paths.signIn, paths.desk, paths.mailed, paths.offline].some(inside)
+      }
+      narrow={[paths.desk, paths.mailed, paths.offline].some(inside)}
     >
       <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
         <Suspense>{props.children}</Suspense>

@@ -9,7 +9,9 @@ export const paths = {
   action: (slug: string) => `/actions/${slug}`,
   updates: "/updates",
   update: (id: string) => `/updates/${id}`,
+  file: (id: string) => `/files/${id}`,
   updatesFeed: "/updates.atom",
+  corrections: "/corrections",
   months: "/months",
   month: (month: string) => `/months/${month}`,
   /** A sphere's part of a month's page. */
@@ -28,15 +30,24 @@ export const paths = {
   about: "/about",
   accessibility: "/accessibility",
   signIn: "/sign-in",
+  mailed: "/mail",
+  signOut: "/sign-out",
+  offline: "/offline",
+  offlineWorker: "/desk-worker.js",
   desk: "/desk",
+  /** A finished update that is not public yet. */
+  waiting: (month: string, sphere: string) => `/desk/waiting/${month}/${sphere}`,
   write: (month: string, sphere: string) => `/desk/${month}/${sphere}`,
+  handover: (sphere: string) => `/desk/handover/${sphere}`,
+  myRecord: "/desk/record",
+  correct: (id: string) => `/desk/correct/${id}`,
   board: "/board",
   office: "/office",
   officeArea: (area: string) => `/office/${area}`,
 };
 
 const PUBLIC =
-  /^\/(?:$|\?|#|(?:strategies|spheres|actions|updates|months|reporting|progress|how-we-count|data|about|accessibility)\b)/;
+  /^\/(?:$|\?|#|(?:strategies|spheres|actions|updates|corrections|months|reporting|progress|how-we-count|data|about|accessibility)\b)/;
 
 /** Keeps the links of a page that is read as of an earlier day in that day. */
 export function stayInDay(html: string, day: string): string {

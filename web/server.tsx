@@ -67,7 +67,7 @@ function policy(nonce: string) {
   const script = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
   const style = chunks ? "'self'" : "'self' 'unsafe-inline'";
   const connect = chunks ? "'self'" : "'self' ws:";
-  return `default-src 'none'; script-src ${script}; style-src ${style}; font-src 'self'; img-src 'self' data:; connect-src ${connect}; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  return `default-src 'none'; script-src ${script}; style-src ${style}; font-src 'self'; img-src 'self' data:; connect-src ${connect}; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 /**
@@ -112,21 +112,23 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
       options,
     ),
   );
-  const modules = (event.router?.matches ?? []).flatMap((m) => (m.info?.src as string) ?? []);
+  const modules = (event.router?.matches ?? []).flatMap(
+    (m) => (m.info?.src as string | string[]) ?? [],
+  );
   const head = locals.head;
   const title = head.title ? `${head.title} · Milepost` : "Milepost";
   const canonical = `${frame.site.origin}${url.pathname}`;
   const json = (value: unknown) => escape(JSON.stringify(value));
-  const held = js
-    ? ` data-site="${json(frame.site)}" data-signed-in="${json(frame.signedIn ?? null)}"`
-    : "";
+  const islands = body.includes("data-island=");
+  const site = js || islands ? ` data-site="${json(frame.site)}"` : "";
+  const held = js ? `${site} data-signed-in="${json(frame.signedIn ?? null)}"` : site;
   const html = `<!doctype html><html lang="en"${held}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title>${
     head.description ? `<meta name="description" content="${escape(head.description)}">` : ""
   }<link rel="canonical" href="${escape(canonical)}">${
     head.feed
       ? `<link rel="alternate" type="application/atom+xml" href="${escape(head.feed)}">`
       : ""
-  }<link rel="icon" href="/favicon.svg" type="image/svg+xml">${tags(modules, js, body.includes("data-island="), nonce)}</head><body><div id="app">${
+  }<link rel="icon" href="/favicon.svg" type="image/svg+xml">${tags(modules, js, islands, nonce)}</head><body><div id="app">${
     locals.asof && !signedIn ? stayInDay(body, locals.asof) : body
   }</div>${js ? sprite() : sprite(body)}</body></html>`;
   return new Response(html, {

@@ -33,6 +33,7 @@ export async function findViewer(deps: Deps, token: string, zone: string): Promi
       name: textAt(people.nameSeq, "name"),
       role: appointments.role,
       scope: appointments.scope,
+      from: appointments.fromOn,
     })
     .from(sessions)
     .innerJoin(addresses, eq(addresses.person, sessions.person))
@@ -51,7 +52,9 @@ export async function findViewer(deps: Deps, token: string, zone: string): Promi
     );
   const first = rows[0];
   if (!first) return null;
-  const holds = rows.flatMap((r) => (r.role ? [{ role: r.role, scope: r.scope }] : []));
+  const holds = rows.flatMap(({ role, scope, from }) =>
+    role && from ? [{ role, scope, from }] : [],
+  );
   return { person: first.person, name: first.name, holds };
 }
 
@@ -89,7 +92,8 @@ export const ownOrigin = factory.createMiddleware(async (c, next) => {
   if (SAFE.has(c.req.method)) return next();
   const origin = c.req.header("origin");
   const own = origin === c.var.deps.settings.origin || origin === new URL(c.req.url).origin;
-  if (origin ? !own : c.req.header("sec-fetch-site") !== "same-origin")
+  // A page that gives no referrer gives no origin either: the browser says "null".
+  if (origin && origin !== "null" ? !own : c.req.header("sec-fetch-site") !== "same-origin")
     throw new Refusal("request.foreign_origin");
   if (!BODIES.test(c.req.header("content-type") ?? ""))
     throw new Refusal("request.unsupported_type");

@@ -12,17 +12,27 @@ import { monthsRoutes, reportingRoutes } from "./months/routes.ts";
 import { localDay } from "./months/rules.ts";
 import { officeRoutes } from "./office/routes.ts";
 import { describeApi } from "./openapi.ts";
+import { handoverForms, handoverRoutes } from "./people/handover/routes.ts";
 import { signInForms } from "./people/routes.ts";
+import { selfForms, selfRoutes } from "./people/self/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
 import { progressRoutes, progressSheets } from "./progress/routes.ts";
-import { proofRoutes } from "./record/proof/routes.ts";
-import { recordRoutes } from "./record/routes.ts";
+import { proofRoutes } from "./record/log/proofs.ts";
+import { recordRoutes } from "./record/log/routes.ts";
 import { spheresRoutes } from "./spheres/routes.ts";
 import { strategiesRoutes } from "./strategies/routes.ts";
 import { roadmapRoutes, siteRoutes } from "./roadmap/routes.ts";
-import { deskForms, deskRoutes, publishRoutes } from "./updates/desk/routes.ts";
+import { correctionForms, correctionsRoutes } from "./updates/corrections/routes.ts";
+import { deskRoutes } from "./updates/desk/routes.ts";
+import { draftRoutes } from "./updates/drafts/routes.ts";
+import { fileDownloads, filesRoutes, roomForFiles } from "./updates/files/routes.ts";
+import { mailedForms } from "./updates/mailed/routes.ts";
+import { withoutToken } from "./updates/mailed/rules.ts";
+import { deskForms, publishRoutes } from "./updates/form/routes.ts";
 import { updatesFeed, updatesRoutes } from "./updates/routes.ts";
+import { waitingForms } from "./updates/waiting/form/routes.ts";
+import { waitingRoutes } from "./updates/waiting/routes.ts";
 
 const NO_STORE = { "cache-control": "no-store" };
 const BODY_LIMIT = 512 * 1024;
@@ -68,11 +78,13 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     });
     await next();
     c.header("x-content-type-options", "nosniff");
-    c.header("referrer-policy", "strict-origin-when-cross-origin");
+    if (!c.res.headers.has("referrer-policy"))
+      c.header("referrer-policy", "strict-origin-when-cross-origin");
     if (deps.settings.origin.startsWith("https:"))
       c.header("strict-transport-security", "max-age=31536000; includeSubDomains");
   });
-  app.use(bodyLimit({ maxSize: BODY_LIMIT }));
+  const narrow = bodyLimit({ maxSize: BODY_LIMIT });
+  app.use((c, next) => (roomForFiles(c.req) ?? narrow)(c, next));
   app.use(ownOrigin);
 
   app.get("/assets/*", (c) => c.text("Not found", 404, NO_STORE));
@@ -85,7 +97,13 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", updatesRoutes);
   app.route("/", reportingRoutes);
   app.route("/", teamRoutes);
+  app.route("/", correctionsRoutes);
+  app.route("/", handoverRoutes);
+  app.route("/", selfRoutes);
   app.route("/", deskRoutes);
+  app.route("/", filesRoutes);
+  app.route("/", draftRoutes);
+  app.route("/", waitingRoutes);
   app.route("/", publishRoutes);
   app.route("/", strategiesRoutes);
   app.route("/", spheresRoutes);
@@ -107,11 +125,20 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", siteRoutes);
   app.route("/", progressSheets);
 
+  app.route("/", fileDownloads);
+
   // pages
   app.route("/", signInForms);
+  app.route("/", mailedForms);
   app.get("/problem/*", (c) => c.notFound());
+  app.route("/", correctionForms);
+  app.route("/", handoverForms);
+  app.route("/", selfForms);
   app.route("/", deskForms);
-  app.get("/desk", requireRole("lead", "deputy"), page);
+  app.route("/", waitingForms);
+  app.get("/desk", requireRole("lead", "deputy", "approver"), page);
+  app.get("/desk/waiting/:month/:sphere", requireRole("lead", "deputy", "approver"), page);
+  app.get("/offline", page);
   app.get("/desk/:month/:sphere", requireRole("lead", "deputy"), page);
   app.get("/board", requireRole("executive", "admin"), page);
   app.get("/office", requireRole("admin"), page);
@@ -123,9 +150,9 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   });
   app.onError(async (error, c) => {
     const refusal = asRefusal(error);
-    if (refusal.status >= 500)
-      console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
     const path = c.req.path;
+    if (refusal.status >= 500)
+      console.error(JSON.stringify({ path: withoutToken(path), error: String(error) }));
     if (/^\/(?:api|record)\//.test(path)) return problem(c, refusal, refusal.code);
     if (refusal.code === "request.unauthenticated" && !(await viewerOf(c)))
       return c.redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
@@ -138,7 +165,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
 function doorsOf(viewer: Viewer) {
   const holds = (...roles: Role[]) => viewer.holds.some((h) => roles.includes(h.role));
   return {
-    desk: holds("lead", "deputy"),
+    desk: holds("lead", "deputy", "approver"),
     board: holds("executive", "admin"),
     office: holds("admin"),
   };

@@ -6,9 +6,17 @@ import type { Settings } from "./env.ts";
 import type { Reading } from "./asof.ts";
 import type { Head } from "./cache.ts";
 
+/** Where the bytes of files stand, each under the SHA-256 of its bytes. */
+export type FileStore = {
+  put(id: string, bytes: Uint8Array, type: string): Promise<void>;
+  get(id: string): Promise<Uint8Array | null>;
+  remove(id: string): Promise<void>;
+};
+
 /** Everything the product takes from outside. */
 export type Deps = {
   store: Store;
+  files: FileStore;
   /** Names the database in what a process remembers. */
   realm: string;
   settings: Settings;
@@ -22,7 +30,12 @@ export type Deps = {
   mailbox?: string;
 };
 
-type Holding = { role: Role; scope: string | null };
+type Holding = {
+  role: Role;
+  scope: string | null;
+  /** The first day with the role. */
+  from: string;
+};
 
 /** Who asks, with the roles held today. */
 export type Viewer = { person: string; name: string | null; holds: Holding[] };

@@ -4,6 +4,7 @@ import { afterCommit } from "./after.ts";
 import { createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { parseSettings } from "./env.ts";
+import { diskFiles } from "./files.node.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { begin } from "./office/begin.ts";
 import { smtp } from "./mail/smtp.ts";
@@ -25,6 +26,7 @@ await startMailbox({ host: "127.0.0.1", smtpPort: PORT + 2, webPort: PORT + 1 })
 const send = smtp(settings.MAIL_URL ?? `smtp://127.0.0.1:${PORT + 2}`, settings.origin);
 const deps = {
   store,
+  files: diskFiles(`${settings.DATA_DIR}/files`),
   realm: url,
   settings,
   now: () => new Date(),

@@ -60,11 +60,12 @@ export function parseSettings(env: Record<string, unknown>): Settings {
   return { ...s, origin: s.BASE_URL ?? `http://${s.HOST}:${s.PORT}` };
 }
 
-/** Where the database is, for commands that need nothing else. */
+/** Where the database and the files are, for commands that need nothing else. */
 export function parseDatabase(env: Record<string, unknown>) {
   const schema = v.pick(settingsSchema, ["DATA_DIR", "DATABASE_URL", "DATABASE_TOKEN"]);
   const s = parse(schema, env);
-  return { url: s.DATABASE_URL ?? `file:${s.DATA_DIR}/milepost.db`, token: s.DATABASE_TOKEN };
+  const url = s.DATABASE_URL ?? `file:${s.DATA_DIR}/milepost.db`;
+  return { url, token: s.DATABASE_TOKEN, files: `${s.DATA_DIR}/files` };
 }
 
 const reason = (issue: v.BaseIssue<unknown>) =>

@@ -2,8 +2,10 @@ import { openStore } from "../db/client.edge.ts";
 import { afterCommit, oneAtATime } from "./after.ts";
 import { createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
+import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings, type Settings } from "./env.ts";
+import { type Bucket, bucketFiles } from "./files.edge.ts";
 import { smtp } from "./mail/smtp.ts";
 import { openSigner } from "./record/checkpoint.ts";
 
@@ -20,6 +22,7 @@ function depsOf(env: Record<string, unknown>, later: Later): Deps {
   const store = openStore(url, settings.DATABASE_TOKEN);
   return {
     store,
+    files: bucketFiles(env.FILES as Bucket),
     realm: url,
     settings,
     now: () => new Date(),
@@ -44,6 +47,9 @@ export default {
   async scheduled(_event: unknown, env: Record<string, unknown>) {
     const settings = (parsed ??= parseSettings(env));
     const url = settings.DATABASE_URL;
-    if (url) await alone(() => after(url, settings));
+    if (!url) return;
+    // What the clock commits is signed and sent right after it.
+    await tick({ ...depsOf(env, () => undefined), afterCommit: () => undefined });
+    await alone(() => after(url, settings));
   },
 };

@@ -10,8 +10,10 @@ import { openStore } from "../db/client.node.ts";
 import { afterCommit, oneAtATime } from "./after.ts";
 import { createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
+import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings } from "./env.ts";
+import { diskFiles } from "./files.node.ts";
 import { begin } from "./office/begin.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { smtp } from "./mail/smtp.ts";
@@ -42,6 +44,7 @@ async function main() {
   const soon = () => void new Promise(setImmediate).then(() => alone(after));
   const deps: Deps = {
     store,
+    files: diskFiles(join(settings.DATA_DIR, "files")),
     realm: url,
     settings,
     now,
@@ -51,8 +54,10 @@ async function main() {
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
   await begin(deps);
+  await tick(deps);
   await after();
-  const clock = setInterval(soon, 60_000);
+  const ticking = oneAtATime(Date.now);
+  const clock = setInterval(() => void ticking(() => tick(deps)).finally(soon), 60_000);
 
   const root = new Hono();
   root.use(compress());
@@ -64,7 +69,8 @@ async function main() {
       onFound: (_path, c) => c.header("cache-control", forever),
     }),
   );
-  root.use("/favicon.svg", serveStatic({ root: "./dist/client" }));
+  for (const path of ["/favicon.svg", "/desk-worker.js"])
+    root.use(path, serveStatic({ root: "./dist/client" }));
   // The outer wall against floods; codes and tries are counted exactly in the database.
   root.use(
     "/sign-in/*",

@@ -1,6 +1,7 @@
 import { Validator } from "@cfworker/json-schema";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { begin } from "./office/begin.ts";
+import { newUpdate } from "./test/asLead.ts";
 import { startApp } from "./test/startApp.ts";
 
 type Schema = Record<string, unknown>;
@@ -24,6 +25,12 @@ beforeAll(async () => {
     board: await served.signInAs("executive"),
     office: await served.signInAs("admin"),
   };
+  const sent = await served.request("/api/v1/desk/waiting", {
+    json: { update: newUpdate(), publish_on: "2026-12-01" },
+    cookie: cookies.desk,
+    headers: { "idempotency-key": "something-waits" },
+  });
+  if (sent.status !== 201) throw new Error(`nothing waits: ${sent.status}`);
   document = (await (await served.request("/api/v1/openapi.json")).json()) as Document;
 }, 60_000);
 afterAll(() => served.end());
@@ -36,6 +43,7 @@ async function fill(path: string): Promise<string> {
   const list = path.slice(0, path.indexOf("/{"));
   if (path.includes("{sphere}"))
     return path.replace("{month}", "2026-11").replace("{sphere}", "clinical");
+  if (list === "/api/v1/desk/corrections") return path.replace("{id}", "2026-10-clinical");
   const answer = await served.request(list, { cookie: cookies[placeOf(path)] });
   const body = (await answer.json()) as Record<string, unknown>;
   const items = (body.items ?? Object.values(body).find(Array.isArray)) as Record<string, string>[];

@@ -28,12 +28,21 @@ async function firstAnswer<T>(deps: Deps, ticket: Ticket): Promise<Answered<T> |
   return { answer: JSON.parse(row.answer) as T, seq: row.seq, repeated: true };
 }
 
+/** The fields of a form; of a file the hash of its bytes. */
+const fieldsOf = async (c: Context<Env>) =>
+  Promise.all(
+    Object.entries(await c.req.parseBody()).map(async ([name, value]) => [
+      name,
+      value instanceof File ? hex(await sha256(new Uint8Array(await value.arrayBuffer()))) : value,
+    ]),
+  );
+
 async function ticketOf(c: Context<Env>): Promise<Ticket> {
   const form = !c.req.header("content-type")?.startsWith("application/json");
   const field = form ? (await c.req.parseBody()).idempotency_key : undefined;
   const key = c.req.header("idempotency-key") ?? (typeof field === "string" ? field : "");
   if (!/^[\x21-\x7e]{8,100}$/.test(key)) throw new Refusal("request.idempotency_key_missing");
-  const body = form ? JSON.stringify(Object.entries(await c.req.parseBody())) : await c.req.text();
+  const body = form ? JSON.stringify(await fieldsOf(c)) : await c.req.text();
   const seen = `${c.req.method} ${new URL(c.req.url).pathname}\n${body}`;
   return {
     scope: c.var.viewer.person,
@@ -52,9 +61,17 @@ export async function once<T extends Json>(
   c: Context<Env>,
   run: (ticket: Ticket) => Promise<{ answer: T; seq: number }>,
 ): Promise<Answered<T>> {
-  const ticket = await ticketOf(c);
+  return onceFor(c.var.deps, await ticketOf(c), run);
+}
+
+/** The same for a ticket that came another way than by a request's key. */
+export async function onceFor<T extends Json>(
+  deps: Deps,
+  ticket: Ticket,
+  run: (ticket: Ticket) => Promise<{ answer: T; seq: number }>,
+): Promise<Answered<T>> {
   for (let tries = 0; ; tries++) {
-    const first = await firstAnswer<T>(c.var.deps, ticket);
+    const first = await firstAnswer<T>(deps, ticket);
     if (first) return first;
     try {
       const { answer, seq } = await run(ticket);
@@ -62,7 +79,7 @@ export async function once<T extends Json>(
       return { answer: JSON.parse(canonical(answer)) as T, seq, repeated: false };
     } catch (error) {
       // A twin of this request may have come first: what refuses this one is its work.
-      const twin = error instanceof Refusal ? await firstAnswer<T>(c.var.deps, ticket) : undefined;
+      const twin = error instanceof Refusal ? await firstAnswer<T>(deps, ticket) : undefined;
       if (twin) return twin;
       if (!(error instanceof Raced || error instanceof Repeated)) throw error;
       if (tries >= TRIES) throw new Refusal("server.busy");

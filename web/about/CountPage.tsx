@@ -71,6 +71,7 @@ export default function CountPage() {
           items={OUTCOMES.map((o) => ({ word: t(`common.outcome.${o}`), test: count.outcomes[o] }))}
         />
       </Text>
+      <Text id="posts" title={count.posts} text={count.postsText} />
       <Text id="evidence" title={count.evidence} text={count.evidenceText} />
       <Text id="share" title={count.share} text={count.shareText} />
     </>

@@ -19,17 +19,22 @@ import { Opening, Task } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
 import { useSite } from "../ui/site.ts";
 import { type Desk, getDesk, type Owed } from "./data.ts";
+import { EarlierTask } from "./handover/EarlierTask.tsx";
+import { PostDoors } from "./handover/PostDoors.tsx";
 import { OwedTask } from "./OwedTask.tsx";
 import { PublishedTask } from "./PublishedTask.tsx";
 import { Refused } from "./write/Refused.tsx";
 import { WaitsTask } from "./WaitsTask.tsx";
 import { Kept, keptOf } from "./write/Kept.tsx";
+import { isLive } from "./waiting/data.ts";
+import { WaitingTask } from "./waiting/WaitingTask.tsx";
 import { YearTask } from "./YearTask.tsx";
 
 const speaking = (desk: Desk) => {
   const [first, ...others] = desk.spheres;
+  if (!first) return t("waiting.approver.speaks");
   const title = (s: Desk["spheres"][number]) => s.title ?? s.slug;
-  if (first && others.length === 0) return t(`desk.speaks.${first.role}`, title(first));
+  if (others.length === 0) return t(`desk.speaks.${first.role}`, title(first));
   return t("desk.speaks.several", list(desk.spheres.map(title)));
 };
 
@@ -68,11 +73,18 @@ function Known(props: { desk: Desk }) {
       s.slug === typed?.sphere && s.owed.some((o) => o.month === typed?.month);
     return form && !props.desk.spheres.some(has) ? form : undefined;
   };
-  const owed = () => props.desk.spheres.flatMap((s) => s.owed.filter((o) => o.state !== "nothing"));
+  const waits = (s: Desk["spheres"][number], o: Owed) =>
+    props.desk.waiting.some((w) => isLive(w) && w.sphere === s.slug && w.month === o.month);
+  const owed = () =>
+    props.desk.spheres.flatMap((s) => s.owed.filter((o) => o.state !== "nothing" && !waits(s, o)));
   const first = () => owed().find((o) => o.state === "open") ?? owed()[0];
   const title = () => {
     const n = owed().length;
-    return n === 0 ? t("desk.nothingOwed") : t("desk.owed", capital(count(n)), n === 1);
+    const toRead = props.desk.waiting.filter((w) => w.may.approve).length;
+    if (n > 0) return t("desk.owed", capital(count(n)), n === 1);
+    if (toRead > 0) return t("waiting.approver.some", capital(count(toRead)), toRead === 1);
+    if (props.desk.spheres.length === 0) return t("waiting.approver.none");
+    return t(props.desk.waiting.some(isLive) ? "waiting.all" : "desk.nothingOwed");
   };
   return (
     <>
@@ -82,24 +94,34 @@ function Known(props: { desk: Desk }) {
         kick={speaking(props.desk)}
         title={title()}
         lede={
-          <Show when={first()} fallback={t("desk.nextOpens", formatDate(props.desk.next_opening))}>
-            {(o) => <Due owed={o()} />}
+          <Show when={props.desk.spheres.length > 0}>
+            <Show
+              when={first()}
+              fallback={t("desk.nextOpens", formatDate(props.desk.next_opening))}
+            >
+              {(o) => <Due owed={o()} />}
+            </Show>
           </Show>
         }
       />
       <Show when={stray()}>{(typed) => <Stray form={typed()} />}</Show>
       <PublishedTask desk={props.desk} id={search.published} />
+      <For each={props.desk.waiting}>{(item) => <WaitingTask item={item} />}</For>
       <For each={props.desk.spheres}>
         {(sphere) => (
-          <For each={sphere.owed}>
+          <For each={sphere.owed.filter((o) => !waits(sphere, o))}>
             {(o) => <OwedTask sphere={sphere} owed={o} key={props.desk.key} form={form} />}
           </For>
         )}
       </For>
+      <For each={props.desk.spheres}>{(sphere) => <EarlierTask sphere={sphere} />}</For>
       <For each={props.desk.spheres}>{(sphere) => <WaitsTask sphere={sphere} />}</For>
       <For each={props.desk.spheres}>
         {(sphere) => <YearTask desk={props.desk} sphere={sphere} />}
       </For>
+      <Show when={props.desk.spheres.length > 0}>
+        <PostDoors desk={props.desk} />
+      </Show>
     </>
   );
 }

@@ -11,7 +11,10 @@ export function PublishedTask(props: { desk: Desk; id?: string }) {
     if (!props.id) return undefined;
     const mine = props.desk.spheres.flatMap((s) => s.months);
     const cell = mine.find((m) => m?.update === props.id);
-    return props.desk.months.find((m) => m.month === cell?.month);
+    // Who approves has no months of their own: the id begins with its month.
+    const of =
+      props.desk.spheres.length === 0 ? /^\d{4}-\d{2}(?=-[a-z0-9-]+$)/.exec(props.id) : null;
+    return props.desk.months.find((m) => m.month === (cell?.month ?? of?.[0]));
   };
   return (
     <Show when={month()}>

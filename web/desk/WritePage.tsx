@@ -11,7 +11,8 @@ import { Opening } from "../ui/parts/Part.tsx";
 import { getStart, type Start } from "./data.ts";
 import { Refused } from "./write/Refused.tsx";
 import { Kept, keptOf } from "./write/Kept.tsx";
-import { UpdateForm } from "./write/UpdateForm.tsx";
+import { Drafted } from "./draft/Drafted.tsx";
+import { Leftover } from "./draft/Leftover.tsx";
 
 /** Comes from the server only, a form that is shown again is not hydrated: no browser loads it. */
 const Preview = lazy(async () => ({ default: (await import("./write/Preview.tsx")).Preview }));
@@ -23,24 +24,45 @@ function Closed(props: { start: Start }) {
   const had = () => props.start.published.at(-1);
   const title = () => props.start.sphere.title ?? props.start.sphere.slug;
   return (
+    <>
+      <Opening
+        long
+        narrow
+        crumb={[{ label: t("desk.title"), href: paths.desk }]}
+        title={t("desk.write.title", month(), title())}
+        lede={
+          <Show when={had()} fallback={t("desk.write.notOwed", title(), month())}>
+            {(one) => t("desk.write.closed", month(), formatDate(one().on))}
+          </Show>
+        }
+      >
+        <Show when={had()}>
+          {(one) => (
+            <p>
+              <a href={paths.update(one().id)}>{t("desk.write.readIt")}</a>
+            </p>
+          )}
+        </Show>
+      </Opening>
+      <Leftover start={props.start} />
+    </>
+  );
+}
+
+/** A month whose update is finished and waits. */
+function Waits(props: { start: Start }) {
+  const to = () => paths.waiting(props.start.month, props.start.sphere.slug);
+  return (
     <Opening
       long
       narrow
       crumb={[{ label: t("desk.title"), href: paths.desk }]}
-      title={t("desk.write.title", month(), title())}
-      lede={
-        <Show when={had()} fallback={t("desk.write.notOwed", title(), month())}>
-          {(one) => t("desk.write.closed", month(), formatDate(one().on))}
-        </Show>
-      }
+      title={t("waiting.form.title", monthName(props.start.month))}
+      lede={t("waiting.form.lede")}
     >
-      <Show when={had()}>
-        {(one) => (
-          <p>
-            <a href={paths.update(one().id)}>{t("desk.write.readIt")}</a>
-          </p>
-        )}
-      </Show>
+      <p>
+        <a href={to()}>{t("waiting.read")}</a>
+      </p>
     </Opening>
   );
 }
@@ -55,12 +77,15 @@ function Known(props: { start: Start; form?: FormState; to: string }) {
     ),
   }));
   return (
-    <Switch fallback={<UpdateForm start={props.start} form={props.form} to={props.to} />}>
+    <Switch fallback={<Drafted start={props.start} form={props.form} to={props.to} />}>
       <Match when={preview()}>
         {(view) => <Preview start={props.start} form={props.form!} view={view()} to={props.to} />}
       </Match>
       <Match when={!props.form && props.start.refusal}>
         <Closed start={props.start} />
+      </Match>
+      <Match when={!props.form && props.start.waits}>
+        <Waits start={props.start} />
       </Match>
     </Switch>
   );

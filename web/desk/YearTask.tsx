@@ -1,5 +1,6 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { Reporting as Word } from "../../db/words.ts";
+import { QUIET, quietStreak } from "../../worker/months/rules.ts";
 import { count, formatDate, formatMonth, formatShort, list } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
@@ -12,6 +13,7 @@ import type { Desk, Sphere } from "./data.ts";
 
 type Cell = NonNullable<Sphere["months"][number]>;
 
+const CORRECTABLE = 3;
 const COUNTED: Word[] = ["on_time", "late", "nothing", "excused", "missed", "open"];
 
 const said = (cell: Cell) =>
@@ -28,8 +30,8 @@ export function YearTask(props: { desk: Desk; sphere: Sphere }) {
     const parts = COUNTED.filter((s) => number(s) > 0).map((s) =>
       t(`desk.year.counts.${s}`, count(number(s))),
     );
-    const name =
-      props.desk.spheres.length === 1 ? t("desk.year.title") : t("desk.year.titleOf", title());
+    const mine = props.desk.spheres.length === 1 && props.sphere.since <= `${months()[0]}-01`;
+    const name = mine ? t("desk.year.title") : t("desk.year.titleOf", title());
     return parts.length === 0 ? name : t("desk.year.found", name, list(parts));
   };
   const addressOf = (cell: Cell) =>
@@ -44,6 +46,12 @@ export function YearTask(props: { desk: Desk; sphere: Sphere }) {
       const name = t("desk.year.post", formatMonth(month), said(cell));
       return { month, name, state: cell.state, href: addressOf(cell), paved: 0 };
     });
+  /** The last months with something published that may need a correction. */
+  const newest = () =>
+    cells()
+      .filter((c) => c.update)
+      .slice(-CORRECTABLE)
+      .toReversed();
   const columns: Column<Cell>[] = [
     { head: t("desk.year.month"), kind: "row", cell: (c) => formatMonth(c.month) },
     {
@@ -65,6 +73,9 @@ export function YearTask(props: { desk: Desk; sphere: Sphere }) {
   return (
     <Show when={cells().length > 0}>
       <Task id={`year-${props.sphere.slug}`} title={heading()}>
+        <Show when={quietStreak(props.sphere.months) >= QUIET}>
+          <p>{t("waiting.quiet", count(quietStreak(props.sphere.months)))}</p>
+        </Show>
         <Road
           id={`road-${props.sphere.slug}`}
           caption={caption()}
@@ -87,6 +98,21 @@ export function YearTask(props: { desk: Desk; sphere: Sphere }) {
         <More summary={t("desk.year.words")}>
           <Table quiet caption={caption()} columns={columns} rows={cells().toReversed()} />
         </More>
+        <Show when={newest().length > 0}>
+          <p>
+            {t("corrections.form.last")}{" "}
+            <For each={newest()}>
+              {(cell, i) => (
+                <>
+                  {i() > 0 && " · "}
+                  <a href={paths.correct(cell.update!)}>
+                    {t("corrections.form.link")} {formatMonth(cell.month)}
+                  </a>
+                </>
+              )}
+            </For>
+          </p>
+        </Show>
         <p class="meta">
           {t("desk.year.public")}
           <a href={paths.sphere(props.sphere.slug)}>{t("desk.year.look")}</a>

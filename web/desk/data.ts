@@ -1,8 +1,10 @@
 import { query } from "@solidjs/router";
 import type { InferResponseType } from "hono/client";
+import { isServer } from "solid-js/web";
 import type { deskRoutes } from "../../worker/updates/desk/routes.ts";
 import type { ErrorCode } from "../../worker/errors.ts";
 import { client } from "../api.ts";
+import { startOnDevice } from "./draft/device/data.ts";
 
 const api = () => client<typeof deskRoutes>().api.v1.desk;
 type Api = ReturnType<typeof api>;
@@ -24,8 +26,12 @@ async function known<T>(answer: Response & { json(): Promise<T> }) {
 export const getDesk = query(async () => known<Desk>(await api().$get()), "desk");
 
 /** What the form of one sphere and month starts from. */
-export const getStart = query(
-  async (month: string, sphere: string) =>
-    known<Start>(await api()[":month"][":sphere"].$get({ param: { month, sphere } })),
-  "desk-start",
-);
+export const getStart = query(async (month: string, sphere: string) => {
+  try {
+    return await known<Start>(await api()[":month"][":sphere"].$get({ param: { month, sphere } }));
+  } catch (error) {
+    const kept = isServer ? undefined : await startOnDevice<Start>(`${month}/${sphere}`);
+    if (!kept) throw error;
+    return { known: kept, refused: undefined };
+  }
+}, "desk-start");

@@ -6,9 +6,10 @@ import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { type Door, Doors } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
-import { Said, Words } from "../ui/parts/Words.tsx";
+import { Said } from "../ui/parts/Words.tsx";
 import { useSite } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
+import { Lasting } from "../updates/Lasting.tsx";
 import { getRoadmap, type Roadmap } from "./data.ts";
 import { HomeRoad } from "./HomeRoad.tsx";
 import { Unkept } from "./Unkept.tsx";
@@ -94,7 +95,7 @@ function InTheirWords(props: { updates: Roadmap["newest"] }) {
                   }
                   meta={<a href={paths.update(u.id)}>{t("updates.readOf", title)}</a>}
                 >
-                  <Words text={u.summary ?? t("updates.gone")} />
+                  <Lasting update={u} />
                 </Said>
               );
             }}

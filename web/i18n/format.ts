@@ -82,6 +82,10 @@ export function formatInstant(instant: string | number, zone: string): string {
   return `${formatDate(day)}, ${time}`;
 }
 
+/** "14:02" today, "28 October 2026, 09:40" on other days */
+export const formatTime = (instant: string, zone: string, today: Day): string =>
+  dayOf(instant, zone) === today ? local(instant, zone).time : formatInstant(instant, zone);
+
 /** "New York" for America/New_York */
 export const cityOf = (zone: string) => (zone.split("/").pop() ?? zone).replaceAll("_", " ");
 

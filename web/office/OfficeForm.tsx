@@ -24,6 +24,8 @@ export type Ask = {
   max?: number;
   /** `text` unless it says otherwise; `boxes` lets several be chosen. */
   kind?: "area" | "date" | "month" | "email" | "number" | "yesno" | "select" | "boxes";
+  /** An area for many lines. */
+  tall?: boolean;
   options?: readonly Option[];
   /** The text of a select's empty choice. */
   choose?: string;
@@ -75,7 +77,7 @@ function Asked(props: { ask: Ask; id: string; value: string; error?: string }): 
         <Field {...field()} inputmode="numeric" maxlength={4} />
       </Match>
       <Match when={props.ask.kind === "area"}>
-        <TextArea {...field()} max={props.ask.max} short />
+        <TextArea {...field()} max={props.ask.max} short={!props.ask.tall} />
       </Match>
       <Match when={props.ask.kind === "select"}>
         <Select {...field()} options={props.ask.options ?? []} choose={props.ask.choose} />
@@ -124,6 +126,8 @@ export function OfficeForm(props: {
   keyed: string;
   submit?: string;
   quiet?: boolean;
+  /** Further buttons. */
+  more?: JSX.Element;
 }): JSX.Element {
   const shown = useForm();
   const form = () => (shown?.values.form === props.id ? shown : undefined);
@@ -173,6 +177,7 @@ export function OfficeForm(props: {
       </For>
       <div class="acts">
         <Button quiet={props.quiet}>{props.submit ?? t("office.save")}</Button>
+        {props.more}
       </div>
     </form>
   );

@@ -4,6 +4,7 @@ import type { actionReads } from "../../worker/office/actions/routes.ts";
 import type { excuseReads } from "../../worker/office/excuses/routes.ts";
 import type { peopleReads } from "../../worker/office/people/routes.ts";
 import type { planReads } from "../../worker/office/plan/routes.ts";
+import type { mailReads } from "../../worker/office/mails/routes.ts";
 import type { officeReads } from "../../worker/office/routes.ts";
 import { client } from "../api.ts";
 
@@ -11,6 +12,7 @@ const plan = () => client<typeof planReads>().api.v1.office;
 const actions = () => client<typeof actionReads>().api.v1.office;
 const people = () => client<typeof peopleReads>().api.v1.office;
 const excuses = () => client<typeof excuseReads>().api.v1.office.excuses;
+const mails = () => client<typeof mailReads>().api.v1.office.mails;
 const office = () => client<typeof officeReads>().api.v1.office;
 
 type Actions = ReturnType<typeof actions>;
@@ -25,6 +27,7 @@ export type Appointment = InferResponseType<
   ReturnType<typeof people>["appointments"]["$get"],
   200
 >["items"][number];
+export type MailText = InferResponseType<ReturnType<typeof mails>["$get"], 200>["items"][number];
 export type Excusable = InferResponseType<ReturnType<typeof excuses>["$get"], 200>["open"];
 
 export const getOverview = query(async () => (await office().$get()).json(), "office.overview");
@@ -66,3 +69,5 @@ export const getAppointments = query(
 );
 
 export const getExcuses = query(async () => (await excuses().$get()).json(), "office.excuses");
+
+export const getMailTexts = query(async () => (await mails().$get()).json(), "office.mails");

@@ -19,11 +19,16 @@ function Cell(props: { row: Row; at: number }) {
   return (
     <Show when={cell()} fallback={<span class="meta">{t("reporting.none")}</span>}>
       {(c) => (
-        <Reporting
-          state={c().state}
-          daysLate={c().days_late}
-          href={paths.cell(c().month, props.row.sphere)}
-        />
+        <>
+          <Reporting
+            state={c().state}
+            daysLate={c().days_late}
+            href={paths.cell(c().month, props.row.sphere)}
+          />
+          <Show when={c().withdrawn}>
+            <small class="under">{t("corrections.withdrawnKind")}</small>
+          </Show>
+        </>
       )}
     </Show>
   );

@@ -30,6 +30,7 @@ const WORK: [href: string, name: keyof SignedIn][] = [
 
 const ABOUT: Way[] = [
   [paths.howWeCount, "count"],
+  [paths.corrections, "corrections"],
   [paths.data, "data"],
   [paths.about, "about"],
   [paths.accessibility, "accessibility"],

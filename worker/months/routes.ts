@@ -1,6 +1,7 @@
 import { describeRoute, resolver } from "hono-openapi";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
+import { withdrawnAt } from "../updates/corrections/queries.ts";
 import { listed, validate } from "../validate.ts";
 import { earliestFiled, excusesAt, filingsAt, spheresAt } from "./queries.ts";
 import { standingOf } from "./report/rules.ts";
@@ -8,6 +9,7 @@ import { reportRoutes } from "./report/routes.ts";
 import {
   addMonths,
   firstMonth,
+  type GridCell,
   gridOf,
   monthDates,
   monthOf,
@@ -15,6 +17,9 @@ import {
   tallyOf,
 } from "./rules.ts";
 import { askGrid, listMonths, monthList, reportingGrid } from "./schema.ts";
+
+/** A cell that says so where its update was taken back; its state stays. */
+type Told = NonNullable<GridCell> & { withdrawn?: true };
 
 export const monthsRoutes = factory
   .createApp()
@@ -76,12 +81,16 @@ export const reportingRoutes = factory
       const { db } = c.var.deps.store;
       const current = monthOf(day);
       const oldest = span === "all" ? "0000-01" : addMonths(current, 1 - Number(span));
-      const [spheres, filings, excuses, [earliest]] = await db.batch([
+      const [spheres, filings, excuses, [earliest], withdrawn] = await db.batch([
         spheresAt(db, at),
         filingsAt(db, at, oldest, current),
         excusesAt(db, at, oldest, current),
         earliestFiled(db, at),
+        withdrawnAt(db, at),
       ]);
+      const taken = new Set(withdrawn.map((w) => w.update));
+      const told = (cell: GridCell): Told | null =>
+        cell?.update && taken.has(cell.update) ? { ...cell, withdrawn: true } : cell;
       const first = firstMonth(spheres, earliest?.month ?? null, current);
       const months = first ? monthsFrom(first > oldest ? first : oldest, current) : [];
       const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
@@ -92,7 +101,11 @@ export const reportingRoutes = factory
             const { due, graceEnds } = monthDates(month, rules);
             return { month, due, open: day <= graceEnds, counts: tallyOf(column(i)) };
           }),
-          rows: grid.map((row) => ({ ...row, counts: tallyOf(row.cells) })),
+          rows: grid.map((row) => ({
+            ...row,
+            cells: row.cells.map(told),
+            counts: tallyOf(row.cells),
+          })),
           totals: tallyOf(grid.flatMap((row) => row.cells)),
         },
         200,

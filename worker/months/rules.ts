@@ -66,7 +66,8 @@ export function startOfDay(day: Day, zone: string): string {
   return new Date(high).toISOString();
 }
 
-const isWorkingDay = (day: Day, holidays: readonly Day[]) => {
+/** Neither a weekend nor a holiday. */
+export const isWorkingDay = (day: Day, holidays: readonly Day[]) => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.includes(day);
 };
@@ -87,6 +88,10 @@ function rulesOf(month: Month, all: readonly MonthRules[]): MonthRules {
   if (!found) throw new Error("a roadmap without reporting rules");
   return found;
 }
+
+/** The day that lies so many working days after another, by the rules of its own month. */
+export const workingDaysAfter = (day: Day, n: number, all: readonly MonthRules[]): Day =>
+  workingDay(day, n, rulesOf(monthOf(day), all).holidays);
 
 /** The days on which a month opens, is due, and ends its grace (inclusive). */
 export type MonthDates = { month: Month; opens: Day; due: Day; graceEnds: Day };
@@ -216,6 +221,15 @@ export function firstMonth(
 /** The earliest month from which any sphere owes an update. */
 export const beginning = (spheres: readonly { reports_from: Month | null }[]): Month | null =>
   spheres.flatMap((s) => s.reports_from ?? []).toSorted()[0] ?? null;
+
+/** Months in a row with nothing to report that make a quiet streak. */
+export const QUIET = 3;
+
+/** How many months in a row, up to the last answer, said that there is nothing to report. */
+export function quietStreak(cells: readonly ({ state: string } | null)[]): number {
+  const answered = cells.filter((c) => c?.state !== "open");
+  return answered.length - 1 - answered.findLastIndex((c) => c?.state !== "nothing");
+}
 
 /** How many cells are in which state. */
 export function tallyOf(cells: readonly GridCell[]): Record<Reporting, number> {

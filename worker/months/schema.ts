@@ -39,6 +39,8 @@ export const reportingGrid = v.object({
             state: v.picklist(REPORTING),
             days_late: v.number(),
             update: text,
+            /** Its update was taken back; it stays reported. */
+            withdrawn: v.optional(v.literal(true)),
           }),
         ),
       ),

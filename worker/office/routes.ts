@@ -6,6 +6,7 @@ import { actionChanges, actionReads } from "./actions/routes.ts";
 import { changeMail } from "./commands.ts";
 import { excuseChanges, excuseReads } from "./excuses/routes.ts";
 import { answers, changes, freshKey, office, verb } from "./form/routes.ts";
+import { mailChanges, mailReads } from "./mails/routes.ts";
 import { masked } from "./people/rules.ts";
 import { peopleChanges, peopleReads } from "./people/routes.ts";
 import { planChanges, planReads } from "./plan/routes.ts";
@@ -66,10 +67,12 @@ export const officeRoutes = factory
   .route("/", actionReads)
   .route("/", peopleReads)
   .route("/", excuseReads)
+  .route("/", mailReads)
   .route("/", planChanges)
   .route("/", actionChanges)
   .route("/", peopleChanges)
   .route("/", excuseChanges)
+  .route("/", mailChanges)
   .route(
     "/",
     changes({

@@ -138,6 +138,7 @@ const PAGES = [
   "/actions",
   "/months",
   "/updates",
+  "/corrections",
   "/reporting",
   "/progress",
   "/how-we-count",

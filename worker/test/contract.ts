@@ -207,6 +207,25 @@ export function contract(start: () => Promise<Running>) {
       expect((await text("/record/checkpoint")).includes("\n— ")).toBe(true);
     });
 
+    test("a file is there for everyone once its update is public, and not before", async () => {
+      const cookie = await signIn("deputy.students@example.org");
+      const file = new FormData();
+      file.set("sphere", "students");
+      file.set("file", new File(["site,n\nNord,3\n"], "counts.csv", { type: "text/csv" }));
+      const sent = { method: "POST", headers: { cookie }, body: file };
+      const kept = await ask("/api/v1/desk/files", sent);
+      expect(kept.status).toBe(201);
+      const { url } = (await kept.json()) as { url: string };
+      expect((await ask(url)).status).toBe(404);
+      const evidence = [{ title: "The counts", url }];
+      const update = { ...(JSON.parse(body) as object), sphere: "students", evidence };
+      expect((await publish(cookie, "key-with-a-file", JSON.stringify(update))).status).toBe(201);
+      const answer = await ask(url);
+      expect([answer.status, await answer.text()]).toEqual([200, "site,n\nNord,3\n"]);
+      expect(answer.headers.get("content-disposition")).toContain("attachment");
+      expect(answer.headers.get("cache-control")).toContain("immutable");
+    });
+
     test("signing out ends the session at once", async () => {
       const cookie = await signIn("lead.students@example.org");
       expect((await ask("/api/v1/desk", { headers: { cookie } })).status).toBe(200);

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { write } from "../../db/client.ts";
 import { addresses, sessions } from "../../db/schema/access.ts";
@@ -9,6 +10,7 @@ import { createApp } from "../app.ts";
 import { forgetHead } from "../cache.ts";
 import type { Deps } from "../context.ts";
 import { parseSettings } from "../env.ts";
+import { diskFiles } from "../files.node.ts";
 import { append } from "../record/append.ts";
 import type { NewEvent } from "../record/kinds/all.ts";
 import { hex } from "../record/leaf.ts";
@@ -49,6 +51,7 @@ export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: 
   });
   const deps: Deps = {
     store,
+    files: diskFiles(join(folder, "files")),
     realm: folder,
     settings,
     now: () => clock.now,

@@ -1,9 +1,12 @@
+import type { SQL } from "drizzle-orm";
 import { privateNotes } from "../../db/schema/access.ts";
+import type { Approval } from "../../db/words.ts";
 import { speaksFor } from "../access.ts";
 import type { Deps, Viewer } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { rulesAt, toRules } from "../months/queries.ts";
 import { localDay, monthDates, obligation } from "../months/rules.ts";
+import type { NewMail } from "../record/append.ts";
 import { insert } from "../record/project.ts";
 import { commit, type Ticket } from "../write.ts";
 import {
@@ -16,8 +19,17 @@ import {
   zoneNow,
 } from "./desk/queries.ts";
 import type { NewUpdate, Publication } from "./desk/schema.ts";
+import { removeDraft } from "./drafts/commands.ts";
+import { publishFiles } from "./files/commands.ts";
+import { citable } from "./files/queries.ts";
+import { factsOf, fileIdOf, idsIn, wrongFiles } from "./files/rules.ts";
 import { type UpdateView, viewsOf } from "./queries.ts";
-import { eventsOf, linesOf, refusalOf, updateId, wrongIn } from "./rules.ts";
+import { linesOf } from "./lines/rules.ts";
+import { openMilestonesAt, slugsLike, strategiesAt } from "./plan/queries.ts";
+import { changesOf, newWordings, planOf, wrongInPlan } from "./plan/rules.ts";
+import type { ChangeView } from "./plan/schema.ts";
+import { eventsOf, refusalOf, updateId, wrongIn } from "./rules.ts";
+import { forgetReturned } from "./waiting/queries.ts";
 
 const addressOf = (id: string) => `/updates/${id}`;
 
@@ -27,15 +39,21 @@ async function decide(deps: Deps, viewer: Viewer, input: NewUpdate) {
   const role = speaksFor(viewer, sphere);
   if (!role) throw new Refusal("update.other_sphere");
   const { db } = deps.store;
-  const dated = input.lines.flatMap((l) => (l.due ? [`action/${l.action}`] : []));
-  const [zones, ruleRows, found, filed, standing, versions] = await db.batch([
-    zoneNow(db),
-    rulesAt(db, newest),
-    sphereAt(db, newest, sphere),
-    publishedAt(db, newest, month, sphere),
-    standingAt(db, newest, sphere, month),
-    versionsNow(db, [`update/${month}/${sphere}`, ...dated]),
-  ]);
+  const touched = [...input.lines, ...input.leaving, ...input.reached];
+  const subjects = new Set(touched.map((t) => `action/${t.action}`));
+  const [zones, ruleRows, found, filed, standing, marks, strategies, slugs, files, versions] =
+    await db.batch([
+      zoneNow(db),
+      rulesAt(db, newest),
+      sphereAt(db, newest, sphere),
+      publishedAt(db, newest, month, sphere),
+      standingAt(db, newest, sphere, month),
+      openMilestonesAt(db, newest, sphere),
+      strategiesAt(db, newest),
+      slugsLike(db, newWordings(input)),
+      citable(db, sphere, idsIn(input.evidence)),
+      versionsNow(db, [`update/${month}/${sphere}`, ...subjects]),
+    ]);
   const now = deps.now();
   const zone = zones[0]?.zone ?? "UTC";
   const today = localDay(now, zone);
@@ -47,14 +65,42 @@ async function decide(deps: Deps, viewer: Viewer, input: NewUpdate) {
     const published = had && { id: had.id, summary: had.summary, url: addressOf(had.id) };
     throw new Refusal(refusal, [], published && { published });
   }
-  const actions = standing.map((a) => ({ ...a, later: a.later === 1, stated: statedBy(a) }));
-  const wrong = wrongIn(input, actions, today);
+  const actions = standing.map((a) => ({
+    ...a,
+    later: a.later === 1,
+    stated: statedBy(a),
+    milestones: marks.filter((m) => m.action === a.slug),
+  }));
+  const wrong = [
+    ...wrongIn(input, actions, today),
+    ...wrongInPlan(input, actions, strategies, today),
+    ...wrongFiles(input.evidence, files),
+  ];
   if (wrong.length > 0) throw new Refusal("request.invalid", wrong);
   const id = updateId(month, sphere, filed.length);
-  const events = eventsOf(input, id, actions, role, now.toISOString());
+  const used = new Set(slugs.map((s) => s.slug));
+  const changes = changesOf(input, actions, marks, strategies);
+  const plan = planOf(input, actions, strategies, { role, today, used });
+  const events = eventsOf(input, id, actions, role, now.toISOString(), plan);
   const had = new Map(versions.map((v) => [v.subject, v.version ?? 0]));
   const expect = Object.fromEntries(events.map((e) => [e.subject, had.get(e.subject) ?? 0]));
-  return { id, role, now, zone, today, rules, title, reportsFrom, filed, actions, events, expect };
+  return {
+    id,
+    role,
+    now,
+    zone,
+    today,
+    rules,
+    title,
+    reportsFrom,
+    filed,
+    approval: zones[0]?.approval ?? false,
+    actions: plan.actions,
+    changes,
+    files,
+    events,
+    expect,
+  };
 }
 
 type Decided = Awaited<ReturnType<typeof decide>>;
@@ -67,26 +113,51 @@ function counted({ filed, zone, now, rules, reportsFrom, today }: Decided, input
   return obligation(dates, reportsFrom, { filed: cell, excused: false }, today)!;
 }
 
+/** How it came past the approver, and what else belongs to the same write. */
+type Pass = { approval?: Approval; also?: SQL[]; mail?: (url: string) => NewMail[] };
+
 /** Publishes a sphere's update for a month, with the dates it moves, in one write. */
 export async function publishUpdate(
   deps: Deps,
   viewer: Viewer,
   input: NewUpdate,
   ticket: Ticket,
+  { approval, also = [], mail }: Pass = {},
 ): Promise<{ answer: Omit<Publication, "seq">; seq: number }> {
   const decided = await decide(deps, viewer, input);
-  const { id, now, events, expect } = decided;
-  const { state, daysLate } = counted(decided, input);
+  const { id, now, expect } = decided;
   const { month, sphere, kind } = input;
+  if (decided.approval && kind === "update" && !approval)
+    throw new Refusal("update.needs_approval");
+  const events = decided.events.map((e) =>
+    e.kind === "update.published" && approval ? { ...e, facts: { ...e.facts, approval } } : e,
+  );
+  const { state, daysLate } = counted(decided, input);
   const answer = { id, month, sphere, kind, state, days_late: daysLate, url: addressOf(id) };
   const note = { update: id, body: input.private_note, createdAt: now.toISOString() };
   const { seq } = await commit(deps, {
     events,
     expect,
-    also: input.private_note ? [insert(privateNotes, note)] : [],
+    also: [
+      ...also,
+      removeDraft(input),
+      forgetReturned(input),
+      ...publishFiles(idsIn(input.evidence), now.toISOString()),
+      ...(input.private_note ? [insert(privateNotes, note)] : []),
+    ],
+    mail: mail?.(answer.url),
     once: { ...ticket, answer },
   });
   return { answer, seq };
+}
+
+/** What publishing would change besides what the page itself says. */
+export async function previewChanges(
+  deps: Deps,
+  viewer: Viewer,
+  input: NewUpdate,
+): Promise<ChangeView[]> {
+  return (await decide(deps, viewer, input)).changes;
 }
 
 /** The page that publishing would make, from the same function as the public read; writes nothing. */
@@ -95,7 +166,11 @@ export async function previewUpdate(
   viewer: Viewer,
   input: NewUpdate,
 ): Promise<UpdateView> {
-  const { id, role, now, zone, rules, title, actions, events } = await decide(deps, viewer, input);
+  const { id, role, now, zone, rules, title, actions, files, events } = await decide(
+    deps,
+    viewer,
+    input,
+  );
   const texts = Object.entries(events.at(-1)!.texts ?? {}).flatMap(([field, body]) =>
     body ? [{ seq: 0, field, body }] : [],
   );
@@ -114,6 +189,7 @@ export async function previewUpdate(
     role,
     need: input.need,
     private_note: input.private_note !== "",
+    approval: null,
     published_at,
     recordedAt: published_at,
     committed: JSON.stringify(Object.fromEntries(texts.map((t) => [t.field, ""]))),
@@ -139,6 +215,9 @@ export async function previewUpdate(
       },
     ];
   });
-  const shown = input.evidence.map(({ action }, i) => ({ seq: 0, n: i + 1, action }));
+  const shown = input.evidence.map(({ action, url }, i) => {
+    const file = files.find((f) => f.id === fileIdOf(url));
+    return { seq: 0, n: i + 1, action, file: file ? factsOf(file) : null };
+  });
   return viewsOf([[update], rows, shown, texts], { rules, zone })[0]!;
 }

@@ -1,9 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { NewLine, NewUpdate } from "./desk/schema.ts";
-import { eventsOf, linesOf, type Standing, wrongIn } from "./rules.ts";
+import { linesOf, type Standing } from "./lines/rules.ts";
+import { eventsOf, wrongIn } from "./rules.ts";
 
 const action = (more: Partial<Standing> = {}): Standing => ({
   slug: "a",
+  title: "The promise.",
+  strategy: "fair-care",
+  number: 1,
+  cohort: 2026,
+  owners: [],
+  promised_due: "2026-12-15",
+  milestones: [],
   stage: "underway",
   health: "on_track",
   due: "2026-12-15",
@@ -38,6 +46,9 @@ const update = (more: Partial<NewUpdate> = {}): NewUpdate => ({
   done_with: "",
   evidence: [],
   lines: [],
+  promises: [],
+  leaving: [],
+  reached: [],
   ...more,
 });
 const proof = { action: "a", title: "The list", url: "https://example.org/list", shows: "" };
@@ -165,7 +176,9 @@ test("every open action gets a line; a done one only if somebody speaks about it
 
 test("a moved date comes before the update that states it, and no private word is in either", () => {
   const input = update({ lines: [line(moved)], private_note: "Between us." });
-  const events = eventsOf(input, "2026-11-clinical", [action()], "lead", "2026-11-22T15:00:00Z");
+  const plan = { events: [], actions: [action()] };
+  const now = "2026-11-22T15:00:00Z";
+  const events = eventsOf(input, "2026-11-clinical", [action()], "lead", now, plan);
   expect(events.map((e) => e.kind)).toEqual(["action.rescheduled", "update.published"]);
   expect(events[0]!.facts).toEqual({
     action: "a",

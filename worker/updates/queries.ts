@@ -1,14 +1,16 @@
-import { and, asc, count, desc, eq, gt, inArray, lt, lte, ne, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, asc, count, desc, eq, inArray, lte, type SQL, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import type { Store } from "../../db/client.ts";
 import { actions } from "../../db/schema/actions.ts";
-import { events, eventText } from "../../db/schema/record.ts";
+import { events } from "../../db/schema/record.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { strategies } from "../../db/schema/strategies.ts";
 import { evidence, lines, updates } from "../../db/schema/updates.ts";
 import { localDay, monthDates, type MonthRules, publicationState } from "../months/rules.ts";
-import { type At, heldAt, textAt } from "../record/asof.ts";
+import { type At, heldAt, saidAt, textAt } from "../record/asof.ts";
+import { fixReads, lastingAt } from "./corrections/queries.ts";
+import { correctionsOf, fixesOf, type Lasting, lastingOf } from "./corrections/rules.ts";
+import { factsIn, fileAt } from "./files/queries.ts";
 import type { listUpdates, updateView } from "./schema.ts";
 
 type Db = Store["db"];
@@ -19,18 +21,18 @@ export type UpdateView = v.InferOutput<typeof updateView>;
 /** What tells the state of a publication: the rules and the zone it is judged in. */
 type Judged = { rules: readonly MonthRules[]; zone: string };
 
-/** Keeps a column's table name where Drizzle would leave it out: inside a sub-select. */
-const own = (column: SQLiteColumn): SQL => sql`${column}`;
+const told = { seq: updates.seq, update: updates.id };
 
 const columns = (at: At) => ({
   id: updates.id,
   month: updates.month,
   sphere: updates.sphere,
   sphere_title: sql<string | null>`(select ${textAt(spheres.titleSeq, "title")} from ${spheres}
-    where ${spheres.slug} = ${own(updates.sphere)} and ${heldAt(spheres, at)})`,
+    where ${spheres.slug} = ${sql`${updates.sphere}`} and ${heldAt(spheres, at)})`,
   kind: updates.kind,
-  summary: textAt(own(updates.seq), "summary"),
+  summary: saidAt(told, "summary", at),
   published_at: updates.at,
+  ...lastingAt(at),
 });
 
 type Asked = Pick<v.InferOutput<typeof listUpdates>, "sphere" | "month" | "kind" | "strategy">;
@@ -59,6 +61,19 @@ export const updatesAt = (db: Db, at: At, q: Asked, most: number, skip = 0) =>
     .limit(most)
     .offset(skip);
 
+/** The updates of the same page of the list, for the reads of their corrections. */
+export const inPage = (db: Db, at: At, q: Asked, most: number, skip: number): SQL =>
+  inArray(
+    updates.id,
+    db
+      .select({ id: updates.id })
+      .from(updates)
+      .where(matching(db, at, q))
+      .orderBy(desc(updates.seq))
+      .limit(most)
+      .offset(skip),
+  );
+
 export const countUpdates = (db: Db, at: At, q: Asked) =>
   db
     .select({ total: count() })
@@ -73,17 +88,14 @@ export const monthsWithUpdates = (db: Db, at: At) =>
     .where(lte(updates.seq, at))
     .orderBy(desc(updates.month));
 
-/** Adds to rows what the clock says about each publication. */
-export const withState = <
-  R extends { month: string; kind: UpdateView["kind"]; published_at: string },
->(
-  rows: readonly R[],
-  { rules, zone }: Judged,
-) =>
-  rows.map((row) => {
+type Row = { month: string; kind: UpdateView["kind"]; published_at: string } & Lasting;
+
+/** Adds to rows what the clock says about each publication, and what became of its words. */
+export const withState = <R extends Row>(rows: readonly R[], { rules, zone }: Judged) =>
+  rows.map(({ corrected_at, withdrawal, ...row }) => {
     const filed = { kind: row.kind, on: localDay(row.published_at, zone) };
     const { state, daysLate } = publicationState(monthDates(row.month, rules), filed);
-    return { ...row, state, days_late: daysLate };
+    return { ...row, state, days_late: daysLate, ...lastingOf({ corrected_at, withdrawal }, zone) };
   });
 
 /** One update by its address. */
@@ -98,7 +110,7 @@ const seqsOf = (db: Db, at: At, which: SQL) =>
     .from(updates)
     .where(and(which, lte(updates.seq, at)));
 
-/** The four reads behind complete updates, oldest first: give their results to `viewsOf`. */
+/** The reads behind complete updates, oldest first: give their results to `viewsOf`. */
 export const viewReads = (db: Db, at: At, which: SQL) =>
   [
     db
@@ -108,6 +120,7 @@ export const viewReads = (db: Db, at: At, which: SQL) =>
         role: updates.role,
         need: updates.need,
         private_note: updates.privateNote,
+        approval: updates.approval,
         recordedAt: events.recordedAt,
         committed: events.texts,
       })
@@ -139,36 +152,62 @@ export const viewReads = (db: Db, at: At, which: SQL) =>
         sql`(select min(from_seq) from ${actions} a where a.slug = ${lines.action})`,
       ),
     db
-      .select({ seq: evidence.seq, n: evidence.n, action: evidence.action })
+      .select({
+        seq: evidence.seq,
+        n: evidence.n,
+        action: evidence.action,
+        file: fileAt(
+          saidAt(
+            { seq: evidence.seq, update: evidence.update },
+            sql`'evidence.' || ${evidence.n} || '.url'`,
+            at,
+          ),
+        ),
+      })
       .from(evidence)
       .where(inArray(evidence.seq, seqsOf(db, at, which)))
       .orderBy(asc(evidence.seq), asc(evidence.n)),
     db
-      .select({ seq: eventText.seq, field: eventText.field, body: eventText.body })
-      .from(eventText)
-      .where(inArray(eventText.seq, seqsOf(db, at, which))),
+      .select({
+        seq: updates.seq,
+        field: sql<string>`j.key`,
+        body: saidAt(told, sql`j.key`, at),
+      })
+      .from(updates)
+      .innerJoin(events, eq(events.seq, updates.seq))
+      .innerJoin(sql`json_each(${events.texts}) j`, sql`1`)
+      .where(and(which, lte(updates.seq, at))),
+    ...fixReads(db, at, which),
   ] as const;
 
 type Rows<T> = T extends readonly [...infer Reads]
   ? { [K in keyof Reads]: Awaited<Reads[K]> }
   : never;
 
-/** Complete updates from the four reads. */
+type Read = Rows<ReturnType<typeof viewReads>>;
+type Written = Omit<Read[0][number], keyof Lasting> & Lasting;
+
+/** Complete updates from the reads; what is only previewed has no corrections. */
 export function viewsOf(
-  [rows, said, shown, texts]: Rows<ReturnType<typeof viewReads>>,
+  [rows, said, shown, texts, heads = [], fields = []]: readonly [
+    Written[],
+    ...[Read[1], Read[2], Read[3], Read[4]?, Read[5]?],
+  ],
   judged: Judged,
 ): UpdateView[] {
+  const fixes = fixesOf(heads, fields, judged.zone);
   const bodies = new Map(texts.map((x) => [`${x.seq} ${x.field}`, x.body]));
   return withState(rows, judged).map(({ seq, recordedAt, committed, ...row }) => {
     const body = (field: string) => bodies.get(`${seq} ${field}`) ?? null;
     const proof = (action: string | null) =>
       shown
         .filter((e) => e.seq === seq && e.action === action)
-        .map(({ n }) => ({
+        .map(({ n, file }) => ({
           n,
           title: body(`evidence.${n}.title`),
           url: body(`evidence.${n}.url`),
           shows: body(`evidence.${n}.shows`),
+          file: factsIn(file),
         }));
     const later = localDay(recordedAt, judged.zone) > localDay(row.published_at, judged.zone);
     return {
@@ -189,41 +228,7 @@ export function viewsOf(
         })),
       evidence: proof(null),
       gone: Object.keys(JSON.parse(committed) as object).filter((field) => body(field) === null),
+      corrections: correctionsOf(fixes, row.id),
     };
   });
 }
-
-const cellOf = (db: Db, id: string, column: typeof updates.sphere | typeof updates.month) =>
-  db.select({ of: column }).from(updates).where(eq(updates.id, id));
-
-/** Other publications of the same sphere and month, oldest first. */
-export const othersInCell = (db: Db, at: At, id: string) =>
-  db
-    .select({ id: updates.id, kind: updates.kind, published_at: updates.at })
-    .from(updates)
-    .where(
-      and(
-        eq(updates.sphere, cellOf(db, id, updates.sphere)),
-        eq(updates.month, cellOf(db, id, updates.month)),
-        ne(updates.id, id),
-        lte(updates.seq, at),
-      ),
-    )
-    .orderBy(asc(updates.seq));
-
-/** The sphere's update of the nearest earlier or later month; the newest publication there. */
-export const neighbourOf = (db: Db, at: At, id: string, side: "previous" | "next") => {
-  const month = cellOf(db, id, updates.month);
-  return db
-    .select({ id: updates.id, month: updates.month })
-    .from(updates)
-    .where(
-      and(
-        eq(updates.sphere, cellOf(db, id, updates.sphere)),
-        side === "previous" ? lt(updates.month, month) : gt(updates.month, month),
-        lte(updates.seq, at),
-      ),
-    )
-    .orderBy(side === "previous" ? desc(updates.month) : asc(updates.month), desc(updates.seq))
-    .limit(1);
-};

@@ -7,12 +7,14 @@ import { spheresAt } from "../months/queries.ts";
 import { monthDates } from "../months/rules.ts";
 import { strategiesAt } from "../progress/queries.ts";
 import { listed, validate } from "../validate.ts";
+import { neighbourOf, othersInCell } from "./around/queries.ts";
+import { fixReads, versionOf } from "./corrections/queries.ts";
+import { correctionsOf, fixesOf } from "./corrections/rules.ts";
 import {
   byId,
   countUpdates,
+  inPage,
   monthsWithUpdates,
-  neighbourOf,
-  othersInCell,
   updatesAt,
   viewReads,
   viewsOf,
@@ -40,19 +42,26 @@ export const updatesRoutes = factory
       const q = c.req.valid("query");
       const { at, ...judged } = c.var.reading;
       const { db } = c.var.deps.store;
-      const [rows, [counted], spheres, strategies, months] = await db.batch([
-        updatesAt(db, at, q, q.per_page, (q.page - 1) * q.per_page),
+      const skip = (q.page - 1) * q.per_page;
+      const [rows, [counted], spheres, strategies, months, heads, fields] = await db.batch([
+        updatesAt(db, at, q, q.per_page, skip),
         countUpdates(db, at, q),
         spheresAt(db, at),
         strategiesAt(db, at),
         monthsWithUpdates(db, at),
+        ...fixReads(db, at, inPage(db, at, q, q.per_page, skip)),
       ]);
       const choices = {
         spheres: spheres.map(({ slug, title }) => ({ slug, title })),
         strategies,
         months: months.map((m) => m.month),
       };
-      const list = listed(withState(rows, judged), q, counted?.total ?? 0);
+      const fixes = fixesOf(heads, fields, judged.zone);
+      const items = withState(rows, judged).map((u) => ({
+        ...u,
+        corrections: correctionsOf(fixes, u.id),
+      }));
+      const list = listed(items, q, counted?.total ?? 0);
       return c.json({ ...list, choices }, 200);
     },
   )
@@ -74,17 +83,20 @@ export const updatesRoutes = factory
       const { id } = c.req.valid("param");
       const { at, ...judged } = c.var.reading;
       const { db } = c.var.deps.store;
-      const [rows, said, shown, texts, others, [previous], [next]] = await db.batch([
-        ...viewReads(db, at, byId(id)),
-        othersInCell(db, at, id),
-        neighbourOf(db, at, id, "previous"),
-        neighbourOf(db, at, id, "next"),
-      ]);
-      const [update] = viewsOf([rows, said, shown, texts], judged);
+      const [rows, said, shown, texts, heads, fields, others, [previous], [next], [stands]] =
+        await db.batch([
+          ...viewReads(db, at, byId(id)),
+          othersInCell(db, at, id),
+          neighbourOf(db, at, id, "previous"),
+          neighbourOf(db, at, id, "next"),
+          versionOf(db, at, id),
+        ]);
+      const [update] = viewsOf([rows, said, shown, texts, heads, fields], judged);
       if (!update) throw new Refusal("subject.not_found");
       const { due, graceEnds } = monthDates(update.month, judged.rules);
       const around = { previous_update: previous ?? null, next_update: next ?? null };
-      return c.json({ ...update, due, grace_ends: graceEnds, others, ...around }, 200);
+      const version = stands?.version ?? 0;
+      return c.json({ ...update, due, grace_ends: graceEnds, version, others, ...around }, 200);
     },
   );
 
@@ -98,13 +110,24 @@ const monthName = (month: string) =>
     new Date(`${month}-01T00:00:00Z`),
   );
 
-/** The newest updates as Atom; an update keeps its id for ever. */
+const GONE = "This text was removed.";
+
+/** What a reader of the feed gets: a withdrawn update gives its explanation. */
+const contentOf = (u: { summary: string | null; withdrawn: { reason: string | null } | null }) =>
+  u.withdrawn ? `Withdrawn: ${u.withdrawn.reason ?? GONE}` : (u.summary ?? GONE);
+
+/** The newest updates as Atom; an update keeps its id for ever, `updated` follows corrections. */
 export const updatesFeed = factory.createApp().get("/updates.atom", readAt, async (c) => {
   const { at, asof, ...judged } = c.var.reading;
   const { store, settings } = c.var.deps;
   const rows = await updatesAt(store.db, at, {}, IN_FEED);
   const inDay = asof ? `?asof=${asof}` : "";
   const address = (path: string) => `${settings.origin}${path}${inDay}`;
+  const changed = (u: (typeof rows)[number]) => {
+    const fixed = u.withdrawal ? (JSON.parse(u.withdrawal) as { at: string }).at : u.corrected_at;
+    return new Date(fixed ?? u.published_at);
+  };
+  const newest = Math.max(...rows.map((u) => changed(u).getTime()), 0);
   const feed = new Feed({
     id: `${settings.origin}/updates.atom`,
     title: `${c.var.head.title}: updates`,
@@ -112,19 +135,19 @@ export const updatesFeed = factory.createApp().get("/updates.atom", readAt, asyn
     feedLinks: { atom: address("/updates.atom") },
     language: "en",
     generator: false,
-    updated: new Date(rows[0]?.published_at ?? (c.var.head.at || 0)),
+    updated: new Date(newest || c.var.head.at || 0),
   });
-  for (const u of withState(rows, judged)) {
+  for (const [i, u] of withState(rows, judged).entries()) {
     const sphere = u.sphere_title ?? u.sphere;
     const published = new Date(u.published_at);
     feed.addItem({
       id: `${settings.origin}/updates/${u.id}`,
       link: address(`/updates/${u.id}`),
       title: escape(`${sphere}, ${monthName(u.month)}`),
-      date: published,
+      date: changed(rows[i]!),
       published,
       author: [{ name: sphere }],
-      content: escape(u.summary ?? "This text was removed."),
+      content: escape(contentOf(u)),
       category: [{ term: u.state, name: u.state.replace("_", " ") }],
     });
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { UpdateKind } from "../../db/words.ts";
 import type { MonthRules } from "../months/rules.ts";
-import { isCorrection, refusalOf, updateId } from "./rules.ts";
+import { isCorrection } from "./lines/rules.ts";
+import { refusalOf, updateId } from "./rules.ts";
 
 const rules: MonthRules[] = [
   { bindsFrom: "2026-01", dueWorkingDays: 5, graceWorkingDays: 3, holidays: [] },

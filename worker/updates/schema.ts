@@ -1,6 +1,16 @@
 import * as v from "valibot";
-import { ACTORS, HEALTHS, NEEDS, REPORTING, STAGES, UPDATE_KINDS } from "../../db/words.ts";
+import {
+  ACTORS,
+  APPROVALS,
+  HEALTHS,
+  NEEDS,
+  REPORTING,
+  STAGES,
+  UPDATE_KINDS,
+} from "../../db/words.ts";
 import { monthWord, paging, slug } from "../validate.ts";
+import { fileFacts } from "./files/schema.ts";
+import { correction, withdrawal } from "./corrections/schema.ts";
 
 const text = v.nullable(v.string());
 const state = v.picklist(REPORTING);
@@ -30,9 +40,20 @@ export const updateItem = v.object({
   days_late: v.number(),
   summary: text,
   published_at: v.string(),
+  /** The day of its newest correction. */
+  corrected: text,
+  /** Taken back by its sphere; the words stay. */
+  withdrawn: v.nullable(withdrawal),
 });
 
-const evidence = v.object({ n: v.number(), title: text, url: text, shows: text });
+const evidence = v.object({
+  n: v.number(),
+  title: text,
+  url: text,
+  shows: text,
+  /** Where `url` leads to a file of this site. */
+  file: v.nullable(fileFacts),
+});
 
 const line = v.object({
   action: v.string(),
@@ -69,11 +90,15 @@ export const updateView = v.object({
   done_with: text,
   /** Whether a note for executives exists. */
   private_note: v.boolean(),
+  /** How it passed the approver, where one was asked. */
+  approval: v.nullable(v.picklist(APPROVALS)),
   lines: v.array(line),
   /** Evidence that belongs to no single action. */
   evidence: v.array(evidence),
   /** Fields whose text was removed. */
   gone: v.array(v.string()),
+  /** Newest first. */
+  corrections: v.array(correction),
 });
 
 const neighbour = v.nullable(v.object({ id: v.string(), month: v.string() }));
@@ -83,6 +108,8 @@ export const updateAnswer = v.object({
   ...updateView.entries,
   due: v.string(),
   grace_ends: v.string(),
+  /** Of its month and sphere in the record: what a correction names in If-Match. */
+  version: v.number(),
   /** Other publications of the same sphere and month, oldest first. */
   others: v.array(
     v.object({ id: v.string(), kind: v.picklist(UPDATE_KINDS), published_at: v.string() }),
@@ -94,7 +121,7 @@ export const updateAnswer = v.object({
 const named = v.object({ slug: v.string(), title: text });
 
 export const updateList = v.object({
-  items: v.array(updateItem),
+  items: v.array(v.object({ ...updateItem.entries, corrections: v.array(correction) })),
   page: v.number(),
   per_page: v.number(),
   total: v.number(),

@@ -34,6 +34,9 @@ export function EvidenceList(props: { action: ActionDetail }) {
                         </a>
                       )}
                     </Show>
+                    <Show when={e.file}>
+                      {(file) => <span class="meta"> ({t("files.facts", file())})</span>}
+                    </Show>
                   </p>
                   <Show when={e.shows}>{(shows) => <p class="meta">{shows()}</p>}</Show>
                 </>

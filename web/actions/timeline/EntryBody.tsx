@@ -84,7 +84,19 @@ export function EntryBody(props: { entry: Entry; wordingOf: (slug: string) => st
       <Show when={entry().kind === "staged" && entry().due}>
         {(day) => <p>{t("actions.facts.review", day())}</p>}
       </Show>
+      <Show when={entry().withdrawn}>
+        {(day) => <p class="meta">{t("corrections.withdrawnLine", day())}</p>}
+      </Show>
       <Spoken entry={entry()} />
+      <Show when={entry().corrected}>
+        {(day) => (
+          <p class="meta">
+            <a href={`${paths.update(entry().update ?? "")}#corrections`}>
+              {t("corrections.on", day())}
+            </a>
+          </p>
+        )}
+      </Show>
       <Show when={entry().no_evidence}>
         {(why) => (
           <>

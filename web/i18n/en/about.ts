@@ -74,6 +74,12 @@ export const about = {
       changed: "A reworded successor goes on with it.",
       continuing: "Everything else.",
     } satisfies Record<Outcome, string>,
+    posts: "Posts",
+    postsText: [
+      "A post is vacant from the first day without a holder. A change of lead changes no month: what was reported stays as it was, and what was not is still the sphere's.",
+      "Days without a lead are counted from the day a sphere first had one, up to the day that is read. A deputy who reports meanwhile does not end them.",
+      "A name is shown only as long as its bearer agrees. Hidden, it leaves earlier days too; the role never does.",
+    ],
     evidence: "Evidence",
     evidenceText: [
       "An action is done only with evidence or a stated reason why there is none. The share with evidence is public.",

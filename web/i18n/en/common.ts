@@ -96,6 +96,7 @@ export const common = {
     signIn: "Sign in",
     signOut: "Sign out",
     count: "How we count",
+    corrections: "Corrections",
     data: "Download the data",
     about: "About",
     accessibility: "Accessibility",

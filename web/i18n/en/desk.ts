@@ -1,3 +1,5 @@
+import { wrongFiles } from "./files.ts";
+
 const things = (n: string, one: boolean) => (one ? "One thing is owed." : `${n} things are owed.`);
 
 /** The lead's side: what is owed, writing it, seeing it before it is public. */
@@ -89,6 +91,7 @@ export const desk = {
     actionsHint: "Each stands as it did last. What you do not touch is recorded as unchanged.",
     noActions: "No action of this sphere is open.",
     changed: (n: string) => `${n} changed, `,
+    allChanged: (n: string) => `${n} changed.`,
     unchanged: (n: string) => `${n} confirmed unchanged.`,
     change: "Change",
     was: {
@@ -128,7 +131,7 @@ export const desk = {
     with: "5. Done with whom?",
     withHint: "Optional. Name only groups and people who agreed.",
     evidence: "6. Evidence",
-    evidenceHint: "Optional. A page on the web that shows what you say.",
+    evidenceHint: "Optional. A page on the web, or a file, that shows what you say.",
     piece: (n: number) => `Evidence ${n}`,
     another: "Another piece of evidence",
     add: "One more",
@@ -154,9 +157,6 @@ export const desk = {
   preview: {
     title: "This is how it will stand",
     lede: "Nothing is public yet. Read it once as a stranger would.",
-    moves: "Dates that move with it",
-    move: (from: string, to: string, slip: string) => `From ${from} to ${to}, ${slip}`,
-    noDate: "no date",
     note: "Your note for executives is kept apart. The public sees that there is one.",
     permanent:
       "This will be public and permanent. It can be corrected later; the correction will be visible.",
@@ -178,6 +178,7 @@ export const desk = {
 
 /** What is wrong with an answer, by the message that refused it. */
 export const wrongAnswers: Record<string, string> = {
+  ...wrongFiles,
   "text.missing": "Write an answer.",
   "text.too_long": "This is too long.",
   "text.broken": "This holds a character that cannot be stored. Type it again.",
@@ -187,6 +188,8 @@ export const wrongAnswers: Record<string, string> = {
   "choice.malformed": "Choose one of the answers.",
   "day.malformed": "Write a day that exists: year, month, day.",
   "slug.malformed": "There is no such action.",
+  "waiting.not_later": "Choose a day after today. To publish today, publish now.",
+  "waiting.too_far": "Choose a day within the next three months.",
   "url.malformed": "Write the whole address, beginning with https:// or http://",
   "update.needs_missing": "Say which help or decision you need.",
   "update.need_missing": "You wrote what you need: choose help or a decision.",
@@ -205,4 +208,15 @@ export const wrongAnswers: Record<string, string> = {
   "line.slip_text_missing": "Say in words why the date moves.",
   "line.not_of_sphere": "This action is not an open one of your sphere.",
   "line.twice": "This action was answered twice.",
+  "line.leaves": "This action leaves the plan with this update. Put these words into its reason.",
+  "action.not_running": "This action does not run any more.",
+  "action.itself": "It cannot be merged into itself.",
+  "action.unknown": "Choose another action of your sphere that goes on.",
+  "leaving.change_missing": "Choose what becomes of the action, or empty its reason.",
+  "leaving.spoken_later": "A later month has spoken about this action. Change it there.",
+  "leaving.same_year": "Only what was promised in an earlier year goes on in other words.",
+  "promise.due_past": "Choose a day that is still to come.",
+  "strategy.unknown": "Choose a strategy.",
+  "milestone.unknown": "This milestone is not open any more.",
+  "day.future": "This day is still to come.",
 };

@@ -32,6 +32,7 @@ export const office = {
     people: ["People", "Who has a part in it, and under which address they sign in."],
     appointments: ["Appointments", "Who holds which role, from when to when."],
     excuses: ["Excuses", "Months that a sphere need not report, and why."],
+    mails: ["Words of the reminders", "What the mails about a month say, step by step."],
     outbox: ["Mail", "What waits to leave, and what could not."],
   } as Record<string, readonly [string, string]>,
   counts: {
@@ -138,6 +139,8 @@ export const office = {
     nameHint: "Part of the record. It is shown only if the person agrees.",
     unnamed: "No name given",
     public: "The name is shown beside the role",
+    publicHint:
+      "No hides it everywhere at once: pages, feeds and exports, on earlier days too. The role stays.",
     shown: "Name shown",
     address: "Mail address",
     addressHint: "Private. With it the person is invited and can sign in; without it they cannot.",
@@ -217,5 +220,7 @@ export const office = {
     "admin.last":
       "Nobody else could administer the roadmap. Appoint and invite another administrator first.",
     "nothing.changed": "Nothing was changed.",
+    "mail.gap_unknown": "It has a gap that this mail cannot fill.",
+    "mail.link_missing": "A link is missing that this mail has to carry.",
   } as Record<string, string>,
 };

@@ -35,6 +35,23 @@ export const spheres = {
     since: (day: string) => `since ${formatDate(day)}`,
   },
 
+  chain: {
+    title: "Who answered for it",
+    caption: "Every holder of each post, and every gap, the newest first",
+    post: "Post",
+    held: "Held by",
+    from: "From",
+    until: "Until",
+    now: "now",
+    none: "Nobody was appointed yet.",
+    how: "How this is counted",
+    never: "It never had a lead.",
+    ownerless: (days: number, since: string) =>
+      days === 0
+        ? `It had a lead on every day since ${formatDate(since)}.`
+        : `On ${plural(days, "day", "days")} since ${formatDate(since)} it had no lead.`,
+  },
+
   road: {
     title: "What it reported",
     titleAll: "What they reported",
@@ -77,6 +94,7 @@ export const spheres = {
     excused: (n: number) => `${count(n)} ${n === 1 ? "was" : "were"} excused`,
     missed: (months: string[]) => `No update came for ${list(months.map(formatMonth))}.`,
     noneMissed: "No month passed without a word.",
+    streak: (n: number) => `For ${count(n)} months in a row there was nothing to report.`,
   },
   updates: {
     title: "Its latest updates",

@@ -15,7 +15,12 @@ const asks = (): Ask[] => [
     max: MOST.name,
     required: true,
   },
-  { name: "public", label: t("office.people.public"), kind: "yesno" },
+  {
+    name: "public",
+    label: t("office.people.public"),
+    hint: t("office.people.publicHint"),
+    kind: "yesno",
+  },
   {
     name: "address",
     label: t("office.people.address"),

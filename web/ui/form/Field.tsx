@@ -2,20 +2,14 @@ import { createEffect, createSignal, For, on, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { t } from "../../i18n/t.ts";
 
-declare module "solid-js" {
-  namespace JSX {
-    interface ExplicitProperties {
-      value: string;
-    }
-  }
-}
-
 /** What every field is told. `id` is the name unless one page asks the same thing twice. */
 export type FieldProps = {
   name: string;
   label: JSX.Element;
   id?: string;
   hint?: JSX.Element;
+  /** How to answer well; in sight while one writes. */
+  guide?: JSX.Element;
   /** What is wrong with it, as a sentence. */
   error?: string;
   required?: boolean;
@@ -34,13 +28,14 @@ const idOf = (field: Pick<FieldProps, "id" | "name">) => field.id ?? field.name;
 
 /** The ids of the texts that explain a field, for aria-describedby. */
 export const described = (
-  field: Pick<FieldProps, "id" | "name" | "hint" | "error">,
+  field: Pick<FieldProps, "id" | "name" | "hint" | "guide" | "error">,
   count = false,
 ) =>
   [
     field.hint ? `${idOf(field)}-hint` : "",
     field.error ? `${idOf(field)}-error` : "",
     count ? `${idOf(field)}-count` : "",
+    field.guide ? `${idOf(field)}-guide` : "",
   ]
     .filter(Boolean)
     .join(" ") || undefined;
@@ -64,6 +59,11 @@ function Frame(props: FrameProps): JSX.Element {
       </Show>
       {props.children}
       {props.count}
+      <Show when={props.guide}>
+        <p class="guide" id={`${idOf(props)}-guide`}>
+          {props.guide}
+        </p>
+      </Show>
     </div>
   );
 }
@@ -113,11 +113,16 @@ export function TextArea(
     onInput?: (value: string) => void;
   },
 ): JSX.Element {
+  let area!: HTMLTextAreaElement;
   const [typed, setTyped] = createSignal<string>();
+  // Not before it changes: what was typed while the scripts were on their way has to stay.
   createEffect(
     on(
       () => props.value,
-      () => setTyped(undefined),
+      (value) => {
+        area.value = value ?? "";
+        setTyped(undefined);
+      },
       { defer: true },
     ),
   );
@@ -134,7 +139,7 @@ export function TextArea(
         id={idOf(props)}
         name={props.name}
         class={props.short ? "short" : undefined}
-        prop:value={props.value ?? ""}
+        ref={(element) => (area = element)}
         required={props.required}
         aria-invalid={props.error ? "true" : undefined}
         aria-describedby={described(props, props.max !== undefined)}

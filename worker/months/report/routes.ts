@@ -52,7 +52,7 @@ export const reportRoutes = factory.createApp().get(
     const open = day <= graceEnds;
     const until = open ? null : closesAt(month, rules, zone);
     const stretch = { from: startOfDay(`${month}-01`, zone), until };
-    const [rows, said, shown, texts, ...rest] = await db.batch([
+    const [rows, said, shown, texts, heads, fields, ...rest] = await db.batch([
       ...viewReads(db, at, byMonth(month)),
       spheresAt(db, at),
       filingsAt(db, at, oldest, month),
@@ -95,7 +95,7 @@ export const reportRoutes = factory.createApp().get(
         grid: gridOf({ rules, spheres, filings, excuses }, months, day, zone),
         rules,
         spheres,
-        views: viewsOf([rows, said, shown, texts], { rules, zone }),
+        views: viewsOf([rows, said, shown, texts, heads, fields], { rules, zone }),
         excuses,
         changes,
         moves,

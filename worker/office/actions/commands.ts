@@ -1,8 +1,9 @@
 import type * as v from "valibot";
+import { continued, dropped, merged, promised, reached } from "../../actions/change/rules.ts";
 import { Refusal } from "../../errors.ts";
-import { type Day, localDay, monthOf } from "../../months/rules.ts";
+import { localDay, monthOf } from "../../months/rules.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
-import { isCorrection } from "../../updates/rules.ts";
+import { isCorrection } from "../../updates/lines/rules.ts";
 import { type Asked, type Done, publish, refuseWrong, standing } from "../form/commands.ts";
 import { zoneNow } from "../form/queries.ts";
 import { changedTexts, slugFrom } from "../form/rules.ts";
@@ -35,35 +36,8 @@ export async function promise(asked: Asked, input: v.InferOutput<typeof newActio
     throw new Refusal("subject.exists", [{ path: "slug", message: "slug.taken" }]);
   refuseWrong(strangers(input, { strategies, spheres, people }));
   const today = localDay(asked.deps.now(), zones[0]?.zone ?? "UTC");
-  const { strategy, sphere, due, owners } = input;
-  const event = promised(slug, { strategy, sphere, due, owners }, input, today);
+  const event = promised(slug, input, input, { role: "admin", today });
   return publish(asked, { events: [event], expect: { [event.subject]: 0 } }, { slug, version: 1 });
-}
-
-type Words = { wording: string; result: string; done_with: string };
-type Place = { strategy: string; sphere: string; due: Day | null; owners: string[] };
-
-function promised(
-  action: string,
-  place: Place,
-  words: Words,
-  today: Day,
-  continues: Pick<Known["now"], "slug" | "stage"> | null = null,
-): NewEvent {
-  return {
-    kind: "action.promised",
-    subject: `action/${action}`,
-    role: "admin",
-    facts: {
-      action,
-      ...place,
-      cohort: Number(today.slice(0, 4)),
-      stage: continues?.stage ?? "not_started",
-      month: monthOf(today),
-      continues: continues?.slug ?? null,
-    },
-    texts: { wording: words.wording, result: words.result, doneWith: words.done_with },
-  };
 }
 
 async function read(asked: Asked, into: string | undefined) {
@@ -125,20 +99,15 @@ function eventsOf(asked: Asked, input: EditAction, known: Known): NewEvent[] {
       return [{ ...event, kind: "action.assigned", facts: { action, owners: input.owners } }];
     }
     case "drop":
-      return [{ ...event, kind: "action.dropped", facts: { action, month }, texts }];
+      return [dropped(action, month, input.reason, "admin")];
     case "merge": {
       const wrong = mergeIs(action, known.target);
       if (wrong) refuseWrong([{ path: "into", message: wrong }]);
-      return [{ ...event, kind: "action.merged", facts: { action, into: input.into }, texts }];
+      return [merged(action, input.into, input.reason, "admin")];
     }
     case "continue": {
       const by = slugFrom(input.wording, new Set(known.slugs.map((s) => s.slug)));
-      const { strategy, sphere, owners } = now;
-      const place = { strategy, sphere, owners, due: input.due };
-      return [
-        { ...event, kind: "action.continued", facts: { action, by }, texts },
-        promised(by, place, input, today, now),
-      ];
+      return continued(now, by, input, { role: "admin", today });
     }
     case "reinstate": {
       const facts = { action, stage: input.stage, month };
@@ -155,8 +124,7 @@ function eventsOf(asked: Asked, input: EditAction, known: Known): NewEvent[] {
     }
     case "milestone_reached": {
       if (input.on > today) refuseWrong([{ path: "on", message: "day.future" }]);
-      const facts = { action, milestone: input.milestone, on: input.on };
-      return [{ ...event, kind: "milestone.reached", facts }];
+      return [reached(action, input.milestone, input.on, "admin")];
     }
     case "milestone_dropped": {
       const facts = { action, milestone: input.milestone };

@@ -4,11 +4,12 @@ import { privateNotes } from "../../../db/schema/access.ts";
 import { actions, stageMoves } from "../../../db/schema/actions.ts";
 import { appointments } from "../../../db/schema/people.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
-import { lines, updates } from "../../../db/schema/updates.ts";
+import { lines, updates, withdrawals } from "../../../db/schema/updates.ts";
+import type { Need } from "../../../db/words.ts";
 import { excusesAt, filingsAt } from "../../months/queries.ts";
 import { type Day, gridOf, localDay, type Month, type MonthRules } from "../../months/rules.ts";
 import { postsOn } from "../../people/team/rules.ts";
-import { type At, heldAt, position, positionBefore, textAt } from "../../record/asof.ts";
+import { type At, heldAt, position, positionBefore, saidAt } from "../../record/asof.ts";
 import { type Close, figureReads, figuresOf, type Rows, slipsAt } from "../queries.ts";
 import {
   healthsOf,
@@ -49,7 +50,7 @@ const offTrackAt = (db: Db, at: At) =>
     .select({
       action: actions.slug,
       month: lines.month,
-      said: textAt(sql`${lines.seq}`, sql`'line.' || ${lines.action}`),
+      said: saidAt({ seq: lines.seq, update: lines.update }, sql`'line.' || ${lines.action}`, at),
       since: sql<Month | null>`(select min(l.month) from ${lines} l where l.action = ${actions.slug} and l.seq <= ${at} and l.month > coalesce(
         (select max(o.month) from ${lines} o where o.action = ${actions.slug} and o.seq <= ${at} and o.health is not 'off_track'), ''))`,
     })
@@ -68,8 +69,10 @@ const asksAt = (db: Db, at: At, first: Month, last: Month) =>
       sphere: updates.sphere,
       month: updates.month,
       at: updates.at,
-      need: updates.need,
-      text: textAt(sql`${updates.seq}`, "needs"),
+      /** What was withdrawn asks for nothing any more. */
+      need: sql<Need>`case when exists (select 1 from ${withdrawals} w where w.update_id = ${updates.id}
+        and w.seq <= ${at}) then 'none' else ${updates.need} end`,
+      text: saidAt({ seq: updates.seq, update: updates.id }, "needs", at),
       private: updates.privateNote,
       note: privateNotes.body,
     })

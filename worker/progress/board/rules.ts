@@ -1,5 +1,6 @@
 import { type Health, HEALTHS, type Stage } from "../../../db/words.ts";
 import {
+  QUIET,
   addMonths,
   closesAt,
   type Day,
@@ -18,9 +19,6 @@ import type { Board, Need, NeedOf, OpenMonth, Since, StrategyRow } from "./schem
 
 /** How many months back the board looks at what was filed. */
 const MONTHS = 12;
-
-/** Months in a row without anything to report that make a sphere quiet. */
-const QUIET = 3;
 
 /** Moves of one date that bring it before an executive. */
 const OFTEN = 2;

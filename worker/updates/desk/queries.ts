@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, lt, lte, max, ne, type SQL, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, asc, desc, eq, gte, inArray, lt, lte, max, ne, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
 import { events, FOREVER } from "../../../db/schema/record.ts";
@@ -9,18 +8,18 @@ import { strategies } from "../../../db/schema/strategies.ts";
 import { evidence, lines, updates } from "../../../db/schema/updates.ts";
 import type { Actor } from "../../../db/words.ts";
 import type { Month } from "../../months/rules.ts";
-import { type At, heldAt, textAt } from "../../record/asof.ts";
+import { type At, heldAt, saidAt, textAt } from "../../record/asof.ts";
 
 type Db = Store["db"];
 
 /** The newest position there is when the batch runs: what a command decides on. */
 export const newest: At = sql`(select seq from head)`;
 
-/** Keeps a column's table name where Drizzle would leave it out: inside a sub-select. */
-const own = (column: SQLiteColumn): SQL => sql`${column}`;
-
 export const zoneNow = (db: Db) =>
-  db.select({ zone: roadmap.zone }).from(roadmap).where(eq(roadmap.untilSeq, FOREVER));
+  db
+    .select({ zone: roadmap.zone, approval: roadmap.approval })
+    .from(roadmap)
+    .where(eq(roadmap.untilSeq, FOREVER));
 
 export const sphereAt = (db: Db, at: At, sphere: string) =>
   db
@@ -32,19 +31,21 @@ export const sphereAt = (db: Db, at: At, sphere: string) =>
     .from(spheres)
     .where(and(heldAt(spheres, at), eq(spheres.slug, sphere)));
 
-const saidColumns = {
+const told = { seq: updates.seq, update: updates.id };
+
+const saidColumns = (at: At) => ({
   id: updates.id,
   sphere: updates.sphere,
   month: updates.month,
   kind: updates.kind,
   at: updates.at,
-  summary: textAt(own(updates.seq), "summary"),
-};
+  summary: saidAt(told, "summary", at),
+});
 
 /** What was published for one sphere and month, oldest first. */
 export const publishedAt = (db: Db, at: At, month: Month, sphere: string) =>
   db
-    .select(saidColumns)
+    .select(saidColumns(at))
     .from(updates)
     .where(and(eq(updates.month, month), eq(updates.sphere, sphere), lte(updates.seq, at)))
     .orderBy(asc(updates.seq));
@@ -52,7 +53,7 @@ export const publishedAt = (db: Db, at: At, month: Month, sphere: string) =>
 /** What some spheres published for the months from `first` on, newest month first. */
 export const saidSince = (db: Db, at: At, of: string[], first: Month) =>
   db
-    .select(saidColumns)
+    .select(saidColumns(at))
     .from(updates)
     .where(and(inArray(updates.sphere, of), gte(updates.month, first), lte(updates.seq, at)))
     .orderBy(desc(updates.month), desc(updates.seq));
@@ -61,12 +62,12 @@ export const saidSince = (db: Db, at: At, of: string[], first: Month) =>
 export const lastSaid = (db: Db, at: At, sphere: string, before: Month) =>
   db
     .select({
-      ...saidColumns,
+      ...saidColumns(at),
       need: updates.need,
-      obstacles: textAt(own(updates.seq), "obstacles"),
-      needs: textAt(own(updates.seq), "needs"),
-      next: textAt(own(updates.seq), "next"),
-      done_with: textAt(own(updates.seq), "doneWith"),
+      obstacles: saidAt(told, "obstacles", at),
+      needs: saidAt(told, "needs", at),
+      next: saidAt(told, "next", at),
+      done_with: saidAt(told, "doneWith", at),
     })
     .from(updates)
     .where(and(eq(updates.sphere, sphere), lt(updates.month, before), lte(updates.seq, at)))
@@ -86,6 +87,7 @@ const standing = {
   review_on: actions.reviewOn,
   strategy: actions.strategy,
   number: strategies.number,
+  cohort: actions.cohort,
 };
 
 /** The promises of some spheres that go on, in the roadmap's order. */
@@ -108,13 +110,21 @@ export const standingAt = (db: Db, at: At, sphere: string, month: Month) =>
   db
     .select({
       ...standing,
+      owners: sql<string[]>`${actions.owners}`.mapWith((json) => JSON.parse(String(json))),
       evidence_count: sql<number>`(select count(*) from ${evidence} v where v.action = ${actions.slug} and v.seq <= ${at})`,
       later: sql<number>`exists (select 1 from ${lines} l where l.action = ${actions.slug} and l.month > ${month} and l.seq <= ${at})`,
       stated: sql<string | null>`(select json_array(e.role, e.at) from ${events} e
         where e.subject = 'action/' || ${actions.slug} and e.kind in ('action.promised', 'action.rescheduled')
           and e.seq <= ${at} order by e.version desc limit 1)`,
       said_in: sql<Month | null>`(select l.month ${newestLine(at)})`,
-      said: textAt(sql`(select l.seq ${newestLine(at)})`, sql`'line.' || ${actions.slug}`),
+      said: saidAt(
+        {
+          seq: sql`(select l.seq ${newestLine(at)})`,
+          update: sql`(select l.update_id ${newestLine(at)})`,
+        },
+        sql`'line.' || ${actions.slug}`,
+        at,
+      ),
     })
     .from(actions)
     .leftJoin(strategies, ofStrategy(at))
@@ -127,13 +137,15 @@ export const statedBy = (row: { stated: string | null }) => {
   return { role, at };
 };
 
+const shown = { seq: evidence.seq, update: evidence.update };
+
 /** What was shown so far for the actions of a sphere, newest first. */
 export const shownAt = (db: Db, at: At, sphere: string) =>
   db
     .select({
       action: evidence.action,
-      title: textAt(own(evidence.seq), sql`'evidence.' || ${evidence.n} || '.title'`),
-      url: textAt(own(evidence.seq), sql`'evidence.' || ${evidence.n} || '.url'`),
+      title: saidAt(shown, sql`'evidence.' || ${evidence.n} || '.title'`, at),
+      url: saidAt(shown, sql`'evidence.' || ${evidence.n} || '.url'`, at),
     })
     .from(evidence)
     .innerJoin(actions, and(eq(actions.slug, evidence.action), goingOn(at, [sphere])))

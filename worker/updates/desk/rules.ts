@@ -1,4 +1,4 @@
-import type { Health, Need, Reporting, Role, Stage, UpdateKind } from "../../../db/words.ts";
+import type { Need, Reporting, Role, Stage, UpdateKind } from "../../../db/words.ts";
 import {
   addDays,
   addMonths,
@@ -17,7 +17,8 @@ import {
 import { refusalOf } from "../rules.ts";
 
 /** Up to the first full stop that ends a sentence. */
-const firstSentence = (text: string): string => /^.+?[.!?…](?=\s|$)/su.exec(text)?.[0] ?? text;
+export const firstSentence = (text: string): string =>
+  /^.+?[.!?…](?=\s|$)/su.exec(text)?.[0] ?? text;
 
 type Said = {
   id: string;
@@ -62,7 +63,13 @@ function owedIn(cells: readonly GridCell[], today: Day, rules: readonly MonthRul
 export function deskOf(
   roles: ReadonlyMap<string, "lead" | "deputy">,
   grid: readonly GridRow[],
-  known: { said: readonly Said[]; waiting: readonly Waiting[]; rules: readonly MonthRules[] },
+  known: {
+    said: readonly Said[];
+    waiting: readonly Waiting[];
+    rules: readonly MonthRules[];
+    /** Since when the viewer has spoken for a sphere: what opened before is not theirs to owe. */
+    since: ReadonlyMap<string, Day>;
+  },
   months: readonly Month[],
   today: Day,
   zone: string,
@@ -75,11 +82,15 @@ export function deskOf(
       const mine = known.said.filter((s) => s.sphere === row.sphere);
       const newest = mine[0];
       const counted = row.cells.find((c) => c && c.month === newest?.month);
+      const since = known.since.get(row.sphere) ?? "";
+      const owed = owedIn(row.cells, today, known.rules);
       return {
         slug: row.sphere,
         title: row.title,
         role: roles.get(row.sphere)!,
-        owed: owedIn(row.cells, today, known.rules),
+        since,
+        owed: owed.filter((o) => `${o.month}-01` >= since),
+        earlier: owed.filter((o) => `${o.month}-01` < since),
         last:
           newest && counted
             ? {
@@ -121,47 +132,17 @@ export function deskOf(
 /** The last day of a month: what falls due by then is shown on the desk. */
 export const endOf = (month: Month): Day => addDays(`${addMonths(month, 1)}-01`, -1);
 
-/** An action as the form shows it. */
-export function standingOf(
-  row: {
-    slug: string;
-    title: string | null;
-    stage: Stage;
-    health: Health | null;
-    due: Day | null;
-    promised_due: Day | null;
-    review_on: Day | null;
-    said_in: Month | null;
-    said: string | null;
-  },
-  shown: readonly { action: string | null; title: string | null; url: string | null }[],
-) {
-  const { slug, title, stage, health, due, promised_due, review_on } = row;
-  return {
-    slug,
-    title,
-    stage,
-    health,
-    due,
-    promised_due,
-    review_on,
-    last:
-      row.said_in === null
-        ? null
-        : {
-            month: row.said_in,
-            text: row.said,
-          },
-    evidence: shown
-      .filter((e) => e.action === slug)
-      .map(({ title, url }) => ({
-        title,
-        url,
-      })),
-  };
-}
+type Viewer = { holds: readonly { role: Role; scope: string | null; from: Day }[] };
 
-type Viewer = { holds: readonly { role: Role; scope: string | null }[] };
+/** The day from which a viewer has spoken for a sphere, in whichever role. */
+export const sinceOf = (viewer: Viewer): Map<string, Day> =>
+  new Map(
+    viewer.holds
+      .flatMap(({ role, scope, from }): [string, Day][] =>
+        scope !== null && (role === "lead" || role === "deputy") ? [[scope, from]] : [],
+      )
+      .toSorted(([, a], [, b]) => (a < b ? 1 : -1)),
+  );
 
 /** The spheres a viewer speaks for, each with the role; a lead is not also listed as deputy. */
 export function rolesOf(viewer: Viewer): Map<string, "lead" | "deputy"> {

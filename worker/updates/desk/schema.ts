@@ -1,7 +1,11 @@
 import * as v from "valibot";
 import { HEALTHS, LINE_STAGES, NEEDS, REPORTING, STAGES, UPDATE_KINDS } from "../../../db/words.ts";
 import { dayWord, monthWord, slug, someWords, words } from "../../validate.ts";
+import { draftView } from "../drafts/schema.ts";
+import { fileIdOf } from "../files/rules.ts";
 import { MOST, STATED_REASONS } from "../form/rules.ts";
+import { newLeaving, newPromise, newReached } from "../plan/schema.ts";
+import { waitingItem } from "../waiting/passing/schema.ts";
 
 const ITEMS = 200;
 
@@ -13,10 +17,11 @@ const perhaps = (most: number) => v.nullish(words(most), "");
 const day = v.nullish(dayWord, null);
 const oneOf = <const T extends readonly string[]>(of: T) => v.picklist(of, "choice.malformed");
 
-/** An address on the web, as typed; nothing that hides where it leads. */
+/** An address on the web, as typed, that hides nothing of where it leads; or that of a file of ours. */
 const link = v.pipe(
   someWords(MOST.url),
   v.check((text) => {
+    if (fileIdOf(text)) return true;
     if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return false;
     const { hostname, username, password } = new URL(text);
     return hostname !== "" && username === "" && password === "";
@@ -37,6 +42,9 @@ const newLine = v.strictObject(
   },
   member,
 );
+
+const listOf = <S extends v.GenericSchema>(item: S) =>
+  v.nullish(v.pipe(v.array(item), v.maxLength(ITEMS, "list.too_long")), []);
 
 const newEvidence = v.strictObject(
   {
@@ -61,8 +69,11 @@ export const newUpdate = v.strictObject(
     private_note: perhaps(MOST.note),
     next: perhaps(MOST.long),
     done_with: perhaps(MOST.long),
-    evidence: v.nullish(v.pipe(v.array(newEvidence), v.maxLength(ITEMS, "list.too_long")), []),
-    lines: v.nullish(v.pipe(v.array(newLine), v.maxLength(ITEMS, "list.too_long")), []),
+    evidence: listOf(newEvidence),
+    lines: listOf(newLine),
+    promises: listOf(newPromise),
+    leaving: listOf(newLeaving),
+    reached: listOf(newReached),
   },
   member,
 );
@@ -122,7 +133,11 @@ export const deskAnswer = v.object({
       slug,
       title: text,
       role: v.picklist(["lead", "deputy"]),
+      /** The day from which the viewer speaks for it. */
+      since: v.string(),
       owed: v.array(owed),
+      /** Months that opened before that day: not the viewer's to owe, but still to be reported. */
+      earlier: v.array(owed),
       last: v.nullable(
         v.object({ ...said.entries, state: v.picklist(REPORTING), days_late: count }),
       ),
@@ -138,6 +153,8 @@ export const deskAnswer = v.object({
       months: v.array(v.nullable(cell)),
     }),
   ),
+  /** What the own spheres let wait, and what is to be approved. */
+  waiting: v.array(waitingItem),
   /** The twelve months of every row, oldest first, with what all spheres together sent. */
   months: v.array(v.object({ month: monthWord, reported: count, owed: count })),
 });
@@ -150,6 +167,10 @@ const standing = v.object({
   due: v.nullable(dayWord),
   promised_due: v.nullable(dayWord),
   review_on: v.nullable(dayWord),
+  /** The year in which it was promised. */
+  cohort: count,
+  /** Those that are still to be reached. */
+  milestones: v.array(v.object({ id: v.string(), title: text, due: v.nullable(dayWord) })),
   /** The newest line on it. */
   last: v.nullable(v.object({ month: monthWord, text })),
   evidence: v.array(v.object({ title: text, url: text })),
@@ -167,6 +188,10 @@ export const formAnswer = v.object({
   refusal: v.nullable(v.string()),
   published: v.array(said),
   key: v.string(),
+  /** Whether an approver reads it before it is published. */
+  approval: v.boolean(),
+  /** Whether a finished update waits already. */
+  waits: v.boolean(),
   last: v.nullable(
     v.object({
       ...said.entries,
@@ -178,4 +203,6 @@ export const formAnswer = v.object({
     }),
   ),
   actions: v.array(standing),
+  /** What was written so far and not yet published. */
+  draft: draftView,
 });

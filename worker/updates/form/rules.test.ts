@@ -30,6 +30,9 @@ test("the flat fields of the form become what the API takes", () => {
     summary: "It moved.",
     lines: [{ action: "night-desk", stage: "underway", health: "at_risk", due: "2026-12-15" }],
     evidence: [{ title: "The list", url: "https://example.org/list" }],
+    leaving: [],
+    promises: [],
+    reached: [],
   });
 });
 

@@ -1,5 +1,7 @@
 import { SLIP_REASONS } from "../../../db/words.ts";
 import type { FieldError } from "../../errors.ts";
+import { citeFile } from "../files/rules.ts";
+import { isPlanField, readPlan } from "../plan/form/rules.ts";
 
 /** How much may be written, in characters; the form counts the same. */
 export const MOST = {
@@ -28,8 +30,12 @@ const PLAIN = [
 ] as const;
 const LINE =
   /^line\.([a-z0-9]+(?:-[a-z0-9]+)*)\.(stage|health|text|review_on|no_evidence|due|slip_reason|slip_text)$/;
-const EVIDENCE = /^evidence\.([1-9]\d?)\.(title|url|shows|action)$/;
-const OURS = /^(line|evidence)\b|(^|\.)(__proto__|constructor|prototype)(\.|$)/;
+const EVIDENCE = /^evidence\.([1-9]\d?)\.(title|url|shows|action|file|id|name|size|drop)$/;
+const OURS =
+  /^(line|evidence|leaving|promise|reached)\b|(^|\.)(__proto__|constructor|prototype)(\.|$)/;
+
+/** What somebody wrote on a line by hand; the rest is there as it stood. */
+const WRITTEN = ["text", "due", "slip_reason", "slip_text"];
 
 /** The only stage in which a form's answer means something; left behind in others it is dropped. */
 const ONLY_WHILE = { health: "underway", review_on: "paused", no_evidence: "done" } as const;
@@ -64,12 +70,19 @@ export function readForm(fields: Iterable<[name: string, value: unknown]>): Sent
     else if (item) put(shown, item[1]!, item[2]!, value.trim());
     else if ((PLAIN as readonly string[]).includes(name)) {
       if (value !== "") input.set(name, value);
-    } else if (OURS.test(name)) wrong.push({ path: name, message: "field.unknown" });
+    } else if (OURS.test(name) && !isPlanField(name))
+      wrong.push({ path: name, message: "field.unknown" });
     if (typeof value === "string" && !wrong.some((w) => w.path === name)) values.set(name, value);
   }
+  const plan = readPlan(values);
+  wrong.push(...plan.wrong);
+  for (const [slug, line] of lines)
+    if (plan.leaves.has(slug) && !WRITTEN.some((field) => line.has(field))) lines.delete(slug);
   for (const line of lines.values())
     for (const [field, stage] of Object.entries(ONLY_WHILE))
       if (line.get("stage") !== stage) line.delete(field);
+  for (const [n, piece] of shown)
+    if (!citeFile(piece)) wrong.push({ path: `evidence.${n}.file`, message: "evidence.both" });
   const rows = [...shown].filter(([, row]) => [...row.keys()].some((k) => k !== "action"));
   const slugs = [...lines.keys()];
   input.set(
@@ -80,11 +93,13 @@ export function readForm(fields: Iterable<[name: string, value: unknown]>): Sent
     "evidence",
     rows.map(([, row]) => Object.fromEntries(row)),
   );
+  for (const [list, items] of Object.entries(plan.input)) input.set(list, items);
   const nameOf = (path: string) => {
     const [list, index, field] = path.split(".");
+    if (field === "file") return path;
     if (list === "lines" && field) return `line.${slugs[Number(index)]}.${field}`;
     if (list === "evidence" && field) return `evidence.${rows[Number(index)]?.[0]}.${field}`;
-    return path;
+    return plan.nameOf(path) ?? path;
   };
   return { input: Object.fromEntries(input), values: Object.fromEntries(values), wrong, nameOf };
 }
