@@ -16,10 +16,11 @@ export async function codeAfter(ask: () => Promise<void>, address: string, peopl
   const had = new Set(await mails());
   await ask();
   for (let tries = 0; tries < 50; tries++) {
-    const id = (await mails()).find((one) => !had.has(one));
-    if (id) {
+    for (const id of (await mails()).filter((one) => !had.has(one))) {
       const mail = await people.request.get(`${mailbox.origin}/api/v1/message/${id}`);
-      return /\b\d{6}\b/.exec(((await mail.json()) as { Text: string }).Text)![0];
+      const code = /\b\d{6}\b/.exec(((await mail.json()) as { Text: string }).Text)?.[0];
+      if (code) return code;
+      had.add(id);
     }
     await new Promise((r) => setTimeout(r, 100));
   }

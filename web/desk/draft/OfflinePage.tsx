@@ -19,7 +19,7 @@ export default function OfflinePage(): JSX.Element {
       <Opening long narrow title={t("draft.offline.title")} lede={t("draft.offline.about")} />
       <Show when={starts().length > 0}>
         <Task id="here" title={t("draft.offline.here")}>
-          <ul>
+          <ul class="plain">
             <For each={starts()}>
               {(start) => (
                 <li>
