@@ -9,6 +9,9 @@ const many = "**/many.workers.test.ts";
 const dom = "web/**/*.dom.test.tsx";
 const elsewhere = ["**/node_modules/**", "dist/**", ".data/**", "web/e2e/**"];
 
+/** A loaded machine is slow, not wrong. */
+const testTimeout = 20_000;
+
 const key = (text: string) => Buffer.alloc(32, text).toString("base64");
 
 /** `main` in wrangler.toml is the built file: these tests run the production bundle. */
@@ -28,7 +31,7 @@ const inWorkerd = (name: string, url: "dbUrl" | "manyUrl", include: string, excl
       },
     })),
   ],
-  test: { name, include: [include], exclude: [...elsewhere, ...exclude] },
+  test: { name, testTimeout, include: [include], exclude: [...elsewhere, ...exclude] },
 });
 
 export default defineConfig({
@@ -43,6 +46,7 @@ export default defineConfig({
         ssr: { resolve: { conditions: ["node"] } },
         test: {
           name: "node",
+          testTimeout,
           environment: "node",
           include: ["{db,worker,web,scripts,bench}/**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, workerd, dom],

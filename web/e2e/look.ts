@@ -22,9 +22,9 @@ export const PUBLIC_PAGES = [
   "/no/such/page",
 ];
 
-const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** WCAG 2.2 AA as far as a program can tell, in light, dark and at 320 px without sideways scrolling. */
+/** WCAG 2.2 AA and good practice, as far as a program can tell, in light, dark and at 320 px without sideways scrolling. */
 export async function expectAccessible(page: Page) {
   for (const look of ["light", "dark", "narrow"] as const) {
     await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light" });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { daysBetween } from "../../worker/months/rules.ts";
 import {
   capital,
   cityOf,
   count,
   countOf,
   dayOf,
-  daysBetween,
   formatDate,
   formatDay,
   formatFullDay,

@@ -1,3 +1,4 @@
+import { daysBetween } from "../../worker/months/rules.ts";
 import { common } from "./en/common.ts";
 
 /** A civil day, "2026-11-03". */
@@ -6,7 +7,6 @@ export type Day = string;
 export type Month = string;
 
 const { months, weekdays } = common.date;
-const DAY_MS = 86_400_000;
 
 const parts = (text: string): [number, number, number] => {
   const [y, m, d] = text.split("-").map(Number);
@@ -32,9 +32,6 @@ export const formatDay = (day: Day) =>
 
 /** "Friday 6 November 2026" */
 export const formatFullDay = (day: Day) => `${formatDay(day)} ${parts(day)[0]}`;
-
-/** Whole days from one day to another; negative when `to` is earlier. */
-export const daysBetween = (from: Day, to: Day) => Math.round((utc(to) - utc(from)) / DAY_MS);
 
 /** "in 5 days", "yesterday": how far a day lies from today */
 export function relative(day: Day, today: Day): string {

@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import type { Change } from "../../worker/months/report/schema.ts";
-import { daysBetween, formatDate } from "../i18n/format.ts";
+import { daysBetween } from "../../worker/months/rules.ts";
+import { formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { markdown } from "../ui/markdown.ts";

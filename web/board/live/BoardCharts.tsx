@@ -1,14 +1,8 @@
 import type { JSX } from "solid-js";
 import type { Chart } from "../../../worker/progress/schema.ts";
 import type { Outcome, Stage } from "../../../db/words.ts";
-import {
-  daysBetween,
-  formatDate,
-  formatMonth,
-  formatSlip,
-  list,
-  monthName,
-} from "../../i18n/format.ts";
+import { daysBetween } from "../../../worker/months/rules.ts";
+import { formatDate, formatMonth, formatSlip, list, monthName } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { type Figured, Figures, movedOpen, nameOf } from "../../progress/Figures.tsx";
 import { axis } from "../../ui/charts/Drift.tsx";

@@ -1,7 +1,8 @@
 import { createMemo, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { SlipReason } from "../../../db/words.ts";
-import { daysBetween, formatDate, formatSlip, monthName } from "../../i18n/format.ts";
+import { daysBetween } from "../../../worker/months/rules.ts";
+import { formatDate, formatSlip, monthName } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { Slip } from "../status.tsx";
 import { type Column, Table } from "../table/Table.tsx";

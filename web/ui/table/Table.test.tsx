@@ -24,7 +24,7 @@ describe("a table", () => {
   });
 
   it("can be moved sideways by keyboard, under its own name", () => {
-    const region = page.querySelector("[role=region]");
+    const region = page.querySelector("[role=group]");
     expect(region?.getAttribute("tabindex")).toBe("0");
     expect(region?.getAttribute("aria-label")).toBe("Actions");
   });

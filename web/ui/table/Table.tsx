@@ -39,7 +39,7 @@ export function Table<T>(props: TableProps<T>): JSX.Element {
       when={props.rows.length > 0}
       fallback={<p class="none">{props.empty ?? t("ui.table.empty")}</p>}
     >
-      <div class="scroll" role="region" aria-label={props.caption} tabindex="0">
+      <div class="scroll" role="group" aria-label={props.caption} tabindex="0">
         <table class="t" classList={{ fold: props.fold }} role="table">
           <caption class={props.quiet ? "vh" : undefined}>{props.caption}</caption>
           <thead role="rowgroup">

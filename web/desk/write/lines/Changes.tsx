@@ -1,6 +1,7 @@
 import { Show } from "solid-js";
 import type { ChangeView } from "../../../../worker/updates/plan/schema.ts";
-import { daysBetween, formatDate, formatSlip } from "../../../i18n/format.ts";
+import { daysBetween } from "../../../../worker/months/rules.ts";
+import { formatDate, formatSlip } from "../../../i18n/format.ts";
 import { t } from "../../../i18n/t.ts";
 import { type Entry, Ledger } from "../../../ui/parts/Lists.tsx";
 import { Task } from "../../../ui/parts/Part.tsx";
