@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createApp } from "../../app.ts";
+import { begin } from "../../office/begin.ts";
+import { exportFolder } from "../../office/import/export.ts";
+import { readPast } from "../../office/import/past/read.ts";
+import { startApp } from "../../test/startApp.ts";
+
+const WORD = "Zwiebelfisch";
+const FIRST = ["/", "/sitemap.xml", "/updates.atom", "/record/checkpoint", "/record/events.ndjson"];
+
+let app: Awaited<ReturnType<typeof startApp>>;
+beforeAll(async () => {
+  app = await startApp();
+  await begin({ ...app.deps, settings: { ...app.deps.settings, SAMPLE: "1" as const } });
+}, 60_000);
+afterAll(() => app.end());
+
+/** Everything that a stranger can reach by links, the sitemap and the description of the API. */
+async function crawl(realm: string): Promise<Map<string, string>> {
+  // A process of its own: nothing is remembered from an earlier crawl.
+  const fresh = createApp(() => ({ ...app.deps, realm }));
+  const { origin } = app.deps.settings;
+  const found = new Map<string, string>();
+  const described = await fresh.request(`${origin}/api/v1/openapi.json`);
+  const { paths } = (await described.json()) as { paths: Record<string, { get?: unknown }> };
+  const open = Object.keys(paths).filter((path) => paths[path]!.get && !path.includes("{"));
+  let waiting = [...FIRST, ...open];
+  while (waiting.length > 0) {
+    const pages = await Promise.all(
+      waiting.map(async (path) => {
+        const answer = await fresh.request(origin + path);
+        // The ETag names the database, which is another one here; routes.test.ts compares it.
+        const headers = [...answer.headers].filter(([name]) => name !== "etag");
+        const head = headers.map((h) => h.join(": ")).join("\n");
+        return [path, `${answer.status}\n${head}\n\n${await answer.text()}`] as const;
+      }),
+    );
+    for (const [path, bytes] of pages) found.set(path, bytes);
+    const linked = pages.flatMap(([, bytes]) => [
+      ...[...bytes.matchAll(/href="(\/[^"#]*)/g)].map((m) => m[1]!.replaceAll("&amp;", "&")),
+      ...[...bytes.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)/g)].map((m) => m[1]!),
+    ]);
+    const own = linked.filter((path) => !/^\/(?:assets|favicon|web|@)/.test(path));
+    waiting = [...new Set(own)].filter((path) => path !== "" && !found.has(path));
+  }
+  return found;
+}
+
+const exported = async () => [...exportFolder(await readPast(app.store))].flat().join("\n");
+
+test("a draft is in no byte of what a stranger can reach, and changes none of it", async () => {
+  const before = await crawl("before");
+  const files = await exported();
+  const cookie = await app.signInAs("lead", "clinical");
+  const saved = await app.request("/api/v1/desk/drafts/2026-11/clinical", {
+    method: "PUT",
+    json: { fields: { summary: `${WORD}: eight of nine.`, needs: WORD, need: "decision" } },
+    cookie,
+    headers: { "if-match": "0" },
+  });
+  expect(saved.status).toBe(200);
+  const after = await crawl("after");
+  expect(before.size).toBeGreaterThan(200);
+  expect([...after.keys()]).toEqual([...before.keys()]);
+  const changed = [...after].filter(([path, bytes]) => bytes !== before.get(path));
+  expect(changed.map(([path]) => path)).toEqual([]);
+  expect([...after].filter(([, bytes]) => bytes.includes(WORD))).toEqual([]);
+  expect(await exported()).toBe(files);
+}, 120_000);
