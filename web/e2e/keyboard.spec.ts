@@ -1,0 +1,61 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { codeAfter } from "./people.ts";
+
+test.use({ viewport: { width: 390, height: 844 } });
+
+type Grid = { rows: { sphere: string; cells: ({ month: string; state: string } | null)[] }[] };
+
+/** Goes on by Tab until something has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, to: Locator) {
+  for (let presses = 0; presses < 120; presses++) {
+    if (await to.evaluate((it) => it === document.activeElement)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reaches ${String(to)}`);
+}
+
+test("a lead without a mouse signs in, changes a line, previews and publishes", async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  const grid = (await (await request.get("/api/v1/reporting?months=24")).json()) as Grid;
+  const row = grid.rows.find((r) => r.sphere === "admissions")!;
+  const { month } = row.cells.find((c) => c?.state === "missed")!;
+  await page.goto(`/desk/${month}/admissions`);
+  const { keyboard } = page;
+  const main = page.getByRole("main");
+
+  await tabTo(page, page.getByLabel(/address/i));
+  await keyboard.type("deputy.admissions@example.org");
+  const people = { request, baseURL: baseURL! };
+  const code = await codeAfter(
+    () => keyboard.press("Enter"),
+    "deputy.admissions@example.org",
+    people,
+  );
+  await tabTo(page, page.getByRole("textbox", { name: "Code" }));
+  await keyboard.type(code);
+  await keyboard.press("Enter");
+  await expect(page).toHaveURL(`/desk/${month}/admissions`);
+
+  await tabTo(page, page.getByRole("textbox", { name: /moved/i }));
+  await keyboard.type("The two readers began, each for half of the files.");
+  const line = page.locator("details.line").first();
+  await tabTo(page, line.locator("> summary"));
+  await keyboard.press("Enter");
+  // A group of choices is one stop; the arrows move within it and back.
+  await tabTo(page, line.getByRole("radio", { checked: true }).first());
+  await keyboard.press("ArrowRight");
+  await keyboard.press("ArrowLeft");
+  await tabTo(page, line.getByRole("textbox", { name: "One line" }));
+  await keyboard.type("One of the two is new to it.");
+  await tabTo(page, page.getByRole("button", { name: "Preview" }));
+  await keyboard.press("Enter");
+  await expect(main.getByText("each for half of the files.").first()).toBeVisible();
+  await tabTo(page, page.getByRole("button", { name: "Publish now" }));
+  await keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/desk\?published=/);
+  await page.goto(`/updates/${month}-admissions`);
+  await expect(main.getByText("One of the two is new to it.")).toBeVisible();
+});
