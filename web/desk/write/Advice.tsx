@@ -40,9 +40,20 @@ export function Advice(props: { start: Start; form: FormState; to: string }) {
           <Carried values={props.form.values} />
           <ul class="ledger">
             <For each={notes()}>
-              {(note) => (
+              {(note, i) => (
                 <li>
-                  <span class="what">
+                  <span class="when">
+                    <button
+                      class="way"
+                      name="do"
+                      value="back"
+                      formaction={`${props.to}#${field(note)}`}
+                      aria-describedby={`advice-${i()}`}
+                    >
+                      {t("write.advice.go")}
+                    </button>
+                  </span>
+                  <span class="what" id={`advice-${i()}`}>
                     <Show when={note.action}>
                       {(slug) => (
                         <>
@@ -51,17 +62,6 @@ export function Advice(props: { start: Start; form: FormState; to: string }) {
                       )}
                     </Show>
                     {said(note)}
-                  </span>
-                  <span class="end">
-                    <button
-                      class="way"
-                      name="do"
-                      value="back"
-                      formaction={`${props.to}#${field(note)}`}
-                      aria-describedby="advice"
-                    >
-                      {t("write.advice.go")}
-                    </button>
                   </span>
                 </li>
               )}
