@@ -37,3 +37,12 @@ export async function signIn(page: Page, address: string, people: People) {
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname !== "/sign-in");
 }
+
+type Grid = { rows: { sphere: string; cells: ({ month: string; state: string } | null)[] }[] };
+
+/** The months that a sphere of the sample never reported, oldest first: on any day there are some. */
+export async function missedBy(sphere: string, request: APIRequestContext): Promise<string[]> {
+  const grid = (await (await request.get("/api/v1/reporting?months=all")).json()) as Grid;
+  const cells = grid.rows.find((row) => row.sphere === sphere)?.cells ?? [];
+  return cells.flatMap((cell) => (cell?.state === "missed" ? [cell.month] : []));
+}
