@@ -9,15 +9,14 @@ import { type Deps, type Env, factory, type Viewer } from "./context.ts";
 import { Refusal } from "./errors.ts";
 import { localDay } from "./months/rules.ts";
 import { textAt } from "./record/asof.ts";
-import { hex, sha256 } from "./record/leaf.ts";
+import { hashOf } from "./record/leaf.ts";
 
 /** `__Host-session` on https, `session` on http. */
 export const cookieName = (deps: Deps, name: string) =>
   deps.settings.origin.startsWith("https:") ? `__Host-${name}` : name;
 
-/** What is stored of a token: SHA-256, hex. */
-export const tokenHash = async (token: string) =>
-  hex(await sha256(new TextEncoder().encode(token)));
+/** What is stored of a token. */
+export const tokenHash = hashOf;
 
 /** One line for whoever watches over the installation: never a code, a token or an address. */
 export const securityEvent = (what: string, person?: string) =>

@@ -1,6 +1,6 @@
 import { factory } from "./context.ts";
 import { Refusal } from "./errors.ts";
-import { addDays, type Day, localDay, type MonthRules, startOfDay } from "./months/rules.ts";
+import { addDays, type Day, isDay, localDay, type MonthRules, startOfDay } from "./months/rules.ts";
 import { type At, position, positionBefore } from "./record/asof.ts";
 
 /** When a public answer is read: a position, and the day its clock-derived states are judged on. */
@@ -12,11 +12,6 @@ export type Reading = {
   /** The reporting rules known then; empty only in an empty record. */
   rules: readonly MonthRules[];
 };
-
-const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
-  new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
 
 /** `?asof=YYYY-MM-DD` means the end of that day in the roadmap's zone; without it, now. */
 export const readAt = factory.createMiddleware(async (c, next) => {

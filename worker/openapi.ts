@@ -45,14 +45,29 @@ const refused = {
 /** Routes that need a session; everything else under /api/v1 is public and takes `asof`. */
 const SIGNED_IN = /^\/api\/v1\/(desk|board|office)\b/;
 
+/** One answer in a route's description: what it is, and its shape. */
+export const given = (description: string, schema: v.GenericSchema) => ({
+  description,
+  content: { "application/json": { schema: resolver(schema) } },
+});
+
+/** A required header in a route's description. */
+export const header = (name: string, description: string) => ({
+  name,
+  in: "header" as const,
+  required: true,
+  description,
+  schema: { type: "string" as const },
+});
+
+export const KEY_HEADER = header(
+  "idempotency-key",
+  "8 to 100 characters; a repeat with the same key gets the first answer.",
+);
+
 /** Describes a public route: what it answers, and in which shape. */
 export const answers = (description: string, schema: v.GenericSchema) =>
-  describeRoute({
-    description,
-    responses: {
-      200: { description, content: { "application/json": { schema: resolver(schema) } } },
-    },
-  });
+  describeRoute({ description, responses: { 200: given(description, schema) } });
 
 /** The OpenAPI 3.1 document of every described route. */
 export async function describeApi(app: Hono<Env>, origin: string) {

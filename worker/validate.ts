@@ -1,6 +1,7 @@
 import { validator } from "hono-openapi";
 import * as v from "valibot";
 import { type ErrorCode, type FieldError, Refusal } from "./errors.ts";
+import { isDay } from "./months/rules.ts";
 
 /** What a form page shows again after a refusal: the typed values and what is wrong. */
 export type FormState = {
@@ -59,10 +60,7 @@ export const monthWord = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "
 export const dayWord = v.pipe(
   v.string(),
   v.regex(/^\d{4}-\d{2}-\d{2}$/, "day.malformed"),
-  v.check((d) => {
-    const t = Date.parse(`${d}T00:00:00Z`);
-    return !Number.isNaN(t) && new Date(t).toISOString().startsWith(d);
-  }, "day.malformed"),
+  v.check(isDay, "day.malformed"),
 );
 
 const whole = (name: string, least: number, most: number) =>

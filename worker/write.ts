@@ -1,11 +1,13 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql, type SQL } from "drizzle-orm";
 import type { Context } from "hono";
-import { idempotency } from "../db/schema/record.ts";
+import { uniqueViolation, write } from "../db/client.ts";
+import { head, idempotency } from "../db/schema/record.ts";
 import { forgetHead } from "./cache.ts";
 import type { Deps, Env } from "./context.ts";
 import { Refusal } from "./errors.ts";
 import { type Append, append, type Once, Raced, Repeated } from "./record/append.ts";
-import { canonical, hex, type Json, sha256 } from "./record/leaf.ts";
+import { canonical, hashOf, hex, type Json, sha256 } from "./record/leaf.ts";
+import { insert } from "./record/project.ts";
 
 /** Appends with the product's clock and randomness; signing and mail follow after the answer. */
 export async function commit(deps: Deps, a: Omit<Append, "now" | "random">) {
@@ -16,6 +18,35 @@ export async function commit(deps: Deps, a: Omit<Append, "now" | "random">) {
 }
 
 export type Ticket = Omit<Once, "answer">;
+
+/**
+ * Writes private rows once per ticket: the record, and all that is public, stays as it was. Gives
+ * the position at which the answer holds; throws `Repeated`.
+ */
+export async function keep(
+  deps: Deps,
+  ticket: Ticket,
+  answer: Json,
+  statements: readonly SQL[],
+): Promise<number> {
+  const createdAt = deps.now().toISOString();
+  const seq = sql`(select seq from ${head})`;
+  try {
+    const done = await write(deps.store, [
+      insert(idempotency, { ...ticket, answer: canonical(answer), seq, createdAt }),
+      ...statements,
+      sql`select seq from ${head}`,
+    ]);
+    deps.afterCommit();
+    return Number(done.at(-1)!.rows[0]!.seq);
+  } catch (error) {
+    if (uniqueViolation(error)?.startsWith("idempotency.")) throw new Repeated("used before");
+    throw error;
+  }
+}
+
+/** A key for the forms of one page. */
+export const freshKey = (c: Context<Env>) => hex(c.var.deps.random(16));
 type Answered<T> = { answer: T; seq: number; repeated: boolean };
 
 async function firstAnswer<T>(deps: Deps, ticket: Ticket): Promise<Answered<T> | undefined> {
@@ -28,12 +59,15 @@ async function firstAnswer<T>(deps: Deps, ticket: Ticket): Promise<Answered<T> |
   return { answer: JSON.parse(row.answer) as T, seq: row.seq, repeated: true };
 }
 
-/** The fields of a form; of a file the hash of its bytes. */
+const seenOf = async (value: string | File) =>
+  value instanceof File ? hex(await sha256(new Uint8Array(await value.arrayBuffer()))) : value;
+
+/** The fields of a form, of one that stands several times every value; of a file the hash of its bytes. */
 const fieldsOf = async (c: Context<Env>) =>
   Promise.all(
-    Object.entries(await c.req.parseBody()).map(async ([name, value]) => [
+    Object.entries(await c.req.parseBody({ all: true })).map(async ([name, value]) => [
       name,
-      value instanceof File ? hex(await sha256(new Uint8Array(await value.arrayBuffer()))) : value,
+      Array.isArray(value) ? await Promise.all(value.map(seenOf)) : await seenOf(value),
     ]),
   );
 
@@ -47,7 +81,7 @@ async function ticketOf(c: Context<Env>): Promise<Ticket> {
   return {
     scope: c.var.viewer.person,
     key,
-    bodyHash: hex(await sha256(new TextEncoder().encode(seen))),
+    bodyHash: await hashOf(seen),
   };
 }
 

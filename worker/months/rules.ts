@@ -16,6 +16,13 @@ const DAY = 86_400_000;
 const dayNumber = (day: Day) => Date.parse(`${day}T00:00:00Z`) / DAY;
 const dayOf = (n: number): Day => new Date(n * DAY).toISOString().slice(0, 10);
 
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
+}
+
 export const addDays = (day: Day, days: number): Day => dayOf(dayNumber(day) + days);
 
 /** Whole days from one day to another. */
@@ -230,6 +237,17 @@ export function quietStreak(cells: readonly ({ state: string } | null)[]): numbe
   const answered = cells.filter((c) => c?.state !== "open");
   return answered.length - 1 - answered.findLastIndex((c) => c?.state !== "nothing");
 }
+
+const REPORTED: ReadonlySet<string> = new Set<Reporting>(["on_time", "late", "nothing"]);
+
+/** Whether a sphere has answered for its month, be it that there is nothing to report. */
+export const hasReported = (state: string) => REPORTED.has(state);
+
+/** How many of the cells were answered, of those that were owed. */
+export const toldIn = (cells: readonly { state: string }[]) => ({
+  reported: cells.filter((c) => hasReported(c.state)).length,
+  owed: cells.length,
+});
 
 /** How many cells are in which state. */
 export function tallyOf(cells: readonly GridCell[]): Record<Reporting, number> {

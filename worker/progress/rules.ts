@@ -5,11 +5,13 @@ import {
   type Day,
   daysBetween,
   type GridRow,
+  hasReported,
   type Month,
   monthOf,
   type MonthRules,
   monthsFrom,
   openMonths,
+  toldIn,
 } from "../months/rules.ts";
 import type { Close } from "./queries.ts";
 
@@ -37,7 +39,6 @@ export type RoadCell = {
   done: number;
 };
 
-const REPORTED = new Set(["on_time", "late", "nothing"]);
 const MARKS: readonly Stage[] = [
   "done",
   "dropped",
@@ -53,7 +54,7 @@ const MARKS: readonly Stage[] = [
  */
 export function roadState(states: readonly string[]): RoadState {
   if (states.length === 0) return "none_owed";
-  if (states.includes("missed")) return states.some((s) => REPORTED.has(s)) ? "partial" : "missed";
+  if (states.includes("missed")) return states.some(hasReported) ? "partial" : "missed";
   for (const state of ["open", "late", "excused"] as const)
     if (states.includes(state)) return state;
   return states.every((s) => s === "nothing") ? "nothing" : "on_time";
@@ -72,8 +73,7 @@ export function roadCells(
     return {
       month,
       state: roadState(cells.map((c) => c.state)),
-      reported: cells.filter((c) => REPORTED.has(c.state)).length,
-      owed: cells.length,
+      ...toldIn(cells),
       days_late: Math.max(0, ...cells.map((c) => c.days_late)),
       mark: MARKS.find((s) => reached?.has(s)) ?? null,
       done: doneBy(month),

@@ -41,6 +41,10 @@ export type Append = {
   once?: Once;
 };
 
+/** A mail that waits in the outbox from `at` on (ISO, UTC). */
+export const letter = (mail: NewMail, at: string): SQL =>
+  insert(outbox, { ...mail, createdAt: at, dueAt: at, tries: 0 });
+
 const kindOf = (name: NewEvent["kind"]) => kinds[name] as unknown as Kind<unknown>;
 
 /** The rows that an event makes. */
@@ -122,8 +126,7 @@ export async function append(store: Store, a: Append): Promise<{ seq: number; at
     const seq = sql`((select seq from ${head}) - ${sql.raw(String(n - 1 - i))})`;
     batch.push(...(await place(e, version, seq, a)));
   }
-  for (const m of a.mail ?? [])
-    batch.push(insert(outbox, { ...m, createdAt: created, dueAt: created, tries: 0 }));
+  batch.push(...(a.mail ?? []).map((m) => letter(m, created)));
   batch.push(...(a.also ?? []), sql`select seq, at from ${head}`);
   try {
     const results = await write(store, batch);

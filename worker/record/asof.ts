@@ -10,6 +10,12 @@ export type At = SQL;
 /** The position of the newest event known. */
 export const position = (seq: number): At => sql`${sql.raw(String(Math.trunc(seq)))}`;
 
+/** The position of the newest event there is, asked in the read itself. */
+export const newest: At = sql`(select seq from head)`;
+
+/** Group by this and SQLite finds the few live rows first, instead of walking an index of all. */
+export const unordered = (column: SQLiteColumn): SQL => sql`+${column}`;
+
 /** The position of the last event published before an instant (ISO, UTC); 0 before the first. */
 export const positionBefore = (instant: string): At =>
   sql`coalesce((select seq from ${events} where at < ${instant} order by at desc, seq desc limit 1), 0)`;

@@ -1,13 +1,11 @@
 import { and, asc, desc, eq, gt, or, sql, type SQL } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
 import { checkpoints, events, treeNodes } from "../../db/schema/record.ts";
-import { hex, leafOf, sha256, unhex } from "./leaf.ts";
+import { base64, hex, leafOf, sha256, unbase64, unhex } from "./leaf.ts";
 import { cover, Growing, type Node, rootOf } from "./merkle.ts";
 import { insert } from "./project.ts";
 
 const utf8 = new TextEncoder();
-const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
-const unbase64 = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
 export type Signer = {
   /** The key's name in the note: the address of the record without its scheme. */

@@ -22,6 +22,10 @@ export const hex = (bytes: Uint8Array) =>
 export const unhex = (text: string) =>
   Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
 
+export const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
+
+export const unbase64 = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
+
 export async function sha256(...parts: Uint8Array[]): Promise<Uint8Array> {
   const whole = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
   let offset = 0;
@@ -33,6 +37,9 @@ export async function sha256(...parts: Uint8Array[]): Promise<Uint8Array> {
 }
 
 const utf8 = new TextEncoder();
+
+/** SHA-256 of a text's UTF-8, hex. */
+export const hashOf = async (text: string) => hex(await sha256(utf8.encode(text)));
 
 /** SHA-256(salt || UTF-8 of the text), hex; the salt is 16 bytes. */
 export const commitment = async (salt: Uint8Array, text: string) =>

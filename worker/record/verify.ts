@@ -1,4 +1,4 @@
-import { canonical, commitment, hex, type Json, leafOf, sha256, unhex } from "./leaf.ts";
+import { canonical, commitment, hex, type Json, leafOf, sha256, unbase64, unhex } from "./leaf.ts";
 import { Growing } from "./merkle.ts";
 
 /** What is wrong, and with which event; null where no single event is to blame. */
@@ -37,14 +37,13 @@ type Logged = {
 };
 
 const utf8 = new TextEncoder();
-const bytes = (base64: string) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));
 
 /** A C2SP checkpoint (tlog-checkpoint), or undefined for anything else. */
 function readCheckpoint(note: string) {
   const [, name, size, root, rest] = /^([^\n]+)\n([1-9]\d*)\n([^\n]+)\n\n([^]*)$/.exec(note) ?? [];
   if (!name || !size || !root || !rest || !/^[A-Za-z0-9+/]{43}=$/.test(root)) return undefined;
   const text = `${name}\n${size}\n${root}\n`;
-  return { name, size: Number(size), root: hex(bytes(root)), text, signatures: rest };
+  return { name, size: Number(size), root: hex(unbase64(root)), text, signatures: rest };
 }
 
 /**
@@ -55,7 +54,7 @@ export async function isSigned(note: string, verifier: string): Promise<boolean>
   const checkpoint = readCheckpoint(note);
   const [, name, id, key] = /^([^+\s]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)$/.exec(verifier) ?? [];
   if (!checkpoint || !name || !key || checkpoint.name !== name) return false;
-  const raw = bytes(key);
+  const raw = unbase64(key);
   if (raw[0] !== 1 || raw.length !== 33) return false;
   const made = hex((await sha256(utf8.encode(`${name}\n`), raw)).slice(0, 4));
   if (made !== id) return false;
@@ -63,7 +62,7 @@ export async function isSigned(note: string, verifier: string): Promise<boolean>
   for (const line of checkpoint.signatures.split("\n")) {
     const [, signer, signature] = /^— (\S+) ([A-Za-z0-9+/]+=*)$/.exec(line) ?? [];
     if (signer !== name || !signature) continue;
-    const whole = bytes(signature);
+    const whole = unbase64(signature);
     if (hex(whole.slice(0, 4)) !== id) continue;
     if (
       await crypto.subtle.verify("Ed25519", imported, whole.slice(4), utf8.encode(checkpoint.text))

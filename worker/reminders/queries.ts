@@ -9,12 +9,9 @@ import { roadmap } from "../../db/schema/roadmap.ts";
 import { updates, withdrawals } from "../../db/schema/updates.ts";
 import { excusesAt, filingsAt, rulesAt, spheresAt } from "../months/queries.ts";
 import type { Day, Month } from "../months/rules.ts";
-import { type At, saidAt, textAt } from "../record/asof.ts";
+import { newest, saidAt, textAt } from "../record/asof.ts";
 
 type Db = Store["db"];
-
-/** The newest position there is when the batch runs. */
-const newest: At = sql`(select seq from head)`;
 
 const roadmapNow = (db: Db) =>
   db

@@ -10,7 +10,6 @@ import type { NewMail } from "../record/append.ts";
 import { insert } from "../record/project.ts";
 import { commit, type Ticket } from "../write.ts";
 import {
-  newest,
   publishedAt,
   sphereAt,
   standingAt,
@@ -30,6 +29,7 @@ import { changesOf, newWordings, planOf, wrongInPlan } from "./plan/rules.ts";
 import type { ChangeView } from "./plan/schema.ts";
 import { eventsOf, refusalOf, updateId, wrongIn } from "./rules.ts";
 import { forgetReturned } from "./waiting/queries.ts";
+import { newest } from "../record/asof.ts";
 
 const addressOf = (id: string) => `/updates/${id}`;
 

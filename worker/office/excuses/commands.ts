@@ -5,9 +5,10 @@ import { excusesAt, filingsAt, rulesAt, spheresAt, toRules } from "../../months/
 import { localDay } from "../../months/rules.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { type Asked, type Done, publish } from "../form/commands.ts";
-import { newest, zoneNow } from "../form/queries.ts";
+import { zoneNow } from "../form/queries.ts";
 import { excuseRefused } from "./rules.ts";
 import type { newExcuse } from "./schema.ts";
+import { newest } from "../../record/asof.ts";
 
 /** Excuses a sphere's month before it closes; never by whoever reports for the sphere. */
 export async function excuse(

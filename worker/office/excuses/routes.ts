@@ -2,11 +2,12 @@ import { describeRoute } from "hono-openapi";
 import { factory } from "../../context.ts";
 import { excusesAt, filingsAt, rulesAt, spheresAt, toRules } from "../../months/queries.ts";
 import { addMonths, localDay, monthOf } from "../../months/rules.ts";
-import { newest } from "../form/queries.ts";
+
 import { answers, changes, freshKey, office, verb } from "../form/routes.ts";
 import { excuse } from "./commands.ts";
 import { excusable } from "./rules.ts";
 import { excusesAnswer, newExcuse } from "./schema.ts";
+import { newest } from "../../record/asof.ts";
 
 const SHOWN = 12;
 

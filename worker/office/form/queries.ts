@@ -2,7 +2,6 @@ import { eq, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { FOREVER } from "../../../db/schema/record.ts";
 import { roadmap } from "../../../db/schema/roadmap.ts";
-import type { At } from "../../record/asof.ts";
 
 /** The version that a subject has in the record, as SQL. */
 export const versionOf = (subject: SQL): SQL<number> =>
@@ -11,6 +10,3 @@ export const versionOf = (subject: SQL): SQL<number> =>
 /** The zone in which the office's days are counted; no row before the founding. */
 export const zoneNow = (db: Store["db"]) =>
   db.select({ zone: roadmap.zone }).from(roadmap).where(eq(roadmap.untilSeq, FOREVER));
-
-/** The newest position there is when the batch runs: what a command decides on. */
-export const newest: At = sql`(select seq from head)`;

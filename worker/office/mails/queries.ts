@@ -4,9 +4,8 @@ import { audit } from "../../../db/schema/access.ts";
 import { FOREVER } from "../../../db/schema/record.ts";
 import { roadmap } from "../../../db/schema/roadmap.ts";
 import { rulesAt, spheresAt } from "../../months/queries.ts";
-import { textAt } from "../../record/asof.ts";
+import { newest, textAt } from "../../record/asof.ts";
 import { wordingsNow } from "../../reminders/queries.ts";
-import { newest } from "../form/queries.ts";
 
 /** What the audit calls a mail's wording. */
 export const about = (name: string) => `mail/${name}`;

@@ -1,3 +1,4 @@
+import { holdsOn } from "../team/rules.ts";
 import type { Role } from "../../../db/words.ts";
 import type { FieldError } from "../../errors.ts";
 import { addDays, type Day } from "../../months/rules.ts";
@@ -17,7 +18,6 @@ export type Known = { id: string; name: string | null; public: boolean; address:
 type Post = Held & { role: "lead" | "deputy"; scope: string };
 
 const isPost = (h: Held): h is Post => h.role === "lead" || h.role === "deputy";
-export const holdsOn = (h: Held, day: Day) => h.from <= day && (h.until === null || h.until > day);
 
 /** The post that somebody has to hand over in a sphere: lead before deputy, one not yet left before. */
 export function postOf(held: readonly Held[], person: string, sphere: string, today: Day) {
@@ -112,8 +112,7 @@ export const deputyLeft = (asked: Asked, follower: Successor): Held | undefined 
           h.role === "deputy" &&
           h.scope === asked.post.scope &&
           h.person === follower.person.id &&
-          (h.until === null || h.until > asked.input.on) &&
-          h.from <= asked.input.on,
+          holdsOn(h, asked.input.on),
       )
     : undefined;
 

@@ -10,12 +10,16 @@ type Held = {
   from: string;
   until: string | null;
 };
+/** Whether a post is held on a day: its end is the first day without it. */
+export const holdsOn = (post: { from: Day; until: Day | null }, day: Day): boolean =>
+  post.from <= day && (post.until === null || post.until > day);
+
 type Scope = { slug: string; title: string | null };
 
 /** The post as held on a day, or vacant since its last holder left; null if nobody ever held it. */
 function postOn(day: string, role: Role, scope: Scope | null, held: readonly Held[]): Post | null {
   const mine = held.filter((h) => h.role === role && h.scope === (scope?.slug ?? null));
-  const now = mine.find((h) => h.from <= day && (h.until === null || h.until > day));
+  const now = mine.find((h) => holdsOn(h, day));
   const left = mine.flatMap((h) => (h.until !== null && h.until <= day ? [h.until] : []));
   if (!now && left.length === 0) return null;
   return {

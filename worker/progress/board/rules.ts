@@ -7,6 +7,7 @@ import {
   daysBetween,
   type GridCell,
   type GridRow,
+  hasReported,
   type Month,
   monthDates,
   monthOf,
@@ -47,8 +48,6 @@ export function periodOf(
   return { months, open, last: { month, closed_on, until: closesAt(month, rules, zone) } };
 }
 
-const REPORTED = new Set(["on_time", "late", "nothing"]);
-
 /** Who has answered for an open month, and who has not yet. */
 export function openMonth(
   month: Month,
@@ -67,7 +66,7 @@ export function openMonth(
     due,
     closes: graceEnds,
     owed: owing.length,
-    reported: those((s) => REPORTED.has(s)),
+    reported: those(hasReported),
     waiting: those((s) => s === "open"),
     excused: those((s) => s === "excused"),
   };

@@ -3,9 +3,10 @@ import type { Store } from "../../../db/client.ts";
 import { stageMoves } from "../../../db/schema/actions.ts";
 import { lines } from "../../../db/schema/updates.ts";
 import { type Day, localDay, type Month } from "../../months/rules.ts";
-import { lastSaid, newest, standingAt, zoneNow } from "../desk/queries.ts";
+import { lastSaid, standingAt, zoneNow } from "../desk/queries.ts";
 import type { NewUpdate } from "../desk/schema.ts";
 import { adviceOn } from "./rules.ts";
+import { newest } from "../../record/asof.ts";
 
 type Db = Store["db"];
 

@@ -5,11 +5,12 @@ import { rulesAt, toRules } from "../../months/queries.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { staleness } from "../../office/form/rules.ts";
 import { commit, type Ticket } from "../../write.ts";
-import { newest, zoneNow } from "../desk/queries.ts";
+import { zoneNow } from "../desk/queries.ts";
 import { byId, viewReads, viewsOf } from "../queries.ts";
 import { versionOf } from "./queries.ts";
 import { changedIn, mostOf, textsOf } from "./rules.ts";
 import type { FixStart, NewCorrection, NewWithdrawal } from "./schema.ts";
+import { newest } from "../../record/asof.ts";
 
 /** Which update somebody puts right, and the version they saw. */
 type Asked = { id: string; version: number | undefined };

@@ -12,9 +12,6 @@ import { type At, heldAt, saidAt, textAt } from "../../record/asof.ts";
 
 type Db = Store["db"];
 
-/** The newest position there is when the batch runs: what a command decides on. */
-export const newest: At = sql`(select seq from head)`;
-
 export const zoneNow = (db: Db) =>
   db
     .select({ zone: roadmap.zone, approval: roadmap.approval })

@@ -1,4 +1,4 @@
-import type { Need, Reporting, Role, Stage, UpdateKind } from "../../../db/words.ts";
+import type { Need, Role, Stage, UpdateKind } from "../../../db/words.ts";
 import {
   addDays,
   addMonths,
@@ -13,6 +13,7 @@ import {
   monthOf,
   type MonthRules,
   nextOpening,
+  toldIn,
 } from "../../months/rules.ts";
 import { refusalOf } from "../rules.ts";
 
@@ -38,8 +39,6 @@ type Waiting = {
   review_on: Day | null;
   said_in: Month | null;
 };
-
-const REPORTED: ReadonlySet<Reporting> = new Set(["on_time", "late", "nothing"]);
 
 /** The months whose obligation a desk lists: this one, and last month until it was posted. */
 const listedMonths = (today: Day): Month[] => [addMonths(monthOf(today), -1), monthOf(today)];
@@ -120,11 +119,7 @@ export function deskOf(
     }),
     months: months.map((month, i) => {
       const cells = grid.flatMap((row) => row.cells[i] ?? []);
-      return {
-        month,
-        reported: cells.filter((c) => REPORTED.has(c.state)).length,
-        owed: cells.length,
-      };
+      return { month, ...toldIn(cells) };
     }),
   };
 }

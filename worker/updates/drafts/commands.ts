@@ -7,11 +7,12 @@ import { Refusal } from "../../errors.ts";
 import { rulesAt, toRules } from "../../months/queries.ts";
 import { localDay } from "../../months/rules.ts";
 import { canonical } from "../../record/leaf.ts";
-import { newest, publishedAt, sphereAt, zoneNow } from "../desk/queries.ts";
+import { publishedAt, sphereAt, zoneNow } from "../desk/queries.ts";
 import { refusalOf } from "../rules.ts";
 import { draftOf, draftSeen } from "./queries.ts";
 import { keptSince, wordsOf } from "./rules.ts";
 import type { Place } from "./schema.ts";
+import { newest } from "../../record/asof.ts";
 
 const at = ({ month, sphere }: Place) => sql`month = ${month} and sphere = ${sphere}`;
 

@@ -9,8 +9,7 @@ import { updates } from "../../../db/schema/updates.ts";
 import type { UpdateKind } from "../../../db/words.ts";
 import { excusesAt, filingsAt, rulesAt, spheresAt } from "../../months/queries.ts";
 import type { Day, Month } from "../../months/rules.ts";
-import { textAt } from "../../record/asof.ts";
-import { newest } from "../desk/queries.ts";
+import { newest, textAt } from "../../record/asof.ts";
 
 const filed = (column: "id" | "kind") =>
   sql`(select ${sql.raw(column)} from ${updates} u where u.month = ${mailLinks.month}

@@ -4,11 +4,11 @@ import { tokenHash, viewerOf } from "../../access.ts";
 import { type Env, factory } from "../../context.ts";
 import { asRefusal } from "../../errors.ts";
 import { toRules } from "../../months/queries.ts";
-import { gridOf, localDay, monthDates } from "../../months/rules.ts";
+import { gridOf, localDay, monthDates, toldIn } from "../../months/rules.ts";
 import type { FormState } from "../../validate.ts";
 import { reportNothing } from "./commands.ts";
 import { linkBy, readMonth } from "./queries.ts";
-import { type LinkState, type LinkView, stateOf, toldIn, wayOf } from "./rules.ts";
+import { type LinkState, type LinkView, stateOf, wayOf } from "./rules.ts";
 import { nothingLine } from "./schema.ts";
 
 type Found = Awaited<ReturnType<typeof linkBy>>[number] & { speaks: boolean };
@@ -28,7 +28,8 @@ async function toldFor(c: Context<Env>, month: string) {
   const { deps, head } = c.var;
   const [ruleRows, spheres, filings, excuses] = await readMonth(deps.store, month);
   const known = { rules: toRules(ruleRows), spheres, filings, excuses };
-  return toldIn(gridOf(known, [month], localDay(deps.now(), head.zone), head.zone));
+  const grid = gridOf(known, [month], localDay(deps.now(), head.zone), head.zone);
+  return toldIn(grid.flatMap((row) => row.cells[0] ?? []));
 }
 
 async function viewOf(c: Context<Env>, state: LinkState, link?: Found): Promise<LinkView> {

@@ -1,5 +1,5 @@
-import type { Reporting, UpdateKind } from "../../../db/words.ts";
-import type { Day, GridRow, Month } from "../../months/rules.ts";
+import type { UpdateKind } from "../../../db/words.ts";
+import type { Day, Month } from "../../months/rules.ts";
 
 /** A mailed link as it stands: what it is for, and whether its reader may still use it. */
 export type Link = {
@@ -45,14 +45,6 @@ export type LinkView = {
   /** Where a code would be mailed to; missing when the reader is signed in. */
   address?: string;
 };
-
-const REPORTED: ReadonlySet<Reporting> = new Set(["on_time", "late", "nothing"]);
-
-/** How many spheres have reported for the one month of a grid. */
-export function toldIn(grid: readonly GridRow[]) {
-  const cells = grid.flatMap((row) => row.cells[0] ?? []);
-  return { reported: cells.filter((c) => REPORTED.has(c.state)).length, owed: cells.length };
-}
 
 /** Where the button of a link leads that only shows the way. */
 export const wayOf = ({ does, month, sphere }: Pick<Link, "does" | "month" | "sphere">) =>

@@ -11,7 +11,7 @@ import { canonical, hex, type Json } from "../../record/leaf.ts";
 import { insert } from "../../record/project.ts";
 import type { Ticket } from "../../write.ts";
 import { previewUpdate } from "../commands.ts";
-import { newest, zoneNow } from "../desk/queries.ts";
+import { zoneNow } from "../desk/queries.ts";
 import type { NewUpdate } from "../desk/schema.ts";
 import { keptSince, wordsOf } from "../drafts/rules.ts";
 import type { Place } from "../drafts/schema.ts";
@@ -26,6 +26,7 @@ import {
 } from "./passing/commands.ts";
 import { addressOf, dueBy, forgetReturned } from "./queries.ts";
 import { askingMail, FARTHEST, readersOf, returnedMail, whyNot } from "./rules.ts";
+import { newest } from "../../record/asof.ts";
 
 const mailFrom = (
   deps: Deps,

@@ -10,6 +10,7 @@ import {
   workingDaysAfter,
 } from "../../months/rules.ts";
 import type { ErrorCode } from "../../errors.ts";
+import { holdsOn } from "../../people/team/rules.ts";
 import type { NewUpdate } from "../desk/schema.ts";
 import type { WaitingItem } from "./passing/schema.ts";
 
@@ -39,16 +40,13 @@ const PATIENCE = 2;
 /** The farthest day that can be chosen, in days from today. */
 export const FARTHEST = 92;
 
-export const inForce = (post: { from: Day; until: Day | null }, day: Day): boolean =>
-  post.from <= day && (post.until === null || post.until > day);
-
 /** Whether a post reads what this sphere sends, as this person wrote it: nobody reads their own. */
 const reads = (post: { person: string; scope: string | null }, sent: Sent) =>
   post.person !== sent.person && (post.scope === null || post.scope === sent.sphere);
 
 /** Those who may approve it on a day. */
 export const readersOf = <P extends Post>(posts: readonly P[], sent: Sent, day: Day): P[] =>
-  posts.filter((post) => inForce(post, day) && reads(post, sent));
+  posts.filter((post) => holdsOn(post, day) && reads(post, sent));
 
 type Known = { posts: readonly Post[]; rules: readonly MonthRules[]; zone: string; today: Day };
 

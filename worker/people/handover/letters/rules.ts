@@ -1,5 +1,6 @@
 import type { Day } from "../../../months/rules.ts";
-import { type Asked, type Held, holdsOn, type Successor } from "../rules.ts";
+import { holdsOn } from "../../team/rules.ts";
+import type { Asked, Held, Successor } from "../rules.ts";
 import type { Effect } from "../schema.ts";
 
 export type Letter = { to: Effect["told"][number]; address: string };

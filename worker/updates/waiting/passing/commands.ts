@@ -9,11 +9,13 @@ import { type Day, localDay, startOfDay } from "../../../months/rules.ts";
 import { hex } from "../../../record/leaf.ts";
 import type { Ticket } from "../../../write.ts";
 import { publishUpdate } from "../../commands.ts";
-import { newest, zoneNow } from "../../desk/queries.ts";
+import { zoneNow } from "../../desk/queries.ts";
 import { type NewUpdate, newUpdate } from "../../desk/schema.ts";
 import type { Place } from "../../drafts/schema.ts";
 import { addressOf, postsNow, postsOf, waitingFor } from "../queries.ts";
-import { inForce, mayRead, publishedMail, type Sent, waysFor } from "../rules.ts";
+import { holdsOn } from "../../../people/team/rules.ts";
+import { mayRead, publishedMail, type Sent, waysFor } from "../rules.ts";
+import { newest } from "../../../record/asof.ts";
 
 /** What waits for a sphere's month, and everything its ways on are decided by. */
 export async function readWaiting(deps: Deps, place: Place) {
@@ -86,7 +88,7 @@ export async function pass(deps: Deps, row: Row, today: Day, ticket: Ticket, app
     postsOf(db, row.person, row.sphere),
     addressOf(db, row.person),
   ]);
-  if (!posts.some((post) => post.role === row.role && inForce(post, today)))
+  if (!posts.some((post) => post.role === row.role && holdsOn(post, today)))
     throw new Refusal("waiting.writer_left");
   const also = [stillWaits(row), sql`delete from ${waiting} where key = ${row.key}`];
   const about = { sphere: row.title ?? row.sphere, month: row.month };
