@@ -2,6 +2,7 @@ import { type SQL } from "drizzle-orm";
 import { SQLiteAsyncDialect } from "drizzle-orm/sqlite-core";
 import type { Client, InStatement, ResultSet } from "@libsql/client/web";
 import type { LibSQLDatabase } from "drizzle-orm/libsql";
+import { causesOf } from "./causes.ts";
 
 /** One door to libSQL: reads through `db`, writes through `write`. */
 export type Store = { client: Client; db: LibSQLDatabase };
@@ -44,11 +45,9 @@ export function write(store: Store, queries: SQL[]): Promise<ResultSet[]> {
 
 /** The first column of a UNIQUE violation ("events.subject"), in either protocol's wording. */
 export function uniqueViolation(error: unknown): string | undefined {
-  let e = error as { message?: string; cause?: unknown } | undefined;
-  while (e) {
-    const m = /UNIQUE constraint failed: ([\w.]+)/.exec(e.message ?? "");
+  for (const { message = "" } of causesOf(error)) {
+    const m = /UNIQUE constraint failed: ([\w.]+)/.exec(message);
     if (m) return m[1];
-    e = e.cause as typeof e;
   }
   return undefined;
 }

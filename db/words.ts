@@ -25,8 +25,8 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who stood behind an event: a role, or the import of history. */
-export const ACTORS = [...ROLES, "import"] as const;
+/** Who stood behind an event: a role, the import of history, or the clock. */
+export const ACTORS = [...ROLES, "import", "clock"] as const;
 export type Actor = (typeof ACTORS)[number];
 
 /** Why a date moved; `unstated` comes from imports only and counts as unexplained. */
@@ -49,6 +49,10 @@ export type UpdateKind = (typeof UPDATE_KINDS)[number];
 /** Why published words were put right: a slip of the pen, a wrong fact, somebody's privacy. */
 export const CORRECTION_KINDS = ["typing", "fact", "privacy"] as const;
 export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** Why a text was removed from the record: always a class, never words. */
+export const REDACTION_REASONS = ["personal", "health", "danger", "law", "rights"] as const;
+export type RedactionReason = (typeof REDACTION_REASONS)[number];
 
 /** How an update passed the approver, where the roadmap asks for one: read, or away. */
 export const APPROVALS = ["approved", "away"] as const;

@@ -33,6 +33,7 @@ export const actions = sqliteTable(
     primaryKey({ columns: [t.slug, t.fromSeq] }),
     index("actions_live").on(t.untilSeq, t.strategy),
     index("actions_sphere").on(t.sphere, t.untilSeq),
+    index("actions_from").on(t.fromSeq),
   ],
 );
 
@@ -47,7 +48,11 @@ export const milestones = sqliteTable(
     reachedOn: text("reached_on"),
     dropped: integer("dropped", { mode: "boolean" }).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.action, t.id, t.fromSeq] })],
+  (t) => [
+    primaryKey({ columns: [t.action, t.id, t.fromSeq] }),
+    index("milestones_live").on(t.untilSeq, t.action),
+    index("milestones_from").on(t.fromSeq),
+  ],
 );
 
 /** Immutable: every move of a date. */

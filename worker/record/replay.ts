@@ -3,7 +3,9 @@ import { getTableName } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
 import { actions, milestones, slips, stageMoves } from "../../db/schema/actions.ts";
 import { appointments, people } from "../../db/schema/people.ts";
+import { editions } from "../../db/schema/editions.ts";
 import { events } from "../../db/schema/record.ts";
+import { redactions } from "../../db/schema/redactions.ts";
 import { roadmap, rules } from "../../db/schema/roadmap.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { stageCounts, strategies } from "../../db/schema/strategies.ts";
@@ -36,6 +38,8 @@ export const PROJECTED = [
   excuses,
   corrections,
   withdrawals,
+  editions,
+  redactions,
 ];
 
 const PER_BATCH = 200;

@@ -53,6 +53,7 @@ export const corrections = {
     assessor: "an assessor",
     moderator: "a moderator",
     import: "the sphere",
+    clock: "the calendar",
   } satisfies Record<Actor, string>,
   because: (reason: string | null) => reason ?? "The reason was removed.",
   on: (day: string) => `Corrected on ${formatDate(day)}`,

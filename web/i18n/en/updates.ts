@@ -49,6 +49,7 @@ export const updates = {
     assessor: "an assessor",
     moderator: "a moderator",
     import: "the sphere",
+    clock: "the calendar",
   } satisfies Record<Actor, string>,
   written: (by: string, when: string) => `Written by ${by}, ${when}`,
   fromFiles: "taken from earlier files",

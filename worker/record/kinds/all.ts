@@ -1,6 +1,7 @@
 import type { Actor } from "../../../db/words.ts";
 import type { Kind } from "../project.ts";
 import { actionKinds } from "./actions.ts";
+import { keepingKinds } from "./keeping.ts";
 import { peopleKinds } from "./people.ts";
 import { roadmapKinds } from "./roadmap.ts";
 import { sphereKinds } from "./spheres.ts";
@@ -15,6 +16,7 @@ export const kinds = {
   ...peopleKinds,
   ...actionKinds,
   ...updateKinds,
+  ...keepingKinds,
 };
 
 export type KindName = keyof typeof kinds;
