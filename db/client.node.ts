@@ -3,7 +3,7 @@ import { dirname } from "node:path";
 import { createClient } from "@libsql/client/node";
 import { drizzle } from "drizzle-orm/libsql/node";
 import { migrate } from "drizzle-orm/libsql/migrator";
-import type { Store } from "./client.ts";
+import { DURABLE, type Store } from "./client.ts";
 
 /** Opens and migrates: a file with one durable connection, or a server by its address. */
 export async function openStore(url: string, authToken?: string): Promise<Store> {
@@ -12,7 +12,9 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
   const client = createClient({ url, authToken, timeout: 100, concurrency: file ? 1 : 20 });
   if (file) {
     await client.execute("PRAGMA journal_mode=WAL");
-    await client.execute("PRAGMA synchronous=FULL");
+    for (const pragma of DURABLE) await client.execute(pragma);
+    // What was deleted before a cut must not stay in the log.
+    await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
   }
   const db = drizzle(client);
   await migrate(db, { migrationsFolder: "./db/migrations" });

@@ -30,6 +30,11 @@ test("while another program holds the database, writes wait and then all succeed
   other.close();
   const { rows } = await store.client.execute("select n from written order by rowid");
   expect(rows.map((row) => row.n)).toEqual([1, 2, 3]);
+  // The connection was opened anew on the way: it writes as durably as the first one.
+  const told = await Promise.all(
+    ["synchronous", "secure_delete"].map((name) => store.client.execute(`PRAGMA ${name}`)),
+  );
+  expect(told.map((t) => Number(t.rows[0]![0]))).toEqual([2, 1]);
 });
 
 test("a batch that breaks a rule leaves nothing behind, and the next one succeeds", async () => {

@@ -35,6 +35,10 @@ CREATE TABLE `redactions` (
 );
 --> statement-breakpoint
 CREATE INDEX `redactions_seq` ON `redactions` (`seq`);--> statement-breakpoint
+DROP INDEX `actions_live`;--> statement-breakpoint
 CREATE INDEX `actions_from` ON `actions` (`from_seq`);--> statement-breakpoint
+CREATE INDEX `actions_live` ON `actions` (`until_seq`,`from_seq`,`strategy`);--> statement-breakpoint
+DROP INDEX `stage_counts_live`;--> statement-breakpoint
+CREATE INDEX `stage_counts_live` ON `stage_counts` (`until_seq`,`from_seq`);--> statement-breakpoint
 CREATE INDEX `milestones_live` ON `milestones` (`until_seq`,`action`);--> statement-breakpoint
 CREATE INDEX `milestones_from` ON `milestones` (`from_seq`);

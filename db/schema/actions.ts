@@ -31,7 +31,7 @@ export const actions = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.slug, t.fromSeq] }),
-    index("actions_live").on(t.untilSeq, t.strategy),
+    index("actions_live").on(t.untilSeq, t.fromSeq, t.strategy),
     index("actions_sphere").on(t.sphere, t.untilSeq),
     index("actions_from").on(t.fromSeq),
   ],

@@ -27,14 +27,14 @@ export const waiting = sqliteTable(
     /** Who sent it, and in which role. */
     person: text("person").notNull(),
     role: text("role", { enum: ["lead", "deputy"] }).notNull(),
-    /** JSON: the update as it will be published. */
+    /** JSON: `input`, the update to be published, and `fields`, what its form held. */
     body: text("body").notNull(),
-    /** The idempotency key that its publication will use. */
+    /** Names this text; its day publishes it under this idempotency key. */
     key: text("key").notNull(),
     sentAt: text("sent_at").notNull(),
     /** The local day on which it is published; null: it waits for the approver. */
     publishOn: text("publish_on"),
-    /** What the approver said when returning it; then it waits for its writer. */
+    /** Why it came back: what the approver said, or the code of what refused its day. */
     comment: text("comment"),
     returnedAt: text("returned_at"),
   },

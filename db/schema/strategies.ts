@@ -28,6 +28,6 @@ export const stageCounts = sqliteTable(
   },
   (t) => [
     primaryKey({ columns: [t.strategy, t.stage, t.fromSeq] }),
-    index("stage_counts_live").on(t.untilSeq),
+    index("stage_counts_live").on(t.untilSeq, t.fromSeq),
   ],
 );
