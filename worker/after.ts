@@ -1,16 +1,14 @@
-import type { Store } from "../db/client.ts";
-import { drainOutbox } from "./mail/outbox.ts";
-import { type Signer, signRecord } from "./record/checkpoint.ts";
+import { logFailure } from "./errors.ts";
 
-type Send = Parameters<typeof drainOutbox>[1];
+type Work = () => Promise<unknown>;
 
-/** What follows a commit: the record is signed and waiting mail leaves. Neither waits for the other. */
-export async function afterCommit(store: Store, signer: Signer, send: Send | null, now: Date) {
-  const work: Promise<unknown>[] = [signRecord(store, signer, now)];
-  if (send) work.push(drainOutbox(store, send, now));
-  for (const done of await Promise.allSettled(work))
-    if (done.status === "rejected")
-      console.error(JSON.stringify({ after: "commit", error: String(done.reason) }));
+/** Does what follows a commit; what fails is logged, and due again after the next one. */
+export async function logged(after: string, work: Work): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    logFailure({ after }, error);
+  }
 }
 
 /** A run that has not ended after this long was cut off with the request that it belonged to. */
@@ -35,5 +33,18 @@ export function oneAtATime(now: () => number) {
     } finally {
       since = -LONGEST;
     }
+  };
+}
+
+/**
+ * What follows every commit: the record is signed and waiting mail leaves. Each goes one run at a
+ * time and neither waits for the other: a mail server that hangs delays no signature.
+ */
+export function following(now: () => number) {
+  const [signing, mailing] = [oneAtATime(now), oneAtATime(now)];
+  return async (sign: Work, mail: Work | undefined): Promise<void> => {
+    const work = [signing(() => logged("sign", sign))];
+    if (mail) work.push(mailing(() => logged("mail", mail)));
+    await Promise.all(work);
   };
 }

@@ -1,26 +1,52 @@
+import { type SQL, sql } from "drizzle-orm";
+import { write } from "../db/client.ts";
 import type { Deps } from "./context.ts";
-import { remind } from "./reminders/commands.ts";
-import { publishDue, sweepReturned } from "./updates/waiting/commands.ts";
-import { sweepDrafts } from "./updates/drafts/commands.ts";
-import { sweepFiles } from "./updates/files/commands.ts";
+import { logFailure } from "./errors.ts";
+import { oldMail } from "./mail/outbox.ts";
+import { troubleWith } from "./record/kept/head.ts";
+import { closePeriods } from "./months/editions/commands.ts";
+import { oldLinks, remind } from "./reminders/commands.ts";
+import { oldDrafts } from "./updates/drafts/commands.ts";
+import { oldFiles, removeBytes } from "./updates/files/commands.ts";
+import { oldReturned, publishDue } from "./updates/waiting/commands.ts";
 
 type Work = (deps: Deps) => Promise<void>;
+
+/** Deletes private rows whose time is over, all in one batch; where there are none, it only reads. */
+async function sweep(deps: Deps): Promise<void> {
+  const now = deps.now();
+  const files = oldFiles(now);
+  const rest = [oldReturned(now), oldDrafts(now), oldLinks(now), oldMail(now)];
+  const some = [...rest, files].map((rows): SQL => sql`select 1 from ${rows}`);
+  const [any] = await deps.store.db.all(
+    sql`select 1 where exists (${sql.join(some, sql`) or exists (`)})`,
+  );
+  if (!any) return;
+  const [gone] = await write(deps.store, [
+    sql`delete from ${files} returning id`,
+    ...rest.map((rows) => sql`delete from ${rows}`),
+  ]);
+  await removeBytes(
+    deps,
+    gone!.rows.map((row) => String(row.id)),
+  );
+}
 
 /** What time makes due, in this order. */
 const DUE: Record<string, Work> = {
   waiting: publishDue,
-  returned: sweepReturned,
   reminders: remind,
-  drafts: sweepDrafts,
-  files: sweepFiles,
+  sweep,
+  close: closePeriods,
 };
 
 /** Runs what time has made due, one after another; what fails is logged and due again next time. */
 export async function tick(deps: Deps): Promise<void> {
+  if (await troubleWith(deps)) return;
   for (const [name, work] of Object.entries(DUE))
     try {
       await work(deps);
     } catch (error) {
-      console.error(JSON.stringify({ clock: name, error: String(error) }));
+      logFailure({ clock: name }, error);
     }
 }

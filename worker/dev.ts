@@ -1,14 +1,18 @@
 import { randomBytes } from "node:crypto";
 import { openStore } from "../db/client.node.ts";
-import { afterCommit } from "./after.ts";
-import { createApp } from "./app.ts";
+import { following } from "./after.ts";
+import { article, createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
+import type { Deps } from "./context.ts";
 import { parseSettings } from "./env.ts";
 import { diskFiles } from "./files.node.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { begin } from "./office/begin.ts";
+import { drainOutbox } from "./mail/outbox.ts";
 import { smtp } from "./mail/smtp.ts";
-import { openSigner } from "./record/checkpoint.ts";
+import { signerOf } from "./record/checkpoint.ts";
+import { diskHead } from "./record/kept/head.node.ts";
+import { knownTrouble, signAndKeep, troubleWith } from "./record/kept/head.ts";
 
 const key = () => randomBytes(32).toString("base64");
 const settings = parseSettings({
@@ -20,22 +24,28 @@ const settings = parseSettings({
 });
 const url = settings.DATABASE_URL ?? `file:${settings.DATA_DIR}/milepost.db`;
 const store = await openStore(url);
-const signer = await openSigner("localhost", settings.RECORD_KEY);
+const signer = await signerOf(settings);
 const { PORT } = settings;
 await startMailbox({ host: "127.0.0.1", smtpPort: PORT + 2, webPort: PORT + 1 });
 const send = smtp(settings.MAIL_URL ?? `smtp://127.0.0.1:${PORT + 2}`, settings.origin);
-const deps = {
+const now = () => new Date();
+const sign = () => signAndKeep(deps, signer);
+const mail = async () => knownTrouble(url) ?? drainOutbox(store, send, now());
+const follow = following(Date.now);
+const deps: Deps = {
   store,
   files: diskFiles(`${settings.DATA_DIR}/files`),
+  kept: diskHead(`${settings.DATA_DIR}/head`),
   realm: url,
   settings,
-  now: () => new Date(),
+  now,
   random: (length: number) => new Uint8Array(randomBytes(length)),
-  afterCommit: () => void afterCommit(store, signer, send, new Date()),
+  afterCommit: () => void follow(sign, mail),
+  article,
   headMaxAge: HEAD_MAX_AGE.node,
   mailbox: `http://127.0.0.1:${PORT + 1}/`,
 };
-await begin(deps);
+if (!(await troubleWith(deps))) await begin(deps);
 
 /** Behind Vite's development server. */
 export const app = createApp(() => deps);

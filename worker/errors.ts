@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
+import { causesOf } from "../db/causes.ts";
 
 /** Every refusal there is, with its status. The code is also the key of its words. */
 export const ERRORS = {
@@ -21,6 +22,7 @@ export const ERRORS = {
   "asof.before_first": 404,
   "subject.not_found": 404,
   "subject.exists": 409,
+  "subject.redacted": 410,
   "subject.changed_meanwhile": 412,
   "update.already_published": 409,
   "update.month_not_open": 409,
@@ -38,9 +40,13 @@ export const ERRORS = {
   "excuse.own": 403,
   "excuse.month_closed": 409,
   "handover.done": 409,
+  "redaction.own": 403,
+  "redaction.not_yours": 403,
+  "redaction.gone": 409,
   "signin.wrong_code": 422,
   "signin.code_dead": 422,
   "signin.too_many": 429,
+  "record.behind": 503,
   "server.unexpected": 500,
   "server.busy": 503,
 } as const;
@@ -71,6 +77,8 @@ export class Refusal extends Error {
   }
 }
 
+const BUSY = /SQLITE_BUSY|TimeoutError|fetch failed|SQLITE_FULL|SQLITE_IOERR/;
+
 /** Any failure as a refusal; what is unknown tells the reader nothing. */
 export function asRefusal(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
@@ -78,10 +86,17 @@ export function asRefusal(error: unknown): Refusal {
     if (error.status === 413) return new Refusal("request.too_large");
     if (error.status < 500) return new Refusal("request.malformed");
   }
-  const message = error instanceof Error ? `${error.name} ${error.message}` : "";
-  if (/SQLITE_BUSY|TimeoutError|fetch failed|SQLITE_FULL|SQLITE_IOERR/.test(message))
-    return new Refusal("server.busy");
-  return new Refusal("server.unexpected");
+  const busy = causesOf(error).some(({ name, message }) => BUSY.test(`${name} ${message}`));
+  return new Refusal(busy ? "server.busy" : "server.unexpected");
+}
+
+/**
+ * One line for the operators. A driver's own words stay: what wraps them repeats the values that a
+ * query was given, and those may be somebody's text.
+ */
+export function logFailure(about: Record<string, string>, error: unknown) {
+  const first = causesOf(error).at(-1);
+  console.error(JSON.stringify({ ...about, error: `${first?.name}: ${first?.message}` }));
 }
 
 /** RFC 9457. `title` is the plain English of the code. */

@@ -1,19 +1,22 @@
 import { openStore } from "../db/client.edge.ts";
-import { afterCommit, oneAtATime } from "./after.ts";
-import { createApp } from "./app.ts";
+import { following } from "./after.ts";
+import { article, createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings, type Settings } from "./env.ts";
 import { type Bucket, bucketFiles } from "./files.edge.ts";
+import { drainOutbox } from "./mail/outbox.ts";
 import { smtp } from "./mail/smtp.ts";
-import { openSigner } from "./record/checkpoint.ts";
+import { signerOf } from "./record/checkpoint.ts";
+import { bucketHead } from "./record/kept/head.edge.ts";
+import { knownTrouble, signAndKeep } from "./record/kept/head.ts";
 
 type Later = (work: Promise<unknown>) => void;
 
 let parsed: Settings | undefined;
 
-const alone = oneAtATime(Date.now);
+const follow = following(Date.now);
 
 function depsOf(env: Record<string, unknown>, later: Later): Deps {
   const settings = (parsed ??= parseSettings(env));
@@ -23,21 +26,36 @@ function depsOf(env: Record<string, unknown>, later: Later): Deps {
   return {
     store,
     files: bucketFiles(env.FILES as Bucket),
+    kept: bucketHead(env.FILES as Bucket),
     realm: url,
     settings,
     now: () => new Date(),
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
-    afterCommit: () => later(alone(() => after(url, settings))),
+    afterCommit: () => later(after(env, url, settings)),
+    article,
     headMaxAge: HEAD_MAX_AGE.edge,
   };
 }
 
-/** On a client of its own: the request's may be gone. */
-async function after(url: string, settings: Settings) {
-  const store = openStore(url, settings.DATABASE_TOKEN);
-  const signer = await openSigner(new URL(settings.origin).host, settings.RECORD_KEY);
-  const send = settings.MAIL_URL ? smtp(settings.MAIL_URL, settings.origin) : null;
-  await afterCommit(store, signer, send, new Date());
+/** On clients of their own: the request's may be gone. */
+function after(env: Record<string, unknown>, url: string, settings: Settings) {
+  const { origin, DATABASE_TOKEN, MAIL_URL } = settings;
+  const open = () => openStore(url, DATABASE_TOKEN);
+  const sign = async () =>
+    signAndKeep(
+      {
+        store: open(),
+        kept: bucketHead(env.FILES as Bucket),
+        realm: url,
+        now: () => new Date(),
+      },
+      await signerOf(settings),
+    );
+  // A database that was set back would send again what left long ago.
+  const mail = MAIL_URL
+    ? async () => knownTrouble(url) ?? drainOutbox(open(), smtp(MAIL_URL, origin), new Date())
+    : undefined;
+  return follow(sign, mail);
 }
 
 const app = createApp((env, later) => depsOf(env as Record<string, unknown>, later));
@@ -50,6 +68,6 @@ export default {
     if (!url) return;
     // What the clock commits is signed and sent right after it.
     await tick({ ...depsOf(env, () => undefined), afterCommit: () => undefined });
-    await alone(() => after(url, settings));
+    await after(env, url, settings);
   },
 };

@@ -7,8 +7,8 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.node.ts";
-import { afterCommit, oneAtATime } from "./after.ts";
-import { createApp } from "./app.ts";
+import { following, logged, oneAtATime } from "./after.ts";
+import { article, createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
@@ -16,8 +16,11 @@ import { parseSettings } from "./env.ts";
 import { diskFiles } from "./files.node.ts";
 import { begin } from "./office/begin.ts";
 import { startMailbox } from "./mail/mailbox.ts";
+import { drainOutbox } from "./mail/outbox.ts";
 import { smtp } from "./mail/smtp.ts";
-import { openSigner } from "./record/checkpoint.ts";
+import { signerOf } from "./record/checkpoint.ts";
+import { diskHead } from "./record/kept/head.node.ts";
+import { knownTrouble, signAndKeep, troubleWith } from "./record/kept/head.ts";
 import { secretsIn } from "./secrets.ts";
 
 function refuse(error: unknown): never {
@@ -30,7 +33,7 @@ async function main() {
   const settings = parseSettings({ ...secretsIn(dataDir), ...process.env });
   const url = settings.DATABASE_URL ?? `file:${join(settings.DATA_DIR, "milepost.db")}`;
   const store = await openStore(url, settings.DATABASE_TOKEN);
-  const signer = await openSigner(new URL(settings.origin).host, settings.RECORD_KEY);
+  const signer = await signerOf(settings);
   const now = () => new Date();
   const host = settings.HOST;
   const smtpPort = settings.PORT + 2;
@@ -38,24 +41,30 @@ async function main() {
     ? undefined
     : await startMailbox({ host: "127.0.0.1", smtpPort, webPort: settings.PORT + 1 });
   const send = smtp(settings.MAIL_URL ?? `smtp://127.0.0.1:${smtpPort}`, settings.origin);
-  const after = () => afterCommit(store, signer, send, now());
-  const alone = oneAtATime(Date.now);
+  const sign = () => signAndKeep(deps, signer);
+  // A database that was set back would send again what left long ago.
+  const mail = async () => knownTrouble(url) ?? drainOutbox(store, send, now());
+  const follow = following(Date.now);
   // After the answer: its time tells nobody whether a mail was due.
-  const soon = () => void new Promise(setImmediate).then(() => alone(after));
+  const soon = () => void new Promise(setImmediate).then(() => follow(sign, mail));
   const deps: Deps = {
     store,
     files: diskFiles(join(settings.DATA_DIR, "files")),
+    kept: diskHead(join(settings.DATA_DIR, "head")),
     realm: url,
     settings,
     now,
     random: (length) => new Uint8Array(randomBytes(length)),
     afterCommit: soon,
+    article,
     headMaxAge: HEAD_MAX_AGE.node,
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
-  await begin(deps);
-  await tick(deps);
-  await after();
+  if (!(await troubleWith(deps))) await begin(deps);
+  // Months are frozen once it serves and is signed: a fresh sample has years of them to close.
+  await tick({ ...deps, article: undefined });
+  await logged("sign", sign);
+  soon();
   const ticking = oneAtATime(Date.now);
   const clock = setInterval(() => void ticking(() => tick(deps)).finally(soon), 60_000);
 
@@ -94,6 +103,7 @@ async function main() {
         "Sign in              lead.clinical@example.org, executive@example.org or admin@example.org;\n                     the code arrives in the local mailbox",
       );
   });
+  void ticking(() => tick(deps)).finally(soon);
   server.on("error", refuse);
   const stop = () => {
     clearInterval(clock);

@@ -2,16 +2,35 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** Secrets live beside the data, made on the first start. */
+function read(file: string): string | undefined {
+  try {
+    return readFileSync(file, "utf8");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+function make(file: string) {
+  const key = () => randomBytes(32).toString("base64");
+  const made = { SESSION_SECRET: key(), RECORD_KEY: key() };
+  // Never over a file that is there: with its key the record is signed on.
+  writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600, flag: "wx" });
+  return made;
+}
+
+/**
+ * Secrets live beside the data, made on the first start. A file that cannot be read or understood is
+ * refused: new keys would sign everybody out and the record in another name.
+ */
 export function secretsIn(folder: string): Record<string, string> {
-  mkdirSync(folder, { recursive: true });
   const file = join(folder, "secrets.json");
   try {
-    return JSON.parse(readFileSync(file, "utf8")) as Record<string, string>;
-  } catch {
-    const key = () => randomBytes(32).toString("base64");
-    const made = { SESSION_SECRET: key(), RECORD_KEY: key() };
-    writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
-    return made;
+    mkdirSync(folder, { recursive: true });
+    const kept = read(file);
+    return kept === undefined ? make(file) : (JSON.parse(kept) as Record<string, string>);
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? "not JSON";
+    throw new Error(`The secrets in ${file} cannot be used: ${why}.`, { cause: error });
   }
 }

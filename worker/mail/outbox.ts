@@ -1,6 +1,8 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
 import { outbox } from "../../db/schema/record.ts";
+import { latestCheckpoint } from "../record/checkpoint.ts";
+import { inOneLine } from "../record/events/rules.ts";
 
 export type Mail = { id: string; kind: string; address: string; subject: string; body: string };
 
@@ -29,19 +31,23 @@ const reason = (error: unknown) =>
     .replaceAll(/[^\s<>@]+@[^\s<>@]+/g, "…")
     .slice(0, 300);
 
-/** Takes due mails out of everybody else's reach: one statement, so nobody takes the same one. */
-async function claim(
-  store: Store,
-  now: Date,
-): Promise<(Mail & { tries: number; code: boolean })[]> {
-  const iso = now.toISOString();
-  const [taken] = await write(store, [
+type Claimed = Mail & { tries: number; code: boolean };
+
+const due = (iso: string) => sql`${outbox} where sent_at is null and due_at <= ${iso}
+  and tries < ${MOST_TRIES} and (expires_at is null or expires_at > ${iso})`;
+
+/**
+ * Writes how the last mails fared and, in the same batch, takes the next ones out of everybody
+ * else's reach: one statement, so nobody takes the same one.
+ */
+async function claim(store: Store, now: Date, fared: SQL[]): Promise<Claimed[]> {
+  const done = await write(store, [
+    ...fared,
     sql`update ${outbox} set tries = tries + 1, due_at = ${later(now, LEASE)} where id in (
-        select id from ${outbox} where sent_at is null and due_at <= ${iso} and tries < ${MOST_TRIES}
-          and (expires_at is null or expires_at > ${iso}) order by due_at, id limit ${AT_ONCE})
+        select id from ${due(now.toISOString())} order by due_at, id limit ${AT_ONCE})
       returning id, kind, address, subject, body, tries, expires_at`,
   ]);
-  return taken!.rows.map((row) => ({
+  return done.at(-1)!.rows.map((row) => ({
     id: String(row.id),
     kind: String(row.kind),
     address: String(row.address),
@@ -52,29 +58,41 @@ async function claim(
   }));
 }
 
+/** The foot of a mail. */
+async function checkpointLine(store: Store): Promise<string> {
+  const line = inOneLine(await latestCheckpoint(store));
+  return line ? `\n\n${line}\n` : "";
+}
+
+/** Sends one mail; gives what is to be written of it. */
+async function deliver(mail: Claimed, send: Send, now: Date, checkpoint: string): Promise<SQL> {
+  try {
+    // A code leaves with nothing that distracts from it.
+    await send(mail.code ? mail : { ...mail, body: mail.body + checkpoint });
+  } catch (error) {
+    const rested = later(now, RESTS[mail.tries - 1] ?? 0);
+    return sql`update ${outbox} set error = ${reason(error)}, due_at = ${rested} where id = ${mail.id}`;
+  }
+  return mail.code
+    ? sql`delete from ${outbox} where id = ${mail.id}`
+    : sql`update ${outbox} set sent_at = ${now.toISOString()}, error = null where id = ${mail.id}`;
+}
+
 /**
- * Sends what is due, each mail once however many drains run at the same time. A failed mail rests
- * and is tried again; what expires is deleted when sent or worthless, so no code outlives its use.
+ * Sends what is due, each mail once however many drains run at the same time; where nothing is due,
+ * nothing is written. A failed mail rests and is tried again; what can expire is deleted when sent.
  */
 export async function drainOutbox(store: Store, send: Send, now: Date): Promise<void> {
-  const iso = now.toISOString();
-  for (;;) {
-    const mails = await claim(store, now);
-    if (mails.length === 0) break;
-    const done = mails.map(async (mail) => {
-      try {
-        await send(mail);
-      } catch (error) {
-        const due = later(now, RESTS[mail.tries - 1] ?? 0);
-        return sql`update ${outbox} set error = ${reason(error)}, due_at = ${due} where id = ${mail.id}`;
-      }
-      return mail.code
-        ? sql`delete from ${outbox} where id = ${mail.id}`
-        : sql`update ${outbox} set sent_at = ${iso}, error = null where id = ${mail.id}`;
-    });
-    await write(store, await Promise.all(done));
+  const [any] = await store.db.all(sql`select 1 from ${due(now.toISOString())} limit 1`);
+  if (!any) return;
+  const checkpoint = await checkpointLine(store);
+  let mails = await claim(store, now, []);
+  while (mails.length > 0) {
+    const fared = await Promise.all(mails.map((mail) => deliver(mail, send, now, checkpoint)));
+    mails = await claim(store, now, fared);
   }
-  await write(store, [
-    sql`delete from ${outbox} where expires_at <= ${iso} or sent_at <= ${later(now, -KEEP_SENT)}`,
-  ]);
 }
+
+/** Mail that is worthless by now, so that no code outlives its use, or left long ago. */
+export const oldMail = (now: Date): SQL =>
+  sql`${outbox} where expires_at <= ${now.toISOString()} or sent_at <= ${later(now, -KEEP_SENT)}`;

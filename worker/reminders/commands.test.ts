@@ -1,4 +1,6 @@
+import { sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
+import { write } from "../../db/client.ts";
 import { openStore } from "../../db/client.node.ts";
 import {
   addDays,
@@ -93,6 +95,42 @@ describe("a clock that is not perfect", () => {
 });
 
 describe("what stops the mails", () => {
+  test("an excuse that comes while a mail is written stops it, though a twin took the step", async () => {
+    app = await reminded({ now: "2026-11-09T12:00:00Z" });
+    const { deps } = app;
+    let meanwhile: Promise<unknown> | undefined;
+    // Drawn after everything was read, and before anything is written.
+    const random = (length: number) => {
+      meanwhile ??= write(deps.store, [
+        sql`insert into reminders values ('2026-10', 'clinical', 'late', '2026-11-09', '')`,
+        sql`insert into excuses (seq, sphere, month, role) values (99, 'clinical', '2026-10', 'admin')`,
+      ]);
+      return deps.random(length);
+    };
+    await remind({ ...deps, random });
+    await meanwhile;
+    expect((await app.mails()).filter((m) => m.includes("October"))).toEqual([]);
+    expect(await app.rows("select * from mail_links where month = '2026-10'")).toEqual([]);
+  });
+
+  test("the outbox is looked at after new mails, and never where nobody can be written to", async () => {
+    app = await reminded({ now: "2026-11-02T12:00:00Z" });
+    let looked = 0;
+    const deps = { ...app.deps, afterCommit: () => void looked++ };
+    const { rows } = await app.store.client.execute("select * from addresses");
+    await app.store.client.execute("delete from addresses");
+    await remind(deps);
+    expect([looked, await app.rows("select * from reminders")]).toEqual([0, []]);
+    for (const { person, address } of rows)
+      await app.store.client.execute({
+        sql: "insert into addresses (person, address, created_at) values (?, ?, '')",
+        args: [person!, address!],
+      });
+    await remind(deps);
+    await remind(deps);
+    expect(looked).toBe(1);
+  });
+
   test("a report stops them, and so does an excuse", async () => {
     app = await reminded({ now: "2026-11-02T12:00:00Z", spheres: ["clinical", "students"] });
     await app.signInAs("lead", "students");

@@ -18,8 +18,15 @@ import {
   type Wording,
 } from "./letters/rules.ts";
 import { WORDINGS } from "./wordings/rules.ts";
-import { readLadder, readMatter } from "./queries.ts";
-import { type Addressee, addresseesOf, type Due, remindedMonths, stepsDue } from "./rules.ts";
+import { holdersOn, readLadder, readMatter } from "./queries.ts";
+import {
+  type Addressee,
+  addresseesOf,
+  type Due,
+  reachable,
+  remindedMonths,
+  stepsDue,
+} from "./rules.ts";
 
 /** A link works this many days beyond the month's close, and is known as long again. */
 const LINK_DAYS = 14;
@@ -62,34 +69,38 @@ async function letterTo(
   };
 }
 
-/** The rows of one step; all or none, and none if something was reported meanwhile. */
+/** Links that stopped working long ago. */
+export const oldLinks = (now: Date): SQL =>
+  sql`${mailLinks} where expires_at < ${new Date(now.getTime() - FORGOTTEN_DAYS * 86_400_000).toISOString()}`;
+
+/** The rows of one step; all or none, and none if something was reported or excused meanwhile. */
 function rowsOf(due: Due, letters: Letter[], links: Link[], now: Date, expires: string): SQL[] {
   const { sphere, month, step, on } = due;
   const iso = now.toISOString();
   const worthless = new Date(now.getTime() + MAIL_LIFE).toISOString();
   const cell = sql`month = ${month} and sphere = ${sphere}`;
-  const taken = sql`exists (select 1 from ${reminders} where ${cell} and step = ${step})`;
+  const open = sql`not exists (select 1 from ${updates} where ${cell})
+    and not exists (select 1 from ${excuses} where ${cell})`;
   return [
     sql`insert into ${reminders} (month, sphere, step, "on", sent_at)
-      select ${month}, ${sphere}, ${step}, ${on}, ${iso}
-      where not exists (select 1 from ${updates} where ${cell})
-        and not exists (select 1 from ${excuses} where ${cell})`,
+      select ${month}, ${sphere}, ${step}, ${on}, ${iso} where ${open}`,
     sql`insert into ${outbox} (id, kind, address, subject, body, created_at, due_at, expires_at, tries)
       select value ->> 'id', 'reminder', value ->> 'address', value ->> 'subject', value ->> 'body',
-        ${iso}, ${iso}, ${worthless}, 0 from json_each(${JSON.stringify(letters)}) where ${taken}`,
+        ${iso}, ${iso}, ${worthless}, 0 from json_each(${JSON.stringify(letters)}) where ${open}`,
     sql`insert into ${mailLinks} (token, person, sphere, month, does, created_at, expires_at)
       select value ->> 'token', value ->> 'person', ${sphere}, ${month}, value ->> 'does',
-        ${iso}, ${expires} from json_each(${JSON.stringify(links)}) where ${taken}`,
-    sql`delete from ${mailLinks} where expires_at < ${new Date(now.getTime() - FORGOTTEN_DAYS * 86_400_000).toISOString()}`,
+        ${iso}, ${expires} from json_each(${JSON.stringify(links)}) where ${open}`,
   ];
 }
 
 /** Takes a step, unless someone else did: then its mails are on their way already. */
-async function take(deps: Deps, rows: SQL[]): Promise<void> {
+async function take(deps: Deps, rows: SQL[]): Promise<boolean> {
   try {
-    await write(deps.store, rows);
+    const [step] = await write(deps.store, rows);
+    return step!.rowsAffected > 0;
   } catch (error) {
-    if (!uniqueViolation(error)?.startsWith("reminders.")) throw error;
+    if (uniqueViolation(error)?.startsWith("reminders.")) return false;
+    throw error;
   }
 }
 
@@ -112,14 +123,17 @@ export async function remind(deps: Deps): Promise<void> {
   const today = localDay(now, zone);
   const rules = toRules(ruleRows);
   const known = { rules, spheres, filings, excuses: excused, taken, scheduled };
-  const dues = stepsDue(known, today, zone);
+  const all = stepsDue(known, today, zone);
+  if (all.length === 0) return;
+  const holders = await holdersOn(deps.store.db, today);
+  const dues = all.filter((due) => reachable(due, holders));
   if (dues.length === 0) return;
-  const [holders, open, said, texts] = await readMatter(
+  const [open, said, texts] = await readMatter(
     deps.store,
     [...new Set(dues.map((d) => d.sphere))],
-    today,
     addMonths(first, -MONTHS_BACK),
   );
+  let written = false;
   const wordings = new Map(texts.map((w) => [w.name, w]));
   for (const due of dues) {
     const ofSphere = open.filter((o) => o.sphere === due.sphere);
@@ -132,7 +146,7 @@ export async function remind(deps: Deps): Promise<void> {
     const letters = made.map((m) => m.letter);
     const links = made.flatMap((m) => m.links);
     const expires = startOfDay(addDays(due.dates.graceEnds, LINK_DAYS + 1), zone);
-    await take(deps, rowsOf(due, letters, links, now, expires));
+    if (await take(deps, rowsOf(due, letters, links, now, expires))) written = true;
   }
-  deps.afterCommit();
+  if (written) deps.afterCommit();
 }

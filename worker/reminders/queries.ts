@@ -48,7 +48,8 @@ export const readLadder = ({ db }: Store, first: Month, last: Month) =>
     scheduledNow(db),
   ]);
 
-const holdersOn = (db: Db, day: Day) =>
+/** Who holds a post on a day, with where mail reaches them. */
+export const holdersOn = (db: Db, day: Day) =>
   db
     .select({
       person: appointments.person,
@@ -106,14 +107,9 @@ const saidBy = (db: Db, spheres: string[], first: Month) =>
     )
     .orderBy(desc(updates.month), desc(updates.seq));
 
-/** What the due mails say and whom they go to, in one read. */
-export const readMatter = ({ db }: Store, spheres: string[], today: Day, first: Month) =>
-  db.batch([
-    holdersOn(db, today),
-    openBySphere(db, spheres),
-    saidBy(db, spheres, first),
-    wordingsNow(db),
-  ]);
+/** What the due mails say, in one read. */
+export const readMatter = ({ db }: Store, spheres: string[], first: Month) =>
+  db.batch([openBySphere(db, spheres), saidBy(db, spheres, first), wordingsNow(db)]);
 
 /** The office's own wordings. */
 export const wordingsNow = (db: Db) => db.select().from(mailTexts);

@@ -104,6 +104,10 @@ export type Holder = {
   from: Day;
 };
 
+/** Whether anybody has an address to whom a step's mails might go. */
+export const reachable = (due: Due, holders: readonly Holder[]): boolean =>
+  holders.some((h) => h.address !== null && (h.scope === due.sphere || h.role === "executive"));
+
 /** Whom a mail is for: who reports, a deputy with a copy, an executive with a copy. */
 export type Addressee = {
   person: string;
