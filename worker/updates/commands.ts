@@ -6,25 +6,21 @@ import type { Deps, Viewer } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { rulesAt, toRules } from "../months/queries.ts";
 import { localDay, monthDates, obligation } from "../months/rules.ts";
+import { strategiesAt } from "../progress/queries.ts";
 import type { NewMail } from "../record/append.ts";
 import { insert } from "../record/project.ts";
+import { sphereNamed } from "../spheres/road/queries.ts";
 import { commit, type Ticket } from "../write.ts";
-import {
-  publishedAt,
-  sphereAt,
-  standingAt,
-  statedBy,
-  versionsNow,
-  zoneNow,
-} from "./desk/queries.ts";
+import { publishedAt, standingAt, statedBy, versionsNow, zoneNow } from "./desk/queries.ts";
 import type { NewUpdate, Publication } from "./desk/schema.ts";
-import { removeDraft } from "./drafts/commands.ts";
+import { endDraft, type KnownDraft } from "./drafts/commands.ts";
+import { draftOf } from "./drafts/queries.ts";
 import { publishFiles } from "./files/commands.ts";
 import { citable } from "./files/queries.ts";
 import { factsOf, fileIdOf, idsIn, wrongFiles } from "./files/rules.ts";
 import { type UpdateView, viewsOf } from "./queries.ts";
 import { linesOf } from "./lines/rules.ts";
-import { openMilestonesAt, slugsLike, strategiesAt } from "./plan/queries.ts";
+import { openMilestonesAt, slugsLike } from "./plan/queries.ts";
 import { changesOf, newWordings, planOf, wrongInPlan } from "./plan/rules.ts";
 import type { ChangeView } from "./plan/schema.ts";
 import { eventsOf, refusalOf, updateId, wrongIn } from "./rules.ts";
@@ -41,11 +37,11 @@ async function decide(deps: Deps, viewer: Viewer, input: NewUpdate) {
   const { db } = deps.store;
   const touched = [...input.lines, ...input.leaving, ...input.reached];
   const subjects = new Set(touched.map((t) => `action/${t.action}`));
-  const [zones, ruleRows, found, filed, standing, marks, strategies, slugs, files, versions] =
+  const [zones, ruleRows, found, filed, standing, marks, strategies, slugs, files, versions, kept] =
     await db.batch([
       zoneNow(db),
       rulesAt(db, newest),
-      sphereAt(db, newest, sphere),
+      sphereNamed(db, newest, sphere),
       publishedAt(db, newest, month, sphere),
       standingAt(db, newest, sphere, month),
       openMilestonesAt(db, newest, sphere),
@@ -53,6 +49,7 @@ async function decide(deps: Deps, viewer: Viewer, input: NewUpdate) {
       slugsLike(db, newWordings(input)),
       citable(db, sphere, idsIn(input.evidence)),
       versionsNow(db, [`update/${month}/${sphere}`, ...subjects]),
+      draftOf(db, input),
     ]);
   const now = deps.now();
   const zone = zones[0]?.zone ?? "UTC";
@@ -100,6 +97,7 @@ async function decide(deps: Deps, viewer: Viewer, input: NewUpdate) {
     files,
     events,
     expect,
+    draft: kept[0],
   };
 }
 
@@ -114,7 +112,19 @@ function counted({ filed, zone, now, rules, reportsFrom, today }: Decided, input
 }
 
 /** How it came past the approver, and what else belongs to the same write. */
-type Pass = { approval?: Approval; also?: SQL[]; mail?: (url: string) => NewMail[] };
+type Pass = {
+  approval?: Approval;
+  also?: SQL[];
+  mail?: (url: string) => NewMail[];
+  /** The version of the draft that its form knew; without one, it is the publisher's own as it stands. */
+  known?: number;
+};
+
+/** What is published need not be kept; what somebody else saved, or saved since, must be. */
+const knownDraft = ({ draft }: Decided, viewer: Viewer, known: number | undefined): KnownDraft =>
+  known === undefined
+    ? { version: draft?.version ?? 0, person: viewer.person }
+    : { version: known };
 
 /** Publishes a sphere's update for a month, with the dates it moves, in one write. */
 export async function publishUpdate(
@@ -122,7 +132,7 @@ export async function publishUpdate(
   viewer: Viewer,
   input: NewUpdate,
   ticket: Ticket,
-  { approval, also = [], mail }: Pass = {},
+  { approval, also = [], mail, known }: Pass = {},
 ): Promise<{ answer: Omit<Publication, "seq">; seq: number }> {
   const decided = await decide(deps, viewer, input);
   const { id, now, expect } = decided;
@@ -140,7 +150,7 @@ export async function publishUpdate(
     expect,
     also: [
       ...also,
-      removeDraft(input),
+      endDraft(input, knownDraft(decided, viewer, known)),
       forgetReturned(input),
       ...publishFiles(idsIn(input.evidence), now.toISOString()),
       ...(input.private_note ? [insert(privateNotes, note)] : []),
@@ -151,26 +161,11 @@ export async function publishUpdate(
   return { answer, seq };
 }
 
-/** What publishing would change besides what the page itself says. */
-export async function previewChanges(
-  deps: Deps,
-  viewer: Viewer,
+/** The page that publishing would make, from the same function as the public read. */
+function viewOf(
+  { id, role, now, zone, rules, title, actions, files, events }: Decided,
   input: NewUpdate,
-): Promise<ChangeView[]> {
-  return (await decide(deps, viewer, input)).changes;
-}
-
-/** The page that publishing would make, from the same function as the public read; writes nothing. */
-export async function previewUpdate(
-  deps: Deps,
-  viewer: Viewer,
-  input: NewUpdate,
-): Promise<UpdateView> {
-  const { id, role, now, zone, rules, title, actions, files, events } = await decide(
-    deps,
-    viewer,
-    input,
-  );
+): UpdateView {
   const texts = Object.entries(events.at(-1)!.texts ?? {}).flatMap(([field, body]) =>
     body ? [{ seq: 0, field, body }] : [],
   );
@@ -220,4 +215,14 @@ export async function previewUpdate(
     return { seq: 0, n: i + 1, action, file: file ? factsOf(file) : null };
   });
   return viewsOf([[update], rows, shown, texts], { rules, zone })[0]!;
+}
+
+/** The page that publishing would make, and what it would change besides; writes nothing. */
+export async function previewOf(
+  deps: Deps,
+  viewer: Viewer,
+  input: NewUpdate,
+): Promise<{ view: UpdateView; changes: ChangeView[] }> {
+  const decided = await decide(deps, viewer, input);
+  return { view: viewOf(decided, input), changes: decided.changes };
 }

@@ -6,6 +6,7 @@ import { useForm, useHead } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Opening } from "../../ui/parts/Part.tsx";
+import { withQuery } from "../../ui/site.ts";
 import { Kept, keptOf } from "../write/Kept.tsx";
 import { Refused } from "../write/Refused.tsx";
 import { Compare, type Compared } from "./Compare.tsx";
@@ -33,6 +34,12 @@ function Known(props: { start: FixStart; form?: FormState }) {
       <Show when={compared()} fallback={<CorrectForm start={props.start} form={props.form} />}>
         {(changes) => <Compare start={props.start} form={props.form!} compared={changes()} />}
       </Show>
+      <p class="meta">
+        {t("redactions.fromCorrecting")}{" "}
+        <a href={withQuery(paths.removals, { page: paths.update(props.start.id) })}>
+          {t("redactions.new")}
+        </a>
+      </p>
     </>
   );
 }

@@ -9,7 +9,7 @@ import type { Start } from "../data.ts";
 import { type Drafting, UpdateForm } from "../write/UpdateForm.tsx";
 import { Saved, Ways } from "./Bar.tsx";
 import { BothTexts, type Text } from "./BothTexts.tsx";
-import { fieldsOf, keep, type Keeper, type Standing, textOf, whatToOpen } from "./data.ts";
+import { keep, type Keeper, type Standing } from "./data.ts";
 import {
   type Fields,
   isShared,
@@ -20,6 +20,7 @@ import {
   wipeDevice,
 } from "./device/data.ts";
 import { SignInHere } from "./SignInHere.tsx";
+import { fieldsOf, textOf, whatToOpen, whoSaved } from "./words/data.ts";
 
 type Opened = { fields: Fields; version: number; unsent: boolean; instead: readonly string[] };
 
@@ -49,8 +50,7 @@ export function Drafted(props: { start: Start; form?: FormState; to: string }): 
   let key = "";
   let passing = false;
 
-  const whoSaved = (view: DraftView) =>
-    t(`draft.beside.${view.mine ? "mine" : view.role}`, time(view.saved_at ?? ""));
+  const who = (view: DraftView) => whoSaved(view, time(view.saved_at ?? ""));
 
   /** Puts a text into the form; what it takes the place of on this device goes once it is kept. */
   function put(next: Opened) {
@@ -74,8 +74,8 @@ export function Drafted(props: { start: Start; form?: FormState; to: string }): 
   }
 
   /** What is being written, to go on over a version that its writer has seen. */
-  const here = (version: number, older: readonly string[], who?: string): Text => ({
-    who: who ?? t("draft.beside.here"),
+  const here = (version: number, older: readonly string[], called?: string): Text => ({
+    who: called ?? t("draft.beside.here"),
     fields: fieldsOf(form),
     take: () => {
       setTexts([]);
@@ -89,7 +89,7 @@ export function Drafted(props: { start: Start; form?: FormState; to: string }): 
     setTexts([
       here(version, []),
       {
-        who: whoSaved(theirs),
+        who: who(theirs),
         fields: theirs.fields,
         take: () => put({ fields: theirs.fields, version, unsent: false, instead: [] }),
       },
@@ -124,7 +124,7 @@ export function Drafted(props: { start: Start; form?: FormState; to: string }): 
     watch(opened(), text, true);
     const shown = typing || Object.keys(draft.fields).length > 0;
     setTexts([
-      ...(shown ? [here(draft.version, old, typing ? undefined : whoSaved(draft))] : []),
+      ...(shown ? [here(draft.version, old, typing ? undefined : who(draft))] : []),
       ...found.map((e) => ({
         who: t("draft.beside.device", time(e.savedAt)),
         fields: e.fields,
@@ -185,7 +185,7 @@ export function Drafted(props: { start: Start; form?: FormState; to: string }): 
                 start={props.start}
                 texts={[
                   { who: t("draft.beside.here"), fields: props.form?.values as Fields },
-                  { who: whoSaved(view()), fields: view().fields },
+                  { who: who(view()), fields: view().fields },
                 ]}
               >
                 <p>{t("draft.beside.ours")}</p>

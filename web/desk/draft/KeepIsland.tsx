@@ -2,8 +2,9 @@ import { createSignal } from "solid-js";
 import { render } from "solid-js/web";
 import { t } from "../../i18n/t.ts";
 import { Saved } from "./Bar.tsx";
-import { fieldsOf, keep, type Standing, textOf } from "./data.ts";
+import { keep, type Standing } from "./data.ts";
 import { isShared, newKey, onDevice } from "./device/data.ts";
+import { fieldsOf, textOf } from "./words/data.ts";
 
 /** Keeps what is typed into a form that is shown again: such a page is not hydrated. */
 export async function keepShownAgain(form: HTMLFormElement): Promise<void> {
@@ -21,7 +22,7 @@ export async function keepShownAgain(form: HTMLFormElement): Promise<void> {
   const [met, setMet] = createSignal(false);
   const text = textOf(fieldsOf(form));
   const entries = isShared() ? [] : await onDevice(place).catch(() => []);
-  keep(form, {
+  const keeper = keep(form, {
     place,
     key: newKey(place),
     draft: { version, saved_at: null },
@@ -30,6 +31,20 @@ export async function keepShownAgain(form: HTMLFormElement): Promise<void> {
     instead: entries.filter((e) => textOf(e.fields) === text).map((e) => e.key),
     report: setStanding,
     conflict: () => setMet(true),
+  });
+  let passing = false;
+  form.addEventListener("submit", (event) => {
+    if (passing) return;
+    event.preventDefault();
+    const { submitter } = event;
+    // What goes to the public is then known to be no words left over.
+    void keeper.save().then(() =>
+      setTimeout(() => {
+        passing = true;
+        form.requestSubmit(submitter);
+        passing = false;
+      }),
+    );
   });
   const said = form.querySelector(".savebar b");
   if (!said) return;

@@ -7,46 +7,74 @@ import { useSite } from "../../ui/site.ts";
 import type { Start } from "../data.ts";
 import { Answered } from "./BothTexts.tsx";
 import { dropFromDevice, type Kept, onDevice } from "./device/data.ts";
+import { dropSaved, textOf, whoSaved, wordsIn } from "./words/data.ts";
 
-/** A form begins with an answer to these: alone they say nothing. */
-const PRESET = /(?:^|\.)(?:stage|health|need)$/;
-
-const wordsIn = ({ fields }: Kept) =>
-  Object.keys(fields).filter((name) => fields[name] && !PRESET.test(name));
-
-/** What this device still holds for a month that takes no update any more. */
+/** What was written for a month that takes no update any more, and is in none. */
 export function Leftover(props: { start: Start }): JSX.Element {
   const site = useSite();
   const [left, setLeft] = createSignal<readonly Kept[]>([]);
+  const [live, setLive] = createSignal(false);
+  const [dropped, setDropped] = createSignal(false);
   const place = () => `${props.start.month}/${props.start.sphere.slug}`;
+  const time = (at: string | null) => formatTime(at ?? "", site.zone, site.today);
+  const saved = () =>
+    !dropped() && wordsIn(props.start.draft.fields).length > 0 ? props.start.draft : undefined;
   const look = async () => {
     const entries = await onDevice(place());
-    setLeft(entries.filter((e) => !e.sent && wordsIn(e).length > 0));
+    const known = textOf(props.start.draft.fields);
+    setLeft(
+      entries.filter((e) => !e.sent && wordsIn(e.fields).length > 0 && textOf(e.fields) !== known),
+    );
   };
-  onMount(() => void look().catch(() => undefined));
+  onMount(() => {
+    setLive(true);
+    void look().catch(() => undefined);
+  });
   const drop = async () => {
     await dropFromDevice(left().map((e) => e.key));
     setLeft([]);
   };
+  const dropHere = async () => setDropped(await dropSaved(place(), props.start.draft.version));
   return (
-    <Show when={left().length > 0}>
+    <Show when={saved() || left().length > 0}>
       <Task id="left" title={t("draft.left.title")}>
         <p>{t("draft.left.about")}</p>
         <div class="beside">
+          <Show when={saved()}>
+            {(draft) => (
+              <section>
+                <h3>{whoSaved(draft(), time(draft().saved_at))}</h3>
+                <Answered
+                  start={props.start}
+                  fields={draft().fields}
+                  names={wordsIn(draft().fields)}
+                />
+              </section>
+            )}
+          </Show>
           <For each={left()}>
             {(entry) => (
               <section>
-                <h3>
-                  {t("draft.beside.device", formatTime(entry.savedAt, site.zone, site.today))}
-                </h3>
-                <Answered start={props.start} fields={entry.fields} names={wordsIn(entry)} />
+                <h3>{t("draft.beside.device", time(entry.savedAt))}</h3>
+                <Answered start={props.start} fields={entry.fields} names={wordsIn(entry.fields)} />
               </section>
             )}
           </For>
         </div>
-        <Button quiet type="button" onClick={() => void drop().catch(() => undefined)}>
-          {t("draft.left.drop")}
-        </Button>
+        <Show when={live()}>
+          <p class="acts">
+            <Show when={saved()}>
+              <Button quiet type="button" onClick={() => void dropHere().catch(() => undefined)}>
+                {t("draft.left.dropSaved")}
+              </Button>
+            </Show>
+            <Show when={left().length > 0}>
+              <Button quiet type="button" onClick={() => void drop().catch(() => undefined)}>
+                {t("draft.left.drop")}
+              </Button>
+            </Show>
+          </p>
+        </Show>
       </Task>
     </Show>
   );

@@ -1,45 +1,6 @@
 import type { DraftView } from "../../../worker/updates/drafts/schema.ts";
-import { wordsOf } from "../../../worker/updates/drafts/rules.ts";
-import {
-  dropFromDevice,
-  type Fields,
-  type Kept,
-  isShared,
-  keepOnDevice,
-  onWiped,
-} from "./device/data.ts";
-
-/** What stands in a form, by field; a box that is not ticked is an answer too. */
-export function fieldsOf(form: HTMLFormElement): Fields {
-  const fields: Fields = {};
-  for (const [name, value] of new FormData(form))
-    if (typeof value === "string") fields[name] = value;
-  for (const box of form.querySelectorAll<HTMLInputElement>("input[type=checkbox][name]"))
-    if (!box.checked) fields[box.name] ??= "";
-  return wordsOf(fields);
-}
-
-/** Two sets of fields are the same text when this is. */
-export const textOf = (fields: Fields) =>
-  JSON.stringify(Object.entries(fields).toSorted(([a], [b]) => (a < b ? -1 : 1)));
-
-/**
- * Texts of this device that the server's draft lacks, newest first. One that `follows` was written
- * after what the server has, so nothing is lost by going on with it.
- */
-export function whatToOpen(draft: DraftView, entries: readonly Kept[]) {
-  const known = textOf(draft.fields);
-  const seen = new Set([known]);
-  const found: (Kept & { follows: boolean })[] = [];
-  for (const entry of entries) {
-    const text = textOf(entry.fields);
-    if (seen.has(text) || (entry.sent && draft.version > 0)) continue;
-    seen.add(text);
-    const follows = draft.version === 0 || entry.from === draft.version || entry.tried === known;
-    found.push({ ...entry, follows });
-  }
-  return found;
-}
+import { dropFromDevice, isShared, keepOnDevice, onWiped } from "./device/data.ts";
+import { fieldsOf, textOf } from "./words/data.ts";
 
 /** What the server has of it: nothing yet, all, or why not. */
 type OnServer = "none" | "kept" | "waiting" | "signed_out" | "conflict" | "closed" | "refused";
@@ -114,7 +75,9 @@ export function keep(
     report();
   }
 
-  function took(version: number, at: string, text: string) {
+  function took(begun: number, version: number, at: string | null, text: string) {
+    // Saves overtake each other when the page is left: an answer that came late says nothing new.
+    if (from !== begun && version < from) return;
     from = version;
     held = text;
     now.server = "kept";
@@ -128,29 +91,33 @@ export function keep(
     const text = textOf(fields);
     if (text === held || now.server === "conflict" || now.server === "closed") return;
     const body = JSON.stringify({ fields });
-    const before = tried;
+    const [begun, before] = [from, tried];
     tried = text;
     try {
       const answer = await fetch(`/api/v1/desk/drafts/${o.place}`, {
         method: "PUT",
-        headers: { "content-type": "application/json", "if-match": `"${from}"` },
+        headers: { "content-type": "application/json", "if-match": `"${begun}"` },
         body,
         signal: AbortSignal.timeout(LONGEST),
         keepalive: leaving && body.length < LAST_WORDS,
       });
       const said = (await answer.json()) as Problem & { version: number; saved_at: string };
-      if (answer.ok) took(said.version, said.saved_at, text);
+      if (answer.ok) took(begun, said.version, said.saved_at, text);
       else if (answer.status === 401) now.server = "signed_out";
       else if (answer.status === 409) now.server = "closed";
       else if (answer.status === 412 && said.current) {
-        const { version, fields: theirs } = said.current;
-        // Nothing is overwritten: there is nothing, or it is what was sent before from here.
-        if (version !== from && (version === 0 || textOf(theirs) === before)) {
-          from = version;
-          return await send(leaving);
+        const { version, saved_at } = said.current;
+        const theirs = textOf(said.current.fields);
+        const ours = [held, before, tried].includes(theirs);
+        // Nothing is overwritten: this page saved meanwhile, there is nothing, or it is from here.
+        if (from !== begun || (version !== begun && (version === 0 || ours))) {
+          if (from === begun && version === 0) [from, held] = [0, null];
+          else if (from === begun) took(begun, version, saved_at, theirs);
+          if (textOf(typed()) !== held) return await send(leaving);
+        } else {
+          now.server = "conflict";
+          o.conflict(said.current);
         }
-        now.server = "conflict";
-        o.conflict(said.current);
       } else now.server = answer.status < 500 ? "refused" : "waiting";
     } catch {
       now.server = "waiting";

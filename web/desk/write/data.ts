@@ -3,6 +3,7 @@ import { wrongAnswers } from "../../i18n/en/desk.ts";
 import { t } from "../../i18n/t.ts";
 import type { FieldError } from "../../ui/form/Form.tsx";
 import type { Start } from "../data.ts";
+import { fieldsIn, LABELS } from "./fields/data.ts";
 
 export type Answers = {
   /** What stands in a field: typed before, or what it starts with. */
@@ -46,30 +47,15 @@ export function piecesIn(form?: FormState, draft?: Record<string, string>): numb
   return Math.min(MOST_PIECES, Math.max(LEAST, Math.max(0, ...typed) + 1));
 }
 
-const PROMISE_FIELDS = ["wording", "strategy", "due", "result"];
-
 /** How many new actions were typed. */
 export function promisesIn({ value, wrong }: Answers): number {
   const used = (n: number) =>
-    PROMISE_FIELDS.some((field) => {
+    fieldsIn("promise").some((field) => {
       const name = promiseName(n, field);
       return (field !== "strategy" && value(name) !== "") || wrong(name) !== undefined;
     });
   return Array.from({ length: MOST_PIECES }, (_, i) => i + 1).findLast(used) ?? 0;
 }
-
-const LEAVING_FIELDS = ["change", "into", "wording", "due", "reason"];
-const LINE_FIELDS = [
-  "stage",
-  "health",
-  "text",
-  "review_on",
-  "no_evidence",
-  "due",
-  "slip_reason",
-  "slip_text",
-];
-const PIECE_FIELDS = ["url", "file", "title", "shows", "action"];
 
 type Named = [name: string, label: string];
 
@@ -78,35 +64,28 @@ const bare = (question: string) => question.replace(/^\d+\. /, "").replace(/[.?]
 
 /** Every field with what it is about, in the order of the page. */
 function fieldsOf(start: Start, pieces: number, promised: number): Named[] {
+  const { summary, ...others } = LABELS.form;
   const lines = start.actions.flatMap(({ slug, title, milestones }) => {
     const names = [
-      ...LINE_FIELDS.map((field) => lineName(slug, field)),
-      ...milestones.flatMap((m) => ["tick", "on"].map((f) => reachedName(slug, m.id, f))),
-      ...LEAVING_FIELDS.map((field) => leavingName(slug, field)),
+      ...fieldsIn("line").map((field) => lineName(slug, field)),
+      ...milestones.flatMap((m) => fieldsIn("reached").map((f) => reachedName(slug, m.id, f))),
+      ...fieldsIn("leaving").map((field) => leavingName(slug, field)),
     ];
     return names.map((name): Named => [name, title ?? slug]);
   });
   const promises = Array.from({ length: promised }, (_, i) =>
-    PROMISE_FIELDS.map((field): Named => [
+    fieldsIn("promise").map((field): Named => [
       promiseName(i + 1, field),
       t("write.promise.nth", i + 1),
     ]),
   ).flat();
   const proof = Array.from({ length: pieces }, (_, i) =>
-    PIECE_FIELDS.map((field): Named => [proofName(i + 1, field), t("desk.write.piece", i + 1)]),
+    fieldsIn("evidence").map((field): Named => [
+      proofName(i + 1, field),
+      t("desk.write.piece", i + 1),
+    ]),
   ).flat();
-  return [
-    ["summary", t("desk.write.moved")],
-    ...lines,
-    ...promises,
-    ["obstacles", t("desk.write.obstacles")],
-    ["need", t("desk.write.need")],
-    ["needs", t("desk.write.needs")],
-    ["private_note", t("desk.write.note")],
-    ["next", t("desk.write.next")],
-    ["done_with", t("desk.write.with")],
-    ...proof,
-  ];
+  return [["summary", summary], ...lines, ...promises, ...Object.entries(others), ...proof];
 }
 
 /** What is wrong, in the order of the page; what belongs to no field of it comes last. */

@@ -41,8 +41,9 @@ export const draft = {
   left: {
     title: "Words that were not published",
     about:
-      "They stand on this device only, and go after 30 days. Copy what a correction or the next update can use.",
+      "They go after 30 days. Copy what a correction or the next update can use. What stands on the server, only your sphere’s lead and deputy can see.",
     drop: "Delete them from this device",
+    dropSaved: "Delete what stands on the server",
   },
 
   offline: {

@@ -27,6 +27,8 @@ export const write = {
   reached: {
     title: (n: string, one: boolean) =>
       `Tick a milestone (${n} ${one ? "is" : "are"} still to come)`,
+    tick: "Reached",
+    ticked: "Ticked",
     on: "Reached on",
   },
   leaving: {

@@ -3,7 +3,7 @@ import type { Store } from "../../../db/client.ts";
 import { stageMoves } from "../../../db/schema/actions.ts";
 import { lines } from "../../../db/schema/updates.ts";
 import { type Day, localDay, type Month } from "../../months/rules.ts";
-import { lastSaid, standingAt, zoneNow } from "../desk/queries.ts";
+import { comparedAt, lastSaid, zoneNow } from "../desk/queries.ts";
 import type { NewUpdate } from "../desk/schema.ts";
 import { adviceOn } from "./rules.ts";
 import { newest } from "../../record/asof.ts";
@@ -32,7 +32,7 @@ export async function adviceFor({ db }: Store, input: NewUpdate, now: Date) {
   const [zones, [last], standing, words, moves] = await db.batch([
     zoneNow(db),
     lastSaid(db, newest, sphere, month),
-    standingAt(db, newest, sphere, month),
+    comparedAt(db, newest, sphere),
     wordsOn(db, sphere, month),
     movesOf(db, sphere, month),
   ]);

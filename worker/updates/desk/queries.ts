@@ -3,7 +3,6 @@ import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
 import { events, FOREVER } from "../../../db/schema/record.ts";
 import { roadmap } from "../../../db/schema/roadmap.ts";
-import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { evidence, lines, updates } from "../../../db/schema/updates.ts";
 import type { Actor } from "../../../db/words.ts";
@@ -17,16 +16,6 @@ export const zoneNow = (db: Db) =>
     .select({ zone: roadmap.zone, approval: roadmap.approval })
     .from(roadmap)
     .where(eq(roadmap.untilSeq, FOREVER));
-
-export const sphereAt = (db: Db, at: At, sphere: string) =>
-  db
-    .select({
-      slug: spheres.slug,
-      title: textAt(spheres.titleSeq, "title"),
-      reports_from: spheres.reportsFrom,
-    })
-    .from(spheres)
-    .where(and(heldAt(spheres, at), eq(spheres.slug, sphere)));
 
 const told = { seq: updates.seq, update: updates.id };
 
@@ -102,26 +91,57 @@ const order = [
 ];
 const ofStrategy = (at: At) => and(eq(strategies.slug, actions.strategy), heldAt(strategies, at));
 
+const evidenceCount = (at: At) =>
+  sql<number>`(select count(*) from ${evidence} v where v.action = ${actions.slug} and v.seq <= ${at})`;
+
+/** What the newest line on an action said, and for which month. */
+const lastLine = (at: At) => ({
+  said_in: sql<Month | null>`(select l.month ${newestLine(at)})`,
+  said: saidAt(
+    {
+      seq: sql`(select l.seq ${newestLine(at)})`,
+      update: sql`(select l.update_id ${newestLine(at)})`,
+    },
+    sql`'line.' || ${actions.slug}`,
+    at,
+  ),
+});
+
 /** One sphere's actions as lines may speak about them for a month. */
 export const standingAt = (db: Db, at: At, sphere: string, month: Month) =>
   db
     .select({
       ...standing,
       owners: sql<string[]>`${actions.owners}`.mapWith((json) => JSON.parse(String(json))),
-      evidence_count: sql<number>`(select count(*) from ${evidence} v where v.action = ${actions.slug} and v.seq <= ${at})`,
+      evidence_count: evidenceCount(at),
       later: sql<number>`exists (select 1 from ${lines} l where l.action = ${actions.slug} and l.month > ${month} and l.seq <= ${at})`,
       stated: sql<string | null>`(select json_array(e.role, e.at) from ${events} e
         where e.subject = 'action/' || ${actions.slug} and e.kind in ('action.promised', 'action.rescheduled')
           and e.seq <= ${at} order by e.version desc limit 1)`,
-      said_in: sql<Month | null>`(select l.month ${newestLine(at)})`,
-      said: saidAt(
-        {
-          seq: sql`(select l.seq ${newestLine(at)})`,
-          update: sql`(select l.update_id ${newestLine(at)})`,
-        },
-        sql`'line.' || ${actions.slug}`,
-        at,
-      ),
+    })
+    .from(actions)
+    .leftJoin(strategies, ofStrategy(at))
+    .where(goingOn(at, [sphere]))
+    .orderBy(...order);
+
+/** The same actions as the form shows them, with what was last said. */
+export const askedAt = (db: Db, at: At, sphere: string) =>
+  db
+    .select({ ...standing, ...lastLine(at) })
+    .from(actions)
+    .leftJoin(strategies, ofStrategy(at))
+    .where(goingOn(at, [sphere]))
+    .orderBy(...order);
+
+/** What advice on new lines compares them with. */
+export const comparedAt = (db: Db, at: At, sphere: string) =>
+  db
+    .select({
+      slug: actions.slug,
+      stage: actions.stage,
+      due: actions.due,
+      evidence_count: evidenceCount(at),
+      ...lastLine(at),
     })
     .from(actions)
     .leftJoin(strategies, ofStrategy(at))

@@ -1,52 +1,46 @@
-import type { Context } from "hono";
-import { describeRoute, resolver } from "hono-openapi";
 import * as v from "valibot";
 import { requireRole, speaksFor } from "../../access.ts";
 import { readAt } from "../../asof.ts";
-import { type Env, factory } from "../../context.ts";
+import { factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { excusesAt, filingsAt, rulesAt, spheresAt, toRules } from "../../months/queries.ts";
 import { addMonths, gridOf, monthOf, monthsFrom } from "../../months/rules.ts";
-import { hex } from "../../record/leaf.ts";
+import { answers } from "../../openapi.ts";
+import { strategiesAt } from "../../progress/queries.ts";
+import { sphereNamed } from "../../spheres/road/queries.ts";
 import { monthWord, slug, validate } from "../../validate.ts";
+import { freshKey } from "../../write.ts";
 import { draftOf, draftSeen } from "../drafts/queries.ts";
 import { postsNow, waitingFor, waitingOf } from "../waiting/queries.ts";
 import { itemsOf } from "../waiting/rules.ts";
 import {
+  askedAt,
   lastSaid,
   publishedAt,
   saidSince,
   shownAt,
-  sphereAt,
-  standingAt,
   waitingAt,
   zoneNow,
 } from "./queries.ts";
 import { standingOf } from "../lines/rules.ts";
-import { openMilestonesAt, strategiesAt } from "../plan/queries.ts";
+import { openMilestonesAt } from "../plan/queries.ts";
 import { deskOf, endOf, formOf, rolesOf, sinceOf } from "./rules.ts";
 import { deskAnswer, formAnswer } from "./schema.ts";
 
 const speakers = requireRole("lead", "deputy");
 const SHOWN = 12;
 
-const answers = (description: string, schema: v.GenericSchema) => ({
-  description,
-  content: { "application/json": { schema: resolver(schema) } },
-});
-
 const cell = v.object({ month: monthWord, sphere: slug });
-const freshKey = (c: Context<Env>) => hex(c.var.deps.random(16));
 
 export const deskRoutes = factory
   .createApp()
   .basePath("/api/v1/desk")
   .get(
     "/",
-    describeRoute({
-      description: "What the spheres of whoever is signed in owe, and how their last year went.",
-      responses: { 200: answers("The desk", deskAnswer) },
-    }),
+    answers(
+      "What the spheres of whoever is signed in owe, and how their last year went.",
+      deskAnswer,
+    ),
     requireRole("lead", "deputy", "approver"),
     readAt,
     async (c) => {
@@ -76,10 +70,7 @@ export const deskRoutes = factory
   )
   .get(
     "/:month/:sphere",
-    describeRoute({
-      description: "What the form of one sphere and month starts from.",
-      responses: { 200: answers("The form's matter", formAnswer) },
-    }),
+    answers("What the form of one sphere and month starts from.", formAnswer),
     speakers,
     readAt,
     validate("param", cell),
@@ -105,11 +96,11 @@ export const deskRoutes = factory
       ] = await db.batch([
         zoneNow(db),
         rulesAt(db, at),
-        sphereAt(db, at, sphere),
+        sphereNamed(db, at, sphere),
         publishedAt(db, at, month, sphere),
         excusesAt(db, at, month, month),
         lastSaid(db, at, sphere, month),
-        standingAt(db, at, sphere, month),
+        askedAt(db, at, sphere),
         openMilestonesAt(db, at, sphere),
         strategiesAt(db, at),
         shownAt(db, at, sphere),

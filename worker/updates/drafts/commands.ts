@@ -7,7 +7,8 @@ import { Refusal } from "../../errors.ts";
 import { rulesAt, toRules } from "../../months/queries.ts";
 import { localDay } from "../../months/rules.ts";
 import { canonical } from "../../record/leaf.ts";
-import { publishedAt, sphereAt, zoneNow } from "../desk/queries.ts";
+import { sphereNamed } from "../../spheres/road/queries.ts";
+import { publishedAt, zoneNow } from "../desk/queries.ts";
 import { refusalOf } from "../rules.ts";
 import { draftOf, draftSeen } from "./queries.ts";
 import { keptSince, wordsOf } from "./rules.ts";
@@ -16,13 +17,27 @@ import { newest } from "../../record/asof.ts";
 
 const at = ({ month, sphere }: Place) => sql`month = ${month} and sphere = ${sphere}`;
 
-/** The draft of a month ends in the write that publishes it. */
-export const removeDraft = (place: Place): SQL => sql`delete from ${drafts} where ${at(place)}`;
+/** What a publisher knew of the draft: up to which version, or without one their own. */
+export type KnownDraft = { version: number } | { version?: number; person: string };
 
-/** Deletes drafts that nobody has touched for 30 days. */
-export async function sweepDrafts(deps: Deps): Promise<void> {
-  await write(deps.store, [sql`delete from ${drafts} where saved_at < ${keptSince(deps.now())}`]);
-}
+const among = (known: KnownDraft) => {
+  const whose = "person" in known ? sql`person = ${known.person}` : sql`true`;
+  return known.version === undefined ? whose : sql`(${whose} and version <= ${known.version})`;
+};
+
+/** In the write that publishes a month its draft ends; what its publisher has not seen stays. */
+export const endDraft = (place: Place, known: KnownDraft): SQL =>
+  sql`delete from ${drafts} where ${at(place)} and (body = '{}' or ${among(known)})`;
+
+/**
+ * The same where the month begins to wait. The version goes on counting, so that an older page
+ * cannot mistake the next draft for its own.
+ */
+export const emptyDraft = (place: Place, known: KnownDraft): SQL =>
+  sql`update ${drafts} set version = version + 1, body = '{}' where ${at(place)} and ${among(known)}`;
+
+/** Drafts that nobody has touched for 30 days. */
+export const oldDrafts = (now: Date): SQL => sql`${drafts} where saved_at < ${keptSince(now)}`;
 
 /** Refuses whoever does not speak for the sphere, and a month that takes no update any more. */
 async function mayWrite(deps: Deps, viewer: Viewer, { month, sphere }: Place) {
@@ -31,7 +46,7 @@ async function mayWrite(deps: Deps, viewer: Viewer, { month, sphere }: Place) {
   const [zones, rules, spheres, filed] = await db.batch([
     zoneNow(db),
     rulesAt(db, newest),
-    sphereAt(db, newest, sphere),
+    sphereNamed(db, newest, sphere),
     publishedAt(db, newest, month, sphere),
   ]);
   const today = localDay(deps.now(), zones[0]?.zone ?? "UTC");

@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../../app.ts";
 import { begin } from "../../office/begin.ts";
-import { exportFolder } from "../../office/import/export.ts";
+import { exportFolder } from "../../test/exportFolder.ts";
 import { readPast } from "../../office/import/past/read.ts";
 import { startApp } from "../../test/startApp.ts";
 
 const WORD = "Zwiebelfisch";
+/** More pages at once than this take longer than a page may. */
+const AT_ONCE = 50;
 const FIRST = ["/", "/sitemap.xml", "/updates.atom", "/record/checkpoint", "/record/events.ndjson"];
 
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -14,6 +16,11 @@ beforeAll(async () => {
   await begin({ ...app.deps, settings: { ...app.deps.settings, SAMPLE: "1" as const } });
 }, 60_000);
 afterAll(() => app.end());
+
+/** Of other days and of what can be verified or compared, those about the draft's sphere: the rest is the same. */
+const followed = (path: string) =>
+  !/[?&](?:asof|verify|from|to)=/.test(path) ||
+  /^\/(?:months|spheres|updates)\/[^?]*clinical/.test(path);
 
 /** Everything that a stranger can reach by links, the sitemap and the description of the API. */
 async function crawl(realm: string): Promise<Map<string, string>> {
@@ -26,8 +33,9 @@ async function crawl(realm: string): Promise<Map<string, string>> {
   const open = Object.keys(paths).filter((path) => paths[path]!.get && !path.includes("{"));
   let waiting = [...FIRST, ...open];
   while (waiting.length > 0) {
+    const now = waiting.slice(0, AT_ONCE);
     const pages = await Promise.all(
-      waiting.map(async (path) => {
+      now.map(async (path) => {
         const answer = await fresh.request(origin + path);
         // The ETag names the database, which is another one here; routes.test.ts compares it.
         const headers = [...answer.headers].filter(([name]) => name !== "etag");
@@ -40,8 +48,11 @@ async function crawl(realm: string): Promise<Map<string, string>> {
       ...[...bytes.matchAll(/href="(\/[^"#]*)/g)].map((m) => m[1]!.replaceAll("&amp;", "&")),
       ...[...bytes.matchAll(/<loc>https?:\/\/[^/<]+([^<]*)/g)].map((m) => m[1]!),
     ]);
-    const own = linked.filter((path) => !/^\/(?:assets|favicon|web|@)/.test(path));
-    waiting = [...new Set(own)].filter((path) => path !== "" && !found.has(path));
+    const own = linked.filter(
+      (path) => !/^\/(?:assets|favicon|web|@)/.test(path) && followed(path),
+    );
+    const next = new Set([...waiting.slice(AT_ONCE), ...own]);
+    waiting = [...next].filter((path) => path !== "" && !found.has(path));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { tick } from "../../clock.ts";
 import { asLead, newUpdate, nothingNew, refusal } from "../../test/asLead.ts";
-import { sweepDrafts } from "./commands.ts";
 
 let app: Awaited<ReturnType<typeof asLead>>;
 let deputy: string;
@@ -176,10 +176,10 @@ test("a discarded draft is empty, and an older page cannot write over the next o
 test("drafts that nobody touched for 30 days go, younger ones stay", async () => {
   await save(words, "0");
   await app.on("2026-12-22T14:59:00Z");
-  await sweepDrafts(app.deps);
+  await tick(app.deps);
   expect(await versionNow()).toBe(1);
   await app.on("2026-12-22T15:01:00Z");
-  await sweepDrafts(app.deps);
+  await tick(app.deps);
   expect(await app.rows("select * from drafts")).toEqual([]);
 });
 

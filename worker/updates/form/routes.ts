@@ -3,11 +3,11 @@ import { describeRoute, resolver } from "hono-openapi";
 import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { type Deps, type Env, factory, type Viewer } from "../../context.ts";
-import { asRefusal, Refusal } from "../../errors.ts";
+import { asRefusal, Refusal, logFailure } from "../../errors.ts";
 import { fieldErrors, validate } from "../../validate.ts";
 import { once } from "../../write.ts";
 import { adviceFor } from "../advice/queries.ts";
-import { previewChanges, previewUpdate, publishUpdate } from "../commands.ts";
+import { previewOf, publishUpdate } from "../commands.ts";
 import { type NewUpdate, newUpdate, publication } from "../desk/schema.ts";
 import { noOtherDraft } from "../drafts/commands.ts";
 import { besideOther, keepDraft } from "../drafts/routes.ts";
@@ -62,7 +62,7 @@ function checked(sent: Sent): NewUpdate {
 async function judged(deps: Deps, viewer: Viewer, sent: Sent, place?: Place): Promise<NewUpdate> {
   const { input, wrong } = check(sent, place);
   if (input && wrong.length === 0) return input;
-  const found = input && (await previewUpdate(deps, viewer, input).then(undefined, asRefusal));
+  const found = input && (await previewOf(deps, viewer, input).then(undefined, asRefusal));
   if (found instanceof Refusal && found.code !== "request.invalid") throw found;
   throw new Refusal(codeOf(wrong), [...wrong, ...(found instanceof Refusal ? found.fields : [])]);
 }
@@ -121,19 +121,21 @@ async function take(c: Context<Env>, place?: Place): Promise<Response> {
   try {
     const input = await judged(deps, viewer, sent, place);
     if (values.do === "preview") {
-      const preview = await previewUpdate(deps, viewer, input);
-      const changes = await previewChanges(deps, viewer, input);
+      const { view: preview, changes } = await previewOf(deps, viewer, input);
       const advice = await adviceFor(deps.store, input, deps.now());
       return await c.var.page({ values, wrong: {}, detail: { preview, changes, advice } });
     }
-    if (place) await noOtherDraft(deps, viewer, place, versionIn(values.version));
+    const known = place && versionIn(values.version);
+    if (place) await noOtherDraft(deps, viewer, place, known);
     if (values.do === "later" || values.do === "ask") return await sendForm(c, input, values);
-    const { answer, seq } = await once(c, (ticket) => publishUpdate(deps, viewer, input, ticket));
+    const { answer, seq } = await once(c, (ticket) =>
+      publishUpdate(deps, viewer, input, ticket, { known }),
+    );
     return c.redirect(`/desk?published=${answer.id}&seen=${seq}`, 303);
   } catch (error) {
     const { code, status, fields, detail } = asRefusal(error);
     if (code === "update.other_sphere") throw error;
-    if (status >= 500) console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
+    if (status >= 500) logFailure({ path: c.req.path }, error);
     const wrong = fileFirst(fields.map((f) => [sent.nameOf(f.path), f.message]));
     return c.var.page({ values: besideOther(values, detail), wrong, code, detail }, status);
   }

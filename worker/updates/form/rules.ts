@@ -63,16 +63,21 @@ export function readForm(fields: Iterable<[name: string, value: unknown]>): Sent
     into.set(key, value === "" ? row : row.set(field, value));
   };
   for (const [name, value] of fields) {
+    if (typeof value !== "string") {
+      wrong.push({ path: name, message: "field.malformed" });
+      continue;
+    }
     const line = LINE.exec(name);
     const item = EVIDENCE.exec(name);
-    if (typeof value !== "string") wrong.push({ path: name, message: "field.malformed" });
-    else if (line) put(lines, line[1]!, line[2]!, value);
+    if (line) put(lines, line[1]!, line[2]!, value);
     else if (item) put(shown, item[1]!, item[2]!, value.trim());
     else if ((PLAIN as readonly string[]).includes(name)) {
       if (value !== "") input.set(name, value);
-    } else if (OURS.test(name) && !isPlanField(name))
+    } else if (OURS.test(name) && !isPlanField(name)) {
       wrong.push({ path: name, message: "field.unknown" });
-    if (typeof value === "string" && !wrong.some((w) => w.path === name)) values.set(name, value);
+      continue;
+    }
+    values.set(name, value);
   }
   const plan = readPlan(values);
   wrong.push(...plan.wrong);

@@ -2,23 +2,10 @@ import { and, asc, eq, inArray, isNull, like, or, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions, milestones } from "../../../db/schema/actions.ts";
 import { FOREVER } from "../../../db/schema/record.ts";
-import { strategies } from "../../../db/schema/strategies.ts";
 import { slugFrom } from "../../office/form/rules.ts";
 import { type At, heldAt, textAt } from "../../record/asof.ts";
 
 type Db = Store["db"];
-
-/** What a promise can belong to, in the roadmap's order. */
-export const strategiesAt = (db: Db, at: At) =>
-  db
-    .select({
-      slug: strategies.slug,
-      number: strategies.number,
-      title: textAt(strategies.titleSeq, "title"),
-    })
-    .from(strategies)
-    .where(heldAt(strategies, at))
-    .orderBy(asc(strategies.position));
 
 /** The milestones of a sphere's actions that are still to be reached. */
 export const openMilestonesAt = (db: Db, at: At, sphere: string) =>

@@ -1,18 +1,18 @@
 import { type SQL, sql } from "drizzle-orm";
 import { uniqueViolation, write } from "../../../db/client.ts";
 import { drafts, waiting } from "../../../db/schema/desk.ts";
-import { idempotency, outbox } from "../../../db/schema/record.ts";
 import { speaksFor } from "../../access.ts";
 import type { Deps, Viewer } from "../../context.ts";
-import { Refusal } from "../../errors.ts";
+import { Refusal, logFailure } from "../../errors.ts";
 import { addDays, type Day, localDay } from "../../months/rules.ts";
-import { type NewMail, Raced, Repeated } from "../../record/append.ts";
-import { canonical, hex, type Json } from "../../record/leaf.ts";
+import { letter, Raced, Repeated } from "../../record/append.ts";
+import { canonical, hex } from "../../record/leaf.ts";
 import { insert } from "../../record/project.ts";
-import type { Ticket } from "../../write.ts";
-import { previewUpdate } from "../commands.ts";
+import { keep, type Ticket } from "../../write.ts";
+import { previewOf } from "../commands.ts";
 import { zoneNow } from "../desk/queries.ts";
 import type { NewUpdate } from "../desk/schema.ts";
+import { emptyDraft } from "../drafts/commands.ts";
 import { keptSince, wordsOf } from "../drafts/rules.ts";
 import type { Place } from "../drafts/schema.ts";
 import {
@@ -35,25 +35,12 @@ const mailFrom = (
   mail: { subject: string; body: string },
 ) => letter({ id: hex(deps.random(16)), kind, address, ...mail }, deps.now().toISOString());
 
-const letter = (mail: NewMail, at: string) =>
-  insert(outbox, { ...mail, createdAt: at, dueAt: at, tries: 0 });
-
-/** Writes private rows once per ticket: the record, and all that is public, stays as it was. */
-async function keep(deps: Deps, ticket: Ticket, answer: Json, statements: SQL[]): Promise<number> {
-  const createdAt = deps.now().toISOString();
-  const seq = sql`(select seq from head)`;
+/** Writes what begins or ends a waiting, once per ticket; refuses what another write came before. */
+async function keepUnlessGone(...given: Parameters<typeof keep>): Promise<number> {
   try {
-    const done = await write(deps.store, [
-      insert(idempotency, { ...ticket, answer: canonical(answer), seq, createdAt }),
-      ...statements,
-      sql`select seq from head`,
-    ]);
-    deps.afterCommit();
-    return Number(done.at(-1)!.rows[0]!.seq);
+    return await keep(...given);
   } catch (error) {
-    const violated = uniqueViolation(error);
-    if (violated?.startsWith("idempotency.")) throw new Repeated("used before");
-    if (violated?.startsWith("waiting.")) throw new Refusal("waiting.waits_already");
+    if (uniqueViolation(error)?.startsWith("waiting.")) throw new Refusal("waiting.waits_already");
     throw asGone(error);
   }
 }
@@ -69,11 +56,17 @@ function dayIn(publishOn: Day | null, approval: boolean, today: Day): void {
   throw new Refusal("request.invalid", [{ path: "publish_on", message }]);
 }
 
-type Asked = { update: NewUpdate; publish_on: Day | null; fields: Record<string, string> };
+type Asked = {
+  update: NewUpdate;
+  publish_on: Day | null;
+  fields: Record<string, string>;
+  /** The version of the draft that its form knew. */
+  draft?: number;
+};
 
 /** Lets a finished update wait for its day, or for the approver. */
 export async function sendUpdate(deps: Deps, viewer: Viewer, asked: Asked, ticket: Ticket) {
-  const { update: input, publish_on: publishOn, fields } = asked;
+  const { update: input, publish_on: publishOn, fields, draft } = asked;
   const { month, sphere } = input;
   const role = speaksFor(viewer, sphere);
   if (!role) throw new Refusal("update.other_sphere");
@@ -81,7 +74,7 @@ export async function sendUpdate(deps: Deps, viewer: Viewer, asked: Asked, ticke
     throw new Refusal("request.invalid", [{ path: "update.kind", message: "choice.malformed" }]);
   const { approval, known } = await readWaiting(deps, input);
   dayIn(publishOn, approval, known.today);
-  const view = await previewUpdate(onDay(deps, publishOn, known.zone), viewer, input);
+  const { view } = await previewOf(onDay(deps, publishOn, known.zone), viewer, input);
   const now = deps.now().toISOString();
   const key = hex(deps.random(16));
   const row = { month, sphere, person: viewer.person, role, key, sentAt: now, publishOn };
@@ -91,11 +84,10 @@ export async function sendUpdate(deps: Deps, viewer: Viewer, asked: Asked, ticke
   const link = `${deps.settings.origin}/desk/waiting/${month}/${sphere}`;
   const mail = askingMail({ sphere: view.sphere_title ?? sphere, month, link });
   const answer = { month, sphere, publish_on: publishOn, version: key };
-  const seq = await keep(deps, ticket, answer, [
+  const seq = await keepUnlessGone(deps, ticket, answer, [
     forgetReturned(input),
     insert(waiting, { ...row, body: JSON.stringify({ input, fields }) }),
-    // The version goes on counting, so that an older page cannot mistake the next draft for its own.
-    sql`update ${drafts} set version = version + 1, body = '{}' where month = ${month} and sphere = ${sphere}`,
+    emptyDraft(input, draft === undefined ? { person: viewer.person } : { version: draft }),
     ...readers.flatMap(({ address }) =>
       address ? [mailFrom(deps, "approve", address, mail)] : [],
     ),
@@ -168,16 +160,14 @@ export async function returnUpdate(
   const { month, sphere } = row;
   const answer = { month, sphere, returned_on: known.today };
   const why = `What the approver said:\n\n${asked.comment}`;
-  const seq = await keep(deps, ticket, answer, await returning(deps, row, asked.comment, why));
+  const rows = await returning(deps, row, asked.comment, why);
+  const seq = await keepUnlessGone(deps, ticket, answer, rows);
   return { answer, seq };
 }
 
-/** Deletes what came back and was not taken up for 30 days, as drafts are. */
-export async function sweepReturned(deps: Deps): Promise<void> {
-  await write(deps.store, [
-    sql`delete from ${waiting} where returned_at < ${keptSince(deps.now())}`,
-  ]);
-}
+/** What came back and was not taken up for 30 days, as with drafts. */
+export const oldReturned = (now: Date): SQL =>
+  sql`${waiting} where returned_at < ${keptSince(now)}`;
 
 const TRIES = 8;
 
@@ -212,6 +202,6 @@ export async function publishDue(deps: Deps): Promise<void> {
       if (error instanceof Refusal && error.code === "waiting.gone") continue;
       // What fails keeps nobody else waiting, and stays due.
       const about = { month: row.month, sphere: row.sphere };
-      console.error(JSON.stringify({ clock: "waiting", ...about, error: String(error) }));
+      logFailure({ clock: "waiting", ...about }, error);
     }
 }

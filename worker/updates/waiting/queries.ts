@@ -14,21 +14,23 @@ type Db = Store["db"];
 const title = (at: At) => sql<string | null>`(select ${textAt(spheres.titleSeq, "title")}
   from ${spheres} where ${spheres.slug} = ${sql`${waiting.sphere}`} and ${heldAt(spheres, at)})`;
 
+const columns = (at: At) => ({
+  month: waiting.month,
+  sphere: waiting.sphere,
+  title: title(at),
+  person: waiting.person,
+  role: waiting.role,
+  key: waiting.key,
+  sentAt: waiting.sentAt,
+  publishOn: waiting.publishOn,
+  comment: waiting.comment,
+  returnedAt: waiting.returnedAt,
+});
+
+/** Whole, with the update that waits. */
 const rows = (db: Db, at: At, which: SQL | undefined) =>
   db
-    .select({
-      month: waiting.month,
-      sphere: waiting.sphere,
-      title: title(at),
-      person: waiting.person,
-      role: waiting.role,
-      key: waiting.key,
-      sentAt: waiting.sentAt,
-      publishOn: waiting.publishOn,
-      comment: waiting.comment,
-      returnedAt: waiting.returnedAt,
-      body: waiting.body,
-    })
+    .select({ ...columns(at), body: waiting.body })
     .from(waiting)
     .where(which)
     .orderBy(asc(waiting.month), asc(waiting.sphere));
@@ -41,13 +43,15 @@ export const forgetReturned = ({ month, sphere }: Place): SQL =>
 export const waitingFor = (db: Db, at: At, { month, sphere }: Place) =>
   rows(db, at, and(eq(waiting.month, month), eq(waiting.sphere, sphere)));
 
-/** What some spheres let wait or got back, and all that waits for the approver. */
+/** That some spheres let something wait or got it back, and all that waits for the approver. */
 export const waitingOf = (db: Db, at: At, mine: string[]) =>
-  rows(
-    db,
-    at,
-    or(inArray(waiting.sphere, mine), and(isNull(waiting.publishOn), isNull(waiting.returnedAt))),
-  );
+  db
+    .select(columns(at))
+    .from(waiting)
+    .where(
+      or(inArray(waiting.sphere, mine), and(isNull(waiting.publishOn), isNull(waiting.returnedAt))),
+    )
+    .orderBy(asc(waiting.month), asc(waiting.sphere));
 
 /** What a day makes due. */
 export const dueBy = (db: Db, at: At, day: Day) =>

@@ -1,13 +1,12 @@
 import type { Context } from "hono";
-import { describeRoute, resolver } from "hono-openapi";
-import type * as v from "valibot";
+import { describeRoute } from "hono-openapi";
 import { requireRole } from "../../access.ts";
 import { type Env, factory } from "../../context.ts";
 import { asRefusal, Refusal } from "../../errors.ts";
-import { hex } from "../../record/leaf.ts";
+import { answers, given, header, KEY_HEADER } from "../../openapi.ts";
 import { validate } from "../../validate.ts";
-import { once } from "../../write.ts";
-import { previewChanges, previewUpdate } from "../commands.ts";
+import { freshKey, once } from "../../write.ts";
+import { previewOf } from "../commands.ts";
 import { publication } from "../desk/schema.ts";
 import { type Place, place } from "../drafts/schema.ts";
 import { returnUpdate, sendUpdate, takeBack } from "./commands.ts";
@@ -25,22 +24,6 @@ import { comment, newWaiting, returned, sent, waitingAnswer } from "./schema.ts"
 const speakers = requireRole("lead", "deputy");
 const readers = requireRole("lead", "deputy", "approver");
 
-const answers = (description: string, schema: v.GenericSchema) => ({
-  description,
-  content: { "application/json": { schema: resolver(schema) } },
-});
-
-const header = (name: string, description: string) => ({
-  name,
-  in: "header" as const,
-  required: true,
-  description,
-  schema: { type: "string" as const },
-});
-const key = header(
-  "idempotency-key",
-  "8 to 100 characters; a repeat with the same key gets the first answer.",
-);
 const ifMatch = header("if-match", "The `version` that was read: it names the text.");
 
 /** What waits there, with the page that publishing it would make. */
@@ -49,11 +32,10 @@ async function seen(c: Context<Env>, where: Place) {
   const { row, known } = await readWaiting(deps, where);
   if (!mayRead(viewer, where.sphere, row)) throw new Refusal("update.other_sphere");
   if (!row) throw new Refusal("subject.not_found");
-  const shown = { ...itemOf(viewer, row, known), key: hex(deps.random(16)) };
+  const shown = { ...itemOf(viewer, row, known), key: freshKey(c) };
   try {
     const then = onDay(deps, row.publishOn, known.zone);
-    const view = await previewUpdate(then, writerOf(row), inputOf(row));
-    const changes = await previewChanges(then, writerOf(row), inputOf(row));
+    const { view, changes } = await previewOf(then, writerOf(row), inputOf(row));
     const passed = shown.may.publish ? ("away" as const) : ("approved" as const);
     const approval = asks(row) ? passed : null;
     return { ...shown, view: { ...view, approval }, changes, refusal: null };
@@ -72,8 +54,8 @@ export const waitingRoutes = factory
     "/",
     describeRoute({
       description: "Lets a finished update wait for a day, or without one for the approver.",
-      parameters: [key],
-      responses: { 201: answers("It waits; nothing of it is public", sent) },
+      parameters: [KEY_HEADER],
+      responses: { 201: given("It waits; nothing of it is public", sent) },
     }),
     speakers,
     validate("json", newWaiting),
@@ -90,10 +72,7 @@ export const waitingRoutes = factory
   )
   .get(
     "/:month/:sphere",
-    describeRoute({
-      description: "What waits for a sphere's month, as the public will read it.",
-      responses: { 200: answers("What waits", waitingAnswer) },
-    }),
+    answers("What waits for a sphere's month, as the public will read it.", waitingAnswer),
     readers,
     validate("param", place),
     async (c) => {
@@ -120,8 +99,8 @@ export const waitingRoutes = factory
     "/:month/:sphere/approve",
     describeRoute({
       description: "The approver publishes it. Nobody approves their own.",
-      parameters: [key, ifMatch],
-      responses: { 201: answers("Published; `seq` is its place in the record", publication) },
+      parameters: [KEY_HEADER, ifMatch],
+      responses: { 201: given("Published; `seq` is its place in the record", publication) },
     }),
     readers,
     validate("param", place),
@@ -138,8 +117,8 @@ export const waitingRoutes = factory
     "/:month/:sphere/publish",
     describeRoute({
       description: "The deputy publishes it while the approver is away. The page says so.",
-      parameters: [key, ifMatch],
-      responses: { 201: answers("Published; `seq` is its place in the record", publication) },
+      parameters: [KEY_HEADER, ifMatch],
+      responses: { 201: given("Published; `seq` is its place in the record", publication) },
     }),
     speakers,
     validate("param", place),
@@ -156,8 +135,8 @@ export const waitingRoutes = factory
     "/:month/:sphere/return",
     describeRoute({
       description: "The approver returns it to its writer with a comment.",
-      parameters: [key, ifMatch],
-      responses: { 200: answers("Returned", returned) },
+      parameters: [KEY_HEADER, ifMatch],
+      responses: { 200: given("Returned", returned) },
     }),
     readers,
     validate("param", place),

@@ -124,16 +124,33 @@ function placeOf(id: string, places: readonly string[]): string | undefined {
   return places.includes(whole) ? whole : whole.replace(/-\d+$/, "");
 }
 
+/**
+ * Of what this device holds, what is older than 30 days and what a publication ended. Words that
+ * the server never got were in no publication: they stay.
+ */
+export function overOf<E extends Pick<Kept, "place" | "savedAt"> & { sent?: boolean }>(
+  entries: readonly E[],
+  now: Date,
+  published: string | null,
+): E[] {
+  const done =
+    published &&
+    placeOf(
+      published,
+      entries.map((e) => e.place),
+    );
+  return entries.filter(
+    (e) => e.savedAt < keptSince(now) || (e.place === done && e.sent !== false),
+  );
+}
+
 /** Takes away what is older than 30 days, and what has just been published. */
 export async function tidyDevice(now: Date, published: string | null): Promise<void> {
-  const [entries, starts] = [await all(), await started()];
-  const known = [...entries, ...starts].map((e) => e.place);
-  const done = published && placeOf(published, known);
-  const over = (e: { savedAt: string; place: string }) =>
-    e.savedAt < keptSince(now) || e.place === done;
-  await dropFromDevice(entries.filter(over).map((e) => e.key));
+  const entries = overOf(await all(), now, published);
+  const starts = overOf(await started(), now, published);
+  await dropFromDevice(entries.map((e) => e.key));
   await run(STARTS, "readwrite", (store) => {
-    for (const one of starts.filter(over)) store.delete(one.place);
+    for (const one of starts) store.delete(one.place);
     return undefined;
   });
 }

@@ -6,6 +6,7 @@ import { t } from "../../../i18n/t.ts";
 import { Field } from "../../../ui/form/Field.tsx";
 import { Picks } from "../../../ui/form/Picks.tsx";
 import { Line } from "../../../ui/form/Questions.tsx";
+import { EvidenceLink } from "../../../ui/parts/Evidence.tsx";
 import { More } from "../../../ui/parts/Part.tsx";
 import { Health, Stage } from "../../../ui/status.tsx";
 import type { Standing } from "../../data.ts";
@@ -39,13 +40,7 @@ function Shown(props: { of: Standing["evidence"] }) {
           <For each={props.of}>
             {(piece) => (
               <li>
-                <Show when={piece.url} fallback={piece.title}>
-                  {(url) => (
-                    <a href={url()} rel="nofollow ugc noopener">
-                      {piece.title ?? url()}
-                    </a>
-                  )}
-                </Show>
+                <EvidenceLink of={piece} />
               </li>
             )}
           </For>

@@ -2,11 +2,12 @@ import type { Context } from "hono";
 import * as v from "valibot";
 import { requireRole } from "../../../access.ts";
 import { type Env, factory } from "../../../context.ts";
-import { asRefusal, Refusal } from "../../../errors.ts";
+import { asRefusal, Refusal, logFailure } from "../../../errors.ts";
 import { dayWord, fieldErrors } from "../../../validate.ts";
 import { once } from "../../../write.ts";
-import { previewChanges, previewUpdate } from "../../commands.ts";
+import { previewOf } from "../../commands.ts";
 import type { NewUpdate } from "../../desk/schema.ts";
+import { versionIn as versionOf } from "../../drafts/rules.ts";
 import { place } from "../../drafts/schema.ts";
 import { returnUpdate, sendUpdate, takeBack } from "../commands.ts";
 import { approveUpdate, publishAway } from "../passing/commands.ts";
@@ -28,7 +29,7 @@ export async function sendForm(
     if (values.do === "later" && !day.success)
       throw new Refusal("request.invalid", [{ path: "publish_on", message: "day.malformed" }]);
     const publishOn = values.do === "later" ? typed : null;
-    const asked = { update, publish_on: publishOn, fields };
+    const asked = { update, publish_on: publishOn, fields, draft: versionOf(values.version) };
     await once(c, (ticket) => sendUpdate(deps, viewer, asked, ticket));
     return c.redirect(
       `/desk?waits=${update.month}-${update.sphere}#waiting-${update.month}-${update.sphere}`,
@@ -37,8 +38,8 @@ export async function sendForm(
   } catch (error) {
     const { code, fields: wrong } = asRefusal(error);
     if (!wrong.some((w) => w.path === "publish_on")) throw error;
-    const preview = await previewUpdate(deps, viewer, update);
-    const detail = { preview, changes: await previewChanges(deps, viewer, update) };
+    const { view: preview, changes } = await previewOf(deps, viewer, update);
+    const detail = { preview, changes };
     const state = { values, wrong: { publish_on: wrong[0]!.message }, code, detail };
     return c.var.page(state, 422);
   }
@@ -92,7 +93,7 @@ export const waitingForms = factory
       return await act(c, values);
     } catch (error) {
       const { code, status, fields, detail } = asRefusal(error);
-      if (status >= 500) console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
+      if (status >= 500) logFailure({ path: c.req.path }, error);
       const wrong = Object.fromEntries(fields.map((f) => [f.path, f.message]));
       return c.var.page({ values, wrong, code, detail }, status);
     }

@@ -99,7 +99,9 @@ export async function pass(deps: Deps, row: Row, today: Day, ticket: Ticket, app
     return [{ id: hex(deps.random(16)), kind: "published", address: writer.address, ...said }];
   };
   try {
-    return await publishUpdate(deps, writerOf(row), inputOf(row), ticket, { approval, also, mail });
+    // Its own words left the draft when it was sent: what stands there now was written since.
+    const more = { approval, also, mail, known: 0 };
+    return await publishUpdate(deps, writerOf(row), inputOf(row), ticket, more);
   } catch (error) {
     throw asGone(error);
   }
