@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
 import { type Store, write } from "../../../db/client.ts";
-import { addresses } from "../../../db/schema/access.ts";
 import { append } from "../../record/append.ts";
+import { addressRows } from "../people/commands.ts";
 import type { Past } from "./past/read.ts";
 import type { Step } from "./plan/plan.ts";
 
@@ -15,10 +14,8 @@ export async function applySteps(
   const events = steps.flatMap((s) => s.events);
   const invited = steps.flatMap((s) => s.address ?? []);
   const created = outside.now.toISOString();
-  const also = invited.map(
-    ({ person, address }) =>
-      sql`insert into ${addresses} (person, address, created_at) values (${person}, ${address}, ${created})
-        on conflict (person) do update set address = excluded.address`,
+  const also = invited.flatMap(({ person, address }) =>
+    addressRows(person, address, { by: null, at: created }),
   );
   if (events.length > 0) {
     const at = steps.flatMap((s) => s.events.map(() => new Date(s.at)));

@@ -1,12 +1,13 @@
 import type { Context } from "hono";
-import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { type Env, factory } from "../../context.ts";
 import { toRules } from "../../months/queries.ts";
 import { localDay } from "../../months/rules.ts";
+import { answers } from "../../openapi.ts";
 import { fieldErrors } from "../../validate.ts";
 import { readForm } from "../form/rules.ts";
-import { answers, changes, freshKey, office, verb } from "../form/routes.ts";
+import { freshKey } from "../../write.ts";
+import { changes, office, verb } from "../form/routes.ts";
 import { changeMailText } from "./commands.ts";
 import { readTexts } from "./queries.ts";
 import { isMail, previewOf, textsOf, wrongWording } from "./rules.ts";
@@ -29,18 +30,17 @@ async function read(c: Context<Env>) {
   return { saved, versions, example: example || undefined };
 }
 
-export const mailReads = factory.createApp().get(
-  "/api/v1/office/mails",
-  describeRoute({
-    description: "The words of every reminder, as they stand and as they would arrive.",
-    responses: { 200: answers("The mails", mailsAnswer) },
-  }),
-  office,
-  async (c) => {
-    const { saved, versions, example } = await read(c);
-    return c.json({ items: textsOf(saved, versions, example), key: freshKey(c) }, 200);
-  },
-);
+export const mailReads = factory
+  .createApp()
+  .get(
+    "/api/v1/office/mails",
+    answers("The words of every reminder, as they stand and as they would arrive.", mailsAnswer),
+    office,
+    async (c) => {
+      const { saved, versions, example } = await read(c);
+      return c.json({ items: textsOf(saved, versions, example), key: freshKey(c) }, 200);
+    },
+  );
 
 /** Shows typed words as a finished mail; nothing is kept. */
 const preview = factory.createMiddleware(async (c, next) => {

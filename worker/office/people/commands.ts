@@ -2,17 +2,18 @@ import { type SQL, sql } from "drizzle-orm";
 import type * as v from "valibot";
 import { uniqueViolation } from "../../../db/client.ts";
 import { addresses, audit, knownBrowsers, sessions, signIns } from "../../../db/schema/access.ts";
+import { mailLinks } from "../../../db/schema/desk.ts";
 import { Refusal } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
-import type { NewMail } from "../../record/append.ts";
+import { type NewMail, Raced } from "../../record/append.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { hex } from "../../record/leaf.ts";
 import { sphereNames, strategyNames } from "../actions/queries.ts";
 import { type Asked, type Done, publish, refuseWrong, standing } from "../form/commands.ts";
 import { zoneNow } from "../form/queries.ts";
 import { roadmapNow } from "../plan/queries.ts";
-import { appointmentsNow, peopleNow } from "./queries.ts";
-import { adminRemains, appointmentIs, endIs } from "./rules.ts";
+import { addressChanges, appointmentsNow, changeOf, peopleNow } from "./queries.ts";
+import { adminRemains, appointmentIs, endIs, personOf } from "./rules.ts";
 import type { editPerson, endAppointment, newAppointment, newPerson } from "./schema.ts";
 
 type In<S extends v.GenericSchema> = v.InferOutput<S>;
@@ -21,18 +22,36 @@ const noted = (asked: Asked, what: string, about: string): SQL =>
   sql`insert into ${audit} (id, at, person, what, about) values (${hex(asked.deps.random(16))},
     ${asked.deps.now().toISOString()}, ${asked.viewer.person}, ${what}, ${about})`;
 
-/** The private rows of a new address: whoever had the old one is shut out at once. */
-function addressRows(asked: Asked, person: string, address: string | null): SQL[] {
-  const at = asked.deps.now().toISOString();
-  const rows = [addresses, sessions, signIns, knownBrowsers].map(
+/** Takes a person's address away, and every door that was opened from it. */
+const shutOut = (person: string): SQL[] =>
+  [addresses, sessions, signIns, knownBrowsers, mailLinks].map(
     (table) => sql`delete from ${table} where person = ${person}`,
   );
-  if (address !== null)
-    rows.push(
-      sql`insert into ${addresses} (person, address, created_at) values (${person}, ${address}, ${at})`,
-    );
-  return [...rows, noted(asked, address ? "address.set" : "address.removed", `person/${person}`)];
+
+/**
+ * The private rows of a new address, or of none: whoever had the old one is shut out at once. The
+ * change's number is in its id: of two changes from one version the second has to look again.
+ */
+export function addressRows(
+  person: string,
+  address: string | null,
+  { by, at, change }: { by: string | null; at: string; change?: number },
+): SQL[] {
+  const number = change ?? sql`(${addressChanges(sql`${person}`)} + 1)`;
+  const what = address === null ? "address.removed" : "address.set";
+  const entry = sql`insert into ${audit} (id, at, person, what, about)
+    values (${changeOf(sql`${person}`, number)}, ${at}, ${by}, ${what}, ${`person/${person}`})`;
+  if (address === null) return [...shutOut(person), entry];
+  const row = sql`insert into ${addresses} (person, address, created_at) values (${person}, ${address}, ${at})`;
+  return [...shutOut(person), row, entry];
 }
+
+const readdressing = (
+  { deps, viewer }: Asked,
+  person: string,
+  address: string | null,
+  change: number,
+) => addressRows(person, address, { by: viewer.person, at: deps.now().toISOString(), change });
 
 async function invitation(asked: Asked, address: string | null): Promise<NewMail[]> {
   if (address === null) return [];
@@ -53,13 +72,14 @@ You get a code by mail each time; there is no password.`,
   ];
 }
 
-/** The address is someone else's already: said beside the field. */
+/** The address is someone else's already: said beside the field; or somebody was faster. */
 async function unlessTaken(work: Promise<Done>): Promise<Done> {
   try {
     return await work;
   } catch (error) {
     if (uniqueViolation(error)?.startsWith("addresses."))
       throw new Refusal("request.invalid", [{ path: "address", message: "address.taken" }]);
+    if (uniqueViolation(error)?.startsWith("audit.")) throw new Raced("somebody was faster");
     throw error;
   }
 }
@@ -77,20 +97,19 @@ export async function addPerson(asked: Asked, input: In<typeof newPerson>): Prom
       texts: { name: input.name },
     },
   ];
-  const also = input.address ? addressRows(asked, person, input.address) : [];
+  const also = input.address ? readdressing(asked, person, input.address, 1) : [];
   const mail = await invitation(asked, input.address);
   const change = { events, expect: { [subject]: 0 }, also, mail };
-  return unlessTaken(publish(asked, change, { id: person, version: 1 }));
+  return unlessTaken(publish(asked, change, { id: person, version: input.address ? 2 : 1 }));
 }
 
 export async function changePerson(asked: Asked, input: In<typeof editPerson>): Promise<Done> {
   const { db } = asked.deps.store;
   const person = asked.target;
   const [people, held, zones] = await db.batch([peopleNow(db), appointmentsNow(db), zoneNow(db)]);
-  const now = standing(
-    people.find((p) => p.id === person),
-    asked,
-  );
+  const found = people.find((p) => p.id === person);
+  const now = standing(found && personOf(found), asked);
+  const { version, readdressed: changes } = found!;
   const name = input.name === now.name ? undefined : input.name;
   const shown = input.public ?? now.public;
   const readdressed = input.address !== undefined && input.address !== now.address;
@@ -107,10 +126,10 @@ export async function changePerson(asked: Asked, input: In<typeof editPerson>): 
     name === undefined && shown === now.public
       ? []
       : [{ kind: "person.named", subject, role: "admin", facts, texts: { name } }];
-  const also = readdressed ? addressRows(asked, person, input.address ?? null) : [];
+  const also = readdressed ? readdressing(asked, person, input.address ?? null, changes + 1) : [];
   const mail = readdressed ? await invitation(asked, input.address ?? null) : [];
-  const change = { events, expect: { [subject]: now.version }, also, mail };
-  const answer = { id: person, version: now.version + events.length };
+  const change = { events, expect: { [subject]: version }, also, mail };
+  const answer = { id: person, version: now.version + events.length + (readdressed ? 1 : 0) };
   return unlessTaken(publish(asked, change, answer));
 }
 

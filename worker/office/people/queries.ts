@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
-import { addresses } from "../../../db/schema/access.ts";
+import { addresses, audit } from "../../../db/schema/access.ts";
 import { appointments, people } from "../../../db/schema/people.ts";
 import { FOREVER } from "../../../db/schema/record.ts";
 import { textAt } from "../../record/asof.ts";
@@ -8,7 +8,16 @@ import { versionOf } from "../form/queries.ts";
 
 type Db = Store["db"];
 
-/** Everyone, with the private address. */
+/** What the audit calls the nth change of a person's address. */
+export const changeOf = (person: SQL, n: SQL | number): SQL =>
+  sql`'person/' || ${person} || '/address/' || ${n}`;
+
+/** How often a person's address was set or taken away. */
+export const addressChanges = (person: SQL): SQL<number> =>
+  sql<number>`(select count(*) from ${audit} c where c.id >= 'person/' || ${person} || '/address/'
+    and c.id < 'person/' || ${person} || '/address0')`;
+
+/** Everyone, with the private address; give the rows to `personOf`. */
 export const peopleNow = (db: Db) =>
   db
     .select({
@@ -17,6 +26,7 @@ export const peopleNow = (db: Db) =>
       name: textAt(people.nameSeq, "name"),
       public: people.public,
       address: addresses.address,
+      readdressed: addressChanges(sql`${people.id}`),
     })
     .from(people)
     .leftJoin(addresses, eq(addresses.person, people.id))

@@ -29,7 +29,7 @@ describe("people and roles", () => {
       await app.store.client.execute("select * from head"),
     ];
     const set = await edit(`people/${ada.id}`, { address: "ada@example.org" }, 1);
-    expect(set).toMatchObject({ status: 200, version: 1 });
+    expect(set).toMatchObject({ status: 200, version: 2 });
     expect([
       await app.store.db.select().from(events),
       await app.store.client.execute("select * from head"),
@@ -48,11 +48,34 @@ describe("people and roles", () => {
     const cy = await make("people", { name: "Cy", address: "cy@example.org" });
     const cookie = await app.signInAs(cy.id!);
     expect((await app.request("/desk", { cookie })).status).toBe(403);
-    await edit(`people/${cy.id}`, { address: "cy@new.example.org" }, 1);
+    await edit(`people/${cy.id}`, { address: "cy@new.example.org" }, cy.version);
     expect((await app.request("/desk", { cookie })).status).toBe(303);
     expect(await app.store.db.select().from(sessions).where(eq(sessions.person, cy.id!))).toEqual(
       [],
     );
+  });
+
+  test("a page read before the address changed gives the old address back to nobody", async () => {
+    const { make, edit, form, get } = office;
+    const gus = await make("people", { name: "Gus", address: "gus@example.org" });
+    const asShown = { target: gus.id!, form: "edit", version: String(gus.version), public: "no" };
+    const changed = await edit(`people/${gus.id}`, { address: "gus@new.example.org" }, gus.version);
+    const stale = { ...asShown, name: "Gustav", address: "gus@example.org" };
+    expect((await form("people", stale)).status).toBe(412);
+    const { items } = await get<Items<{ id: string; address: string; version: number }>>("people");
+    const now = items.find((p) => p.id === gus.id);
+    expect(now).toMatchObject({ address: "gus@new.example.org", version: changed.version });
+    const named = await edit(`people/${gus.id}`, { name: "Gustav" }, changed.version);
+    expect(named).toMatchObject({ status: 200, version: changed.version + 1 });
+  });
+
+  test("of two who change an address at the same time, the second has to look again", async () => {
+    const { make, edit } = office;
+    const hal = await make("people", { name: "Hal" });
+    const both = await Promise.all(
+      ["one", "two"].map((x) => edit(`people/${hal.id}`, { address: `${x}@example.org` }, 1)),
+    );
+    expect(both.map((b) => b.status).toSorted((a, b) => a - b)).toEqual([200, 412]);
   });
 
   test("a sphere has one lead at a time; an ended role opens nothing from that day on", async () => {

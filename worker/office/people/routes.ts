@@ -1,8 +1,10 @@
-import { describeRoute } from "hono-openapi";
 import { factory } from "../../context.ts";
-import { answers, changes, freshKey, office, verb } from "../form/routes.ts";
+import { answers } from "../../openapi.ts";
+import { freshKey } from "../../write.ts";
+import { changes, office, verb } from "../form/routes.ts";
 import { addPerson, appoint, changePerson, endRole } from "./commands.ts";
 import { appointmentsNow, peopleNow } from "./queries.ts";
+import { personOf } from "./rules.ts";
 import {
   appointmentsAnswer,
   editPerson,
@@ -17,19 +19,22 @@ export const peopleReads = factory
   .basePath("/api/v1/office")
   .get(
     "/people",
-    describeRoute({
-      description: "Everyone with a part in the roadmap; addresses are for the office alone.",
-      responses: { 200: answers("People", peopleAnswer) },
-    }),
+    answers(
+      "Everyone with a part in the roadmap; addresses are for the office alone.",
+      peopleAnswer,
+    ),
     office,
-    async (c) => c.json({ items: await peopleNow(c.var.deps.store.db), key: freshKey(c) }, 200),
+    async (c) => {
+      const items = (await peopleNow(c.var.deps.store.db)).map(personOf);
+      return c.json({ items, key: freshKey(c) }, 200);
+    },
   )
   .get(
     "/appointments",
-    describeRoute({
-      description: "Every appointment, ended ones last; `until` is the first day without the role.",
-      responses: { 200: answers("Appointments", appointmentsAnswer) },
-    }),
+    answers(
+      "Every appointment, ended ones last; `until` is the first day without the role.",
+      appointmentsAnswer,
+    ),
     office,
     async (c) =>
       c.json({ items: await appointmentsNow(c.var.deps.store.db), key: freshKey(c) }, 200),

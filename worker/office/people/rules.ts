@@ -16,6 +16,12 @@ const SCOPES: Record<Role, "sphere" | "strategy" | "whole"> = {
 /** Roles of which a scope has one at a time, so that a gap between two holders shows. */
 const ONE_AT_A_TIME = new Set<Role>(["executive", "lead", "deputy"]);
 
+/** A person as the office edits them: a new version with every event and every change of address. */
+export const personOf = <P extends { version: number; readdressed: number }>({
+  readdressed,
+  ...person
+}: P) => ({ ...person, version: person.version + readdressed });
+
 export type Held = {
   id: string;
   person: string;
