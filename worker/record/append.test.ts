@@ -58,6 +58,14 @@ test("a clock that steps back never moves a publication before the one ahead of 
   expect(second).toBe("2026-11-02T15:00:00.000Z");
 });
 
+test("whoever took the time earlier and comes later was recorded no sooner than it became public", async () => {
+  await put({ events: [published("clinical", "2026-10")], now: at("2026-11-02T15:00:00.003Z") });
+  await put({ events: [published("students", "2026-10")], now: at("2026-11-02T15:00:00.000Z") });
+  expect(
+    await rows("select at, recorded_at as told from events order by seq desc limit 1"),
+  ).toEqual([{ at: "2026-11-02T15:00:00.003Z", told: "2026-11-02T15:00:00.003Z" }]);
+});
+
 test("a hundred updates published at once all stand, in a row", async () => {
   const spheres = Array.from({ length: 100 }, (_, i) => `s${i}`);
   await put({ events: smallRecord(spheres).slice(3) });

@@ -75,7 +75,8 @@ async function place(e: NewEvent, version: number, seq: SQL, a: Append): Promise
   const row = insert(events, {
     seq,
     at: sql`(select at from ${head})`,
-    recordedAt: a.now.toISOString(),
+    // Never before `at`: whoever took its time earlier may come later.
+    recordedAt: sql`max(${a.now.toISOString()}, (select at from ${head}))`,
     kind: e.kind,
     v: kindOf(e.kind).v,
     subject: e.subject,
