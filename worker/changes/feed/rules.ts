@@ -1,0 +1,68 @@
+import type { ChangeItem, Group } from "../schema.ts";
+
+const HEADS: Record<Group, string> = {
+  new: "New",
+  stage: "Stage moved",
+  health: "Health moved",
+  slipped: "Date moved",
+  owner: "Who answers changed",
+  wording: "Worded or set anew",
+  dropped: "Dropped or reinstated",
+  merged: "Merged or continued in other words",
+  milestones: "Step reached",
+  evidence: "Evidence added",
+  corrected: "Corrected or withdrawn",
+  redacted: "Words removed",
+  missed: "No update received",
+  reported: "Reported",
+};
+
+const REMOVED = "(words that were removed)";
+
+const word = (fact: string | null | undefined) => (fact ?? "none").replaceAll("_", " ");
+const days = (n: number) => `${n > 0 ? "+" : "−"}${Math.abs(n)} days`;
+const month = (m: string) =>
+  new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
+    new Date(`${m}-01T00:00:00Z`),
+  );
+
+/** What one change is called in a list: its kind and its subject. */
+export const headOf = (item: ChangeItem): string =>
+  `${HEADS[item.group]}: ${item.title ?? REMOVED}${item.month ? `, ${month(item.month)}` : ""}`;
+
+function holdersOf(held: ChangeItem["held_now"]): string {
+  const { named = [], unnamed = 0 } = held ?? {};
+  const others = unnamed > 0 ? [`${unnamed} whose names are not published`] : [];
+  return [...named, ...others].join(", ") || "nobody";
+}
+
+/** The change in plain text, with the reason where one was given. */
+export function bodyOf(item: ChangeItem): string {
+  const { was, now, text } = item;
+  const lines: string[] = [];
+  if (item.kind === "action") lines.push(`Promised; now ${word(item.stage)}.`);
+  if (item.kind === "reached") lines.push(`Reached on ${word(now)}.`);
+  else if (was !== undefined || now !== undefined) lines.push(`${word(was)} → ${word(now)}`);
+  if (item.link) lines.push(item.link);
+  if (item.days) lines.push(days(item.days));
+  for (const move of item.moves ?? [])
+    lines.push(`${word(move.was)} → ${word(move.now)}: ${word(move.reason)}. ${move.text ?? ""}`);
+  if (item.held_now) lines.push(`${holdersOf(item.held_was)} → ${holdersOf(item.held_now)}`);
+  for (const s of item.settings ?? [])
+    lines.push(`${word(s.field)}: ${word(s.was)} → ${word(s.now)}`);
+  for (const w of item.texts ?? [])
+    lines.push(`Before: ${w.was ?? REMOVED}`, `Now: ${w.now ?? REMOVED}`);
+  if (item.into) lines.push(`→ ${item.into.title ?? item.into.slug}`);
+  if (item.state) lines.push(word(item.state));
+  if (item.group === "redacted" && item.reason) lines.push(`Reason: ${item.reason}.`);
+  if (text) lines.push(text);
+  return lines.map((line) => line.trim()).join("\n");
+}
+
+const place = ({ id }: ChangeItem) => Number(/^e-(\d+)/.exec(id)?.[1] ?? 0);
+
+/** By day, then by place in the record. */
+export function newestFirst(x: ChangeItem, y: ChangeItem): number {
+  if (x.on !== y.on) return (x.on ?? "") < (y.on ?? "") ? 1 : -1;
+  return place(y) - place(x);
+}

@@ -1,0 +1,56 @@
+import { inArray, sql } from "drizzle-orm";
+import type { Store } from "../../../db/client.ts";
+import { actions, slips } from "../../../db/schema/actions.ts";
+import { events, eventText } from "../../../db/schema/record.ts";
+import { updates } from "../../../db/schema/updates.ts";
+import { fixReads } from "../../updates/corrections/queries.ts";
+import { fixesOf } from "../../updates/corrections/rules.ts";
+import { namesOf } from "../posts/queries.ts";
+import type { Asked } from "../queries.ts";
+import type { Stub } from "../rules.ts";
+import type { ChangeItem } from "../schema.ts";
+import type { Between } from "../state/rules.ts";
+import { evidenceIn } from "../words/queries.ts";
+import { evidenceItem } from "../words/rules.ts";
+import { type Slipped, tell, type Wanted, wantedFor } from "./rules.ts";
+
+type Db = Store["db"];
+
+/** The words and instants of one page of items. */
+function detailReads(db: Db, { a, b }: Between, wanted: Wanted) {
+  const list = (values: unknown) => sql`json_each(${JSON.stringify(values)})`;
+  return [
+    db.all<{ seq: number; field: string; body: string }>(sql`select t.seq, t.field, t.body
+      from ${list(wanted.texts)} j cross join ${eventText} t on t.seq = j.value ->> 0 and t.field = j.value ->> 1`),
+    db.all<{ seq: number; at: string; update: string | null }>(sql`select e.seq, e.at,
+        (select u.id from ${updates} u where u.seq = e.seq) as "update"
+      from ${list(wanted.seqs)} j cross join ${events} e on e.seq = j.value`),
+    db.all<Slipped>(sql`select s.action, s.seq, e.at, s.from_due as "from", s.to_due as "to", s.reason,
+        s.correction, s.seq > ${a} as later,
+        (select body from ${eventText} where seq = s.seq and field = 'reason') as text
+      from ${list(wanted.moved)} j cross join ${slips} s on s.action = j.value
+      join ${events} e on e.seq = s.seq where s.seq <= ${b} order by s.seq`),
+    namesOf(db, b, wanted.people),
+    db.all<{ slug: string; title: string | null }>(sql`select x.slug,
+        (select body from ${eventText} where seq = x.wording_seq and field = 'wording') as title
+      from ${list(wanted.into)} j cross join ${actions} x on x.slug = j.value
+      where x.from_seq <= ${b} and x.until_seq > ${b}`),
+    ...fixReads(db, b, inArray(events.seq, [...wanted.fixes])),
+  ] as const;
+}
+
+/** Which items are to be told: those without evidence before and after, and the evidence between. */
+type Page = { before: Stub[]; skip: number; take: number; after: Stub[] };
+
+/** The items of a page, words and all; one read. */
+export async function readItems(db: Db, asked: Asked, page: Page): Promise<ChangeItem[]> {
+  const { between, only, judged } = asked;
+  const [shown, texts, happened, slipped, names, wordings, heads, fields] = await db.batch([
+    evidenceIn(db, between, only, page.take, page.skip),
+    ...detailReads(db, between, wantedFor([...page.before, ...page.after])),
+  ]);
+  const fixes = fixesOf(heads, fields, judged.zone);
+  const evidence = shown.map((s) => evidenceItem(s, judged.zone));
+  const told = { texts, events: happened, slips: slipped, names, wordings, fixes };
+  return tell([...page.before, ...evidence, ...page.after], told, judged.zone);
+}

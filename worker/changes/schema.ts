@@ -1,0 +1,195 @@
+import * as v from "valibot";
+import { ACTORS, HEALTHS, REPORTING, SLIP_REASONS, STAGES } from "../../db/words.ts";
+import { dayWord, monthWord, paging, slug } from "../validate.ts";
+
+const text = v.nullable(v.string());
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+const day = v.nullable(v.pipe(v.string(), v.isoDate()));
+
+/** The groups in which changes are told, in this order. */
+export const GROUPS = [
+  "new",
+  "stage",
+  "health",
+  "slipped",
+  "owner",
+  "wording",
+  "dropped",
+  "merged",
+  "milestones",
+  "evidence",
+  "corrected",
+  "redacted",
+  "missed",
+  "reported",
+] as const;
+export type Group = (typeof GROUPS)[number];
+
+const KINDS = [
+  "strategy",
+  "sphere",
+  "action",
+  "milestone",
+  "stage",
+  "health",
+  "moved",
+  "dated",
+  "undated",
+  "milestone_moved",
+  "post",
+  "owners",
+  "reworded",
+  "dropped",
+  "reinstated",
+  "milestone_dropped",
+  "merged",
+  "continued",
+  "reached",
+  "evidence",
+  "corrected",
+  "withdrawn",
+  "redacted",
+  "missed",
+  "late",
+  "excused",
+  "unowed",
+  "reported",
+] as const;
+
+/** A choice of the form; the empty one chooses nothing. */
+const chosen = <S extends v.GenericSchema<string>>(schema: S) =>
+  v.optional(
+    v.union(
+      [
+        v.pipe(
+          v.literal(""),
+          v.transform(() => undefined),
+        ),
+        schema,
+      ],
+      (issue) =>
+        issue.issues ? (issue.issues.at(-1)?.message ?? "choice.unknown") : "choice.unknown",
+    ),
+  );
+
+export const askChanges = v.object({
+  from: chosen(dayWord),
+  to: chosen(dayWord),
+  strategy: chosen(slug),
+  sphere: chosen(slug),
+  action: chosen(slug),
+  group: chosen(v.picklist(GROUPS, "choice.unknown")),
+  ...paging,
+  per_page: v.optional(paging.per_page, "100"),
+  asof: v.optional(v.string()),
+});
+
+/** Who holds something: names where they are public, and how many others. */
+const holders = v.object({ named: v.array(v.string()), unnamed: count });
+export type Holders = v.InferOutput<typeof holders>;
+
+/** Both wordings of a text; null where none was given, or its words were removed. */
+const wording = v.object({
+  field: v.string(),
+  was: text,
+  now: text,
+  /** Whether a side that is null had words. */
+  removed: v.boolean(),
+  /** The action that a line of an update is about. */
+  wording: v.optional(text),
+});
+export type Wording = v.InferOutput<typeof wording>;
+
+/** A fact that is no text: the number of a strategy, a switch, a rule. */
+const setting = v.object({ field: v.string(), was: text, now: text });
+export type Setting = v.InferOutput<typeof setting>;
+
+const move = v.object({
+  on: day,
+  was: day,
+  now: day,
+  days: v.nullable(v.number()),
+  reason: v.picklist(SLIP_REASONS),
+  /** A typing error put right within 24 hours. */
+  correction: v.boolean(),
+  text,
+});
+
+/** One change. What does not belong to its kind is left out. */
+const changeItem = v.object({
+  /** Unique in an answer; the same as long as nothing new happens to it. */
+  id: v.string(),
+  group: v.picklist(GROUPS),
+  kind: v.picklist(KINDS),
+  /** "action/SLUG", "milestone/ACTION/ID", "post/ROLE/SCOPE", "update/ID" … */
+  subject: v.string(),
+  /** The page that tells more. */
+  url: v.string(),
+  /** Its words at the end; null where they were removed. */
+  title: text,
+  /** The action that a milestone belongs to, in its words. */
+  of: v.optional(text),
+  /** When it happened last; null only where that cannot be said. */
+  on: day,
+  /** Stage, health, date or state before and after. */
+  was: v.optional(text),
+  now: v.optional(text),
+  days: v.optional(v.nullable(v.number())),
+  /** Of a date: current minus first, in days. */
+  total_days: v.optional(v.nullable(v.number())),
+  first_due: v.optional(day),
+  moves: v.optional(v.array(move)),
+  /** The class of the reason. */
+  reason: v.optional(v.nullable(v.string())),
+  /** The reason in words. */
+  text: v.optional(text),
+  stage: v.optional(v.picklist(STAGES)),
+  health: v.optional(v.nullable(v.picklist(HEALTHS))),
+  due: v.optional(day),
+  steps: v.optional(count),
+  /** The action that one was merged into, or that goes on with it. */
+  into: v.optional(v.nullable(v.object({ slug: v.string(), title: text }))),
+  held_was: v.optional(holders),
+  held_now: v.optional(holders),
+  texts: v.optional(v.array(wording)),
+  settings: v.optional(v.array(setting)),
+  month: v.optional(monthWord),
+  sphere: v.optional(v.nullable(v.string())),
+  /** The update that said so. */
+  update: v.optional(text),
+  state: v.optional(v.picklist(REPORTING)),
+  role: v.optional(v.picklist(ACTORS)),
+  asked: v.optional(v.picklist(ACTORS)),
+  /** The address of evidence. */
+  link: v.optional(text),
+  fields: v.optional(v.array(v.string())),
+});
+export type ChangeItem = v.InferOutput<typeof changeItem>;
+
+const named = v.object({ slug: v.string(), title: text });
+
+export const changeList = v.object({
+  /** Null: from before the first event. */
+  from: day,
+  to: v.pipe(v.string(), v.isoDate()),
+  /** The day of the first event. */
+  begins: day,
+  /** All of them, whatever group is asked for. */
+  groups: v.array(v.object({ group: v.picklist(GROUPS), count })),
+  /** Of the updates published, those that came after their month had closed. */
+  late: count,
+  about: v.object({
+    strategy: v.nullable(v.object({ ...named.entries, number: v.number() })),
+    sphere: v.nullable(named),
+    action: v.nullable(named),
+  }),
+  choices: v.object({
+    strategies: v.array(v.object({ ...named.entries, number: v.number() })),
+    spheres: v.array(named),
+  }),
+  items: v.array(changeItem),
+  page: v.number(),
+  per_page: v.number(),
+  total: v.number(),
+});
+export type ChangeList = v.InferOutput<typeof changeList>;

@@ -1,0 +1,142 @@
+import { getTableColumns, getTableName, sql, type SQL } from "drizzle-orm";
+import type { SQLiteTable } from "drizzle-orm/sqlite-core";
+import type { Store } from "../../../db/client.ts";
+import { actions, milestones } from "../../../db/schema/actions.ts";
+import { roadmap, rules } from "../../../db/schema/roadmap.ts";
+import { spheres } from "../../../db/schema/spheres.ts";
+import { strategies } from "../../../db/schema/strategies.ts";
+import type { At } from "../../record/asof.ts";
+import type { Between, Only, Row } from "./rules.ts";
+
+type Db = Store["db"];
+
+const heldAs = (alias: string, at: At) =>
+  sql`${sql.raw(alias)}.from_seq <= ${at} and ${sql.raw(alias)}.until_seq > ${at}`;
+
+type Tracked = {
+  table: SQLiteTable;
+  /** The columns that name a subject. */
+  key: readonly string[];
+  /** Where a row belongs, as arguments of json_object; `n` is the row. */
+  about?: (at: At) => SQL;
+  only: (only: Only) => SQL | undefined;
+  order: (at: At) => SQL;
+};
+
+const all = (parts: (SQL | undefined)[]) => {
+  const given = parts.filter((p) => p !== undefined);
+  return given.length > 0 ? sql.join(given, sql` and `) : undefined;
+};
+const none = sql`0`;
+
+/** A column of the action that `n` belongs to: neither its strategy nor its sphere ever changes. */
+const ofAction = (column: "strategy" | "sphere") =>
+  sql`(select x.${sql.raw(column)} from ${actions} x where x.slug = n.action limit 1)`;
+
+const strategyPlace = (strategy: SQL, at: At) =>
+  sql`(select s.position from ${strategies} s where s.slug = ${strategy} and ${heldAs("s", at)})`;
+
+const promised = (slug: SQL) =>
+  sql`(select min(f.from_seq) from ${actions} f where f.slug = ${slug})`;
+
+const TRACKED = {
+  roadmap: {
+    table: roadmap,
+    key: [],
+    only: (o) => (o.strategy || o.sphere || o.action ? none : undefined),
+    order: () => sql`1`,
+  },
+  strategy: {
+    table: strategies,
+    key: ["slug"],
+    about: () => sql`'strategy', n.slug`,
+    only: (o) =>
+      o.sphere || o.action ? none : o.strategy ? sql`n.slug = ${o.strategy}` : undefined,
+    order: () => sql`n.position, n.slug`,
+  },
+  sphere: {
+    table: spheres,
+    key: ["slug"],
+    about: () => sql`'sphere', n.slug`,
+    only: (o) => (o.strategy || o.action ? none : o.sphere ? sql`n.slug = ${o.sphere}` : undefined),
+    order: () => sql`n.position, n.slug`,
+  },
+  action: {
+    table: actions,
+    key: ["slug"],
+    about: (at) => sql`'strategy', n.strategy, 'sphere', n.sphere, 'steps', (
+      select count(*) from ${milestones} m where m.action = n.slug and ${heldAs("m", at)})`,
+    only: (o) =>
+      all([
+        o.strategy ? sql`n.strategy = ${o.strategy}` : undefined,
+        o.sphere ? sql`n.sphere = ${o.sphere}` : undefined,
+        o.action ? sql`n.slug = ${o.action}` : undefined,
+      ]),
+    order: (at) => sql`${strategyPlace(sql`n.strategy`, at)}, n.strategy, ${promised(sql`n.slug`)}`,
+  },
+  milestone: {
+    table: milestones,
+    key: ["action", "id"],
+    about: (at) => sql`'strategy', ${ofAction("strategy")}, 'sphere', ${ofAction("sphere")},
+      'action', n.action, 'wording', (select x.wording_seq from ${actions} x
+        where x.slug = n.action and ${heldAs("x", at)})`,
+    only: (o) =>
+      all([
+        o.strategy ? sql`${ofAction("strategy")} = ${o.strategy}` : undefined,
+        o.sphere ? sql`${ofAction("sphere")} = ${o.sphere}` : undefined,
+        o.action ? sql`n.action = ${o.action}` : undefined,
+      ]),
+    order: (at) =>
+      sql`${strategyPlace(ofAction("strategy"), at)}, ${promised(sql`n.action`)}, n.due, n.id`,
+  },
+} satisfies Record<string, Tracked>;
+
+/**
+ * The rows of one version table that hold at `b` and began after `a`, each beside the version that
+ * held at `a`, or beside the first one of what is new since.
+ */
+function changedIn(db: Db, kind: keyof typeof TRACKED, { a, b }: Between, only: Only) {
+  const tracked: Tracked = TRACKED[kind];
+  const table = sql.raw(getTableName(tracked.table));
+  const names = Object.values(getTableColumns(tracked.table)).map((c) => c.name);
+  const fields = names.filter((f) => !["from_seq", "until_seq", ...tracked.key].includes(f));
+  const json = (pairs: SQL[]) => sql`json_object(${sql.join(pairs, sql`, `)})`;
+  const of = (alias: string) => json(fields.map((f) => sql.raw(`'${f}', ${alias}.${f}`)));
+  const same = (alias: string) =>
+    sql.raw(["1", ...tracked.key.map((k) => `${alias}.${k} = n.${k}`)].join(" and "));
+  const since = fields.map(
+    (f) => sql`${sql.raw(`'${f}'`)}, case when ${sql.raw(`n.${f} is not w.${f}`)}
+      then (select max(v.until_seq) from ${table} v
+        where ${same("v")} and v.from_seq < n.from_seq and ${sql.raw(`v.${f} is not n.${f}`)}) end`,
+  );
+  const subject = sql.raw([`'${kind}'`, ...tracked.key.map((k) => `n.${k}`)].join(" || '/' || "));
+  return db.all<Row>(sql`select ${subject} as subject, ${of("n")} as now, ${of("w")} as was,
+      w.from_seq > ${a} as fresh, ${json([sql`'', w.from_seq`, ...since])} as since,
+      json_object(${tracked.about?.(b) ?? sql``}) as about
+    from ${table} n join ${table} w on ${same("w")} and w.from_seq = (
+      select v.from_seq from ${table} v where ${same("v")} and v.until_seq > ${a}
+      order by v.from_seq limit 1)
+    where n.from_seq > ${a} and n.from_seq <= ${b} and n.until_seq > ${b}
+      and ${tracked.only(only) ?? sql`1`}
+    order by ${tracked.order(b)}`);
+}
+
+/** New reporting rules, as rows like the others. */
+const rulesIn = (db: Db, { a, b }: Between, only: Only) =>
+  db.all<Row>(sql`select 'rules/' || n.seq as subject, 1 as fresh, '{}' as was, json_object('binds_from', n.binds_from,
+      'due_working_days', n.due_working_days, 'grace_working_days', n.grace_working_days,
+      'holidays', n.holidays) as now,
+      json_object('', n.seq) as since, '{}' as about
+    from ${rules} n where n.seq > ${a} and n.seq <= ${b}
+      and ${only.strategy || only.sphere || only.action ? none : sql`1`} order by n.seq`);
+
+/** Everything with versions that differs between two positions: give the rows to `knownOf`. */
+export const versionReads = (db: Db, between: Between, only: Only) =>
+  [
+    changedIn(db, "roadmap", between, only),
+    rulesIn(db, between, only),
+    changedIn(db, "strategy", between, only),
+    changedIn(db, "sphere", between, only),
+    changedIn(db, "action", between, only),
+    changedIn(db, "milestone", between, only),
+  ] as const;

@@ -1,0 +1,77 @@
+import { sql, type SQL } from "drizzle-orm";
+import type { Store } from "../../../db/client.ts";
+import { actions } from "../../../db/schema/actions.ts";
+import { events, eventText } from "../../../db/schema/record.ts";
+import { redactions } from "../../../db/schema/redactions.ts";
+import { corrections, evidence, lines, updates, withdrawals } from "../../../db/schema/updates.ts";
+import { type At, saidAt } from "../../record/asof.ts";
+import type { Between, Only } from "../state/rules.ts";
+import type { Fixed, Redacted, Shown } from "./rules.ts";
+
+type Db = Store["db"];
+
+/** What may be asked of an update `u`: its sphere, or that it has a line about something. */
+const about = (only: Only) => sql`(${only.sphere ? sql`u.sphere = ${only.sphere}` : sql`1`}
+  and ${only.strategy ? sql`exists (select 1 from ${lines} l where l.seq = u.seq and l.strategy = ${only.strategy})` : sql`1`}
+  and ${only.action ? sql`exists (select 1 from ${lines} l where l.seq = u.seq and l.action = ${only.action})` : sql`1`})`;
+
+/** Evidence of the stretch: that about an action, or of an update where no action is asked for. */
+const shownIn = ({ a, b }: Between, only: Only) => {
+  const action = (column: SQL, slug: string | undefined) =>
+    slug ? sql`${column} = ${slug}` : sql`1`;
+  return sql`from ${evidence} v join ${updates} u on u.id = v.update_id
+    left join ${actions} x on x.slug = v.action and x.from_seq <= ${b} and x.until_seq > ${b}
+    where v.seq > ${a} and v.seq <= ${b} and ${action(sql`v.action`, only.action)}
+      and ${action(sql`u.sphere`, only.sphere)} and ${action(sql`x.strategy`, only.strategy)}`;
+};
+
+const countEvidence = (db: Db, between: Between, only: Only) =>
+  only.action || only.sphere || only.strategy
+    ? db.all<{ count: number }>(sql`select count(*) as count ${shownIn(between, only)}`)
+    : db.all<{ count: number }>(sql`select count(*) as count from ${evidence} v
+        where v.seq > ${between.a} and v.seq <= ${between.b}`);
+
+/** A page of the evidence, newest first. */
+export const evidenceIn = (db: Db, between: Between, only: Only, most: number, skip: number) => {
+  const told = { seq: sql`v.seq`, update: sql`v.update_id` };
+  const said = (piece: string) =>
+    saidAt(told, sql`'evidence.' || v.n || ${`.${piece}`}`, between.b);
+  return db.all<Shown>(sql`select v.seq, v.n, u.at, v.update_id as "update", u.month, u.sphere, v.action,
+      ${said("title")} as title, ${said("url")} as link,
+      (select body from ${eventText} where seq = x.wording_seq and field = 'wording') as "of"
+    ${shownIn(between, only)} order by v.seq desc, v.n limit ${most} offset ${skip}`);
+};
+
+/** Where updates were corrected or withdrawn, newest first. */
+const fixesIn = (db: Db, { a, b }: Between, only: Only) =>
+  db.all<Fixed>(sql`select f.seq, f.update_id as "update", f.kind from (
+      select distinct seq, update_id, 'corrected' as kind from ${corrections} where seq > ${a} and seq <= ${b}
+      union all select seq, update_id, 'withdrawn' from ${withdrawals} where seq > ${a} and seq <= ${b}) f
+    join ${updates} u on u.id = f.update_id where ${about(only)} order by f.seq desc`);
+
+/** What was removed from the record, newest first, an event a row. */
+const redactedIn = (db: Db, { a, b }: Between, only: Only) => {
+  const action = (column: string, at: At) =>
+    sql`(select x.${sql.raw(column)} from ${actions} x where e.subject = 'action/' || x.slug
+      and x.from_seq <= ${at} and x.until_seq > ${at})`;
+  const is = (column: string, slug: string | undefined) =>
+    slug ? sql`${sql.raw(column)} = ${slug}` : sql`1`;
+  return db.all<Redacted>(sql`select * from (select r.seq, r.of_seq as "of", json_group_array(r.field) as fields,
+      r.reason, r.asked, r.role, e.kind, e.subject, u.id as "update",
+      coalesce(u.sphere, ${action("sphere", b)}, case when e.subject like 'sphere/%' then substr(e.subject, 8) end) as sphere,
+      coalesce(${action("strategy", b)}, case when e.subject like 'strategy/%' then substr(e.subject, 10) end) as strategy,
+      ${action("slug", b)} as action, ${action("wording_seq", b)} as wording
+    from ${redactions} r join ${events} e on e.seq = r.of_seq
+    left join ${updates} u on u.id = e.facts ->> 'update'
+    where r.seq > ${a} and r.seq <= ${b} group by r.seq, r.of_seq)
+    where ${is("sphere", only.sphere)} and ${is("strategy", only.strategy)} and ${is("action", only.action)}
+    order by seq desc`);
+};
+
+/** What happened to published words, without the words. */
+export const wordReads = (db: Db, between: Between, only: Only) =>
+  [
+    countEvidence(db, between, only),
+    fixesIn(db, between, only),
+    redactedIn(db, between, only),
+  ] as const;

@@ -1,0 +1,91 @@
+import type { Actor, RedactionReason } from "../../../db/words.ts";
+import { localDay } from "../../months/rules.ts";
+import type { Stub, Titles } from "../rules.ts";
+
+export type Shown = {
+  seq: number;
+  n: number;
+  at: string;
+  update: string;
+  month: string;
+  sphere: string;
+  action: string | null;
+  title: string | null;
+  link: string | null;
+  of: string | null;
+};
+
+export type Fixed = { seq: number; update: string; kind: "corrected" | "withdrawn" };
+
+export type Redacted = {
+  seq: number;
+  of: number;
+  fields: string;
+  reason: RedactionReason;
+  asked: Actor;
+  role: Actor;
+  /** Of the event that lost words. */
+  kind: string;
+  subject: string;
+  update: string | null;
+  sphere: string | null;
+  strategy: string | null;
+  action: string | null;
+  wording: number | null;
+};
+
+export const fixItem = ({ seq, update, kind }: Fixed): Stub => ({
+  id: `e-${seq}-corrected`,
+  group: "corrected",
+  kind,
+  subject: `update/${update}`,
+  url: `/updates/${update}`,
+  seq,
+  title: null,
+});
+
+const PLACES: Record<string, string> = {
+  action: "/actions/",
+  strategy: "/strategies/",
+  sphere: "/spheres/",
+};
+
+export function redactedItem(r: Redacted, titles: Titles): Stub {
+  const [kind = "", slug = ""] = r.subject.split("/");
+  const place = PLACES[kind];
+  return {
+    id: `e-${r.seq}-redacted-${r.of}`,
+    group: "redacted",
+    kind: "redacted",
+    subject: r.update ? `update/${r.update}` : r.subject,
+    url: r.update ? `/updates/${r.update}` : place ? place + slug : "/about",
+    seq: r.seq,
+    sphere: r.sphere,
+    title:
+      r.wording === null
+        ? (titles.get(`${r.update ? "sphere" : kind}/${r.sphere ?? slug}`) ?? null)
+        : [r.wording, "wording"],
+    month: r.update?.slice(0, 7),
+    fields: JSON.parse(r.fields) as string[],
+    reason: r.reason,
+    role: r.role,
+    asked: r.asked,
+  };
+}
+
+/** One piece of evidence, words included: they are read a page at a time. */
+export const evidenceItem = (s: Shown, zone: string): Stub => ({
+  id: `e-${s.seq}-evidence-${s.n}`,
+  group: "evidence",
+  kind: "evidence",
+  subject: `evidence/${s.seq}/${s.n}`,
+  url: `/updates/${s.update}`,
+  seq: s.seq,
+  on: localDay(s.at, zone),
+  month: s.month,
+  sphere: s.sphere,
+  title: s.title,
+  of: s.of,
+  link: s.link,
+  update: s.update,
+});
