@@ -19,7 +19,7 @@ describe("the page of a month", () => {
     expect(texts(page, "h1")).toEqual([
       "April 2026: one sphere with nothing to report. clinical sent none.",
     ]);
-    expect(texts(page, "h2")).toEqual(["Contents", "clinical", "students", "By strategy"]);
+    expect(texts(page, "section h2")).toEqual(["Contents", "clinical", "students", "By strategy"]);
     expect(attributes(page, "section[aria-labelledby=contents] a", "href")).toEqual([
       "#clinical",
       "#students",

@@ -1,9 +1,11 @@
 import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { formatDay, formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Entry, Ledger } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { useSite } from "../ui/site.ts";
@@ -13,6 +15,11 @@ import { getMonths } from "./data.ts";
 import { WrongQuery } from "../updates/WrongQuery.tsx";
 
 type Item = NonNullable<Awaited<ReturnType<typeof getMonths>>>["items"][number];
+
+const receipts = (total: number) => [
+  receiptOf("list", { of: "months" }, total),
+  receiptOf("reporting", { state: "owed" }),
+];
 
 /** Every month of the roadmap, newest first, each with its finding. */
 export default function MonthsPage() {
@@ -27,6 +34,10 @@ export default function MonthsPage() {
     what: t("months.finding", m, today),
     end: m.open && <Reporting state="open">{t("months.dueBy", formatDay(m.due))}</Reporting>,
   });
+  const review = (year: string, items: Item[]) =>
+    items.some((m) => m.month === `${year}-12` && !m.open) && (
+      <a href={paths.year(year)}>{t("editions.year.review", year)}</a>
+    );
   const years = (items: Item[]) => [...Map.groupBy(items, (m) => m.month.slice(0, 4))];
   const first = (items: Item[], total: number) => items.length === total && items.at(-1)?.month;
   return (
@@ -44,10 +55,12 @@ export default function MonthsPage() {
                   {(month) => t("months.lede", l().total, month())}
                 </Show>
               }
-            />
+            >
+              <Receipt of={receipts(l().total)} />
+            </Opening>
             <For each={years(l().items)}>
               {([year, months]) => (
-                <Part id={`year-${year}`} title={year}>
+                <Part id={`year-${year}`} title={year} about={review(year, months)}>
                   <Ledger ordered items={months.map(entry)} />
                 </Part>
               )}

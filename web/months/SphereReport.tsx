@@ -1,10 +1,13 @@
 import { For, Show } from "solid-js";
 import type { Actor } from "../../db/words.ts";
+import { addMonths } from "../../worker/months/rules.ts";
 import type { MonthReport } from "../../worker/months/report/schema.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { formatDate, formatFullDay, formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { markdown } from "../ui/markdown.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { Miss } from "../ui/parts/Marks.tsx";
 import { Part } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
@@ -14,9 +17,10 @@ import { MonthChanges } from "./MonthChanges.tsx";
 
 export type SpherePart = MonthReport["spheres"][number];
 
-function ledBy({ lead }: SpherePart): string {
+function ledBy({ lead }: SpherePart, unnamed?: boolean): string {
   if (!lead?.since) return t("months.neverLed");
   const since = formatDate(lead.since);
+  if (unnamed && !lead.vacant) return t("editions.ledSince", since);
   return lead.vacant ? t("months.vacant", since) : t("months.led", lead.name, since);
 }
 
@@ -42,7 +46,12 @@ function Before(props: { part: SpherePart; silent?: boolean }) {
   );
 }
 
-function Silence(props: { part: SpherePart; month: string; due: string }) {
+const receipts = ({ sphere }: SpherePart, month: string, asof?: string) => [
+  receiptOf("silence", { sphere, from: addMonths(month, -11), to: month }),
+  receiptOf("open", { sphere, asof }),
+];
+
+function Silence(props: { part: SpherePart; month: string; due: string; closedOn?: string }) {
   const words = () => {
     const { reports_from } = props.part;
     return reports_from ? t("months.owesFrom", reports_from) : t("months.owesNone");
@@ -53,6 +62,7 @@ function Silence(props: { part: SpherePart; month: string; due: string }) {
         <Miss month={props.month}>
           <Before part={props.part} silent />
         </Miss>
+        <Receipt of={receipts(props.part, props.month, props.closedOn)} />
       </Show>
       <Show when={props.part.state === "open"}>
         <p class="lede">
@@ -73,18 +83,31 @@ function Silence(props: { part: SpherePart; month: string; due: string }) {
 }
 
 /** One sphere's part of a month: its update and what it replaced, or its silence as large. */
-export function SphereReport(props: { part: SpherePart; month: string; due: string }) {
+export function SphereReport(props: {
+  part: SpherePart;
+  month: string;
+  due: string;
+  /** The last day on which the month was open; given in a frozen page, which names nobody. */
+  closedOn?: string;
+}) {
   const newest = () => props.part.updates.at(-1);
   return (
     <Part
       id={props.part.sphere}
       title={props.part.title ?? props.part.sphere}
-      about={ledBy(props.part)}
+      about={ledBy(props.part, props.closedOn !== undefined)}
     >
       <div class="stack">
         <Show
           when={newest()}
-          fallback={<Silence part={props.part} month={props.month} due={props.due} />}
+          fallback={
+            <Silence
+              part={props.part}
+              month={props.month}
+              due={props.due}
+              closedOn={props.closedOn}
+            />
+          }
         >
           {(update) => (
             <UpdateArticle update={update()} folded>

@@ -51,12 +51,20 @@ export const filingsAt = (db: Db, at: At, first: Month, last: Month) =>
     .where(and(between(updates.month, first, last), lte(updates.seq, at)))
     .orderBy(asc(updates.seq));
 
+/** The excused months from `first` to `last`, oldest excuse first. */
 export const excusesAt = (db: Db, at: At, first: Month, last: Month) =>
+  db
+    .select({ sphere: excuses.sphere, month: excuses.month })
+    .from(excuses)
+    .where(and(between(excuses.month, first, last), lte(excuses.seq, at)))
+    .orderBy(asc(excuses.seq));
+
+/** The same with who excused them, when and why. */
+export const excuseWords = (db: Db, at: At, first: Month, last: Month) =>
   db
     .select({
       sphere: excuses.sphere,
       month: excuses.month,
-      seq: excuses.seq,
       at: events.at,
       reason: textAt(excuses.seq, "reason"),
       role: excuses.role,

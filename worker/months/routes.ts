@@ -1,8 +1,11 @@
-import { describeRoute, resolver } from "hono-openapi";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
+import { answers } from "../openapi.ts";
 import { withdrawnAt } from "../updates/corrections/queries.ts";
 import { listed, validate } from "../validate.ts";
+import { frozenPeriods } from "./editions/queries.ts";
+import { cellRoutes } from "./cells/routes.ts";
+import { editionRoutes } from "./editions/routes.ts";
 import { earliestFiled, excusesAt, filingsAt, spheresAt } from "./queries.ts";
 import { standingOf } from "./report/rules.ts";
 import { reportRoutes } from "./report/routes.ts";
@@ -26,15 +29,7 @@ export const monthsRoutes = factory
   .basePath("/api/v1/months")
   .get(
     "/",
-    describeRoute({
-      description: "Every month of the roadmap, newest first, and what each sphere did in it.",
-      responses: {
-        200: {
-          description: "A page of months",
-          content: { "application/json": { schema: resolver(monthList) } },
-        },
-      },
-    }),
+    answers("Every month of the roadmap, newest first, and what each sphere did in it.", monthList),
     validate("query", listMonths),
     readAt,
     async (c) => {
@@ -44,19 +39,27 @@ export const monthsRoutes = factory
       const current = monthOf(day);
       const newest = addMonths(current, -(q.page - 1) * q.per_page);
       const oldest = addMonths(newest, 1 - q.per_page);
-      const [spheres, filings, excuses, [earliest]] = await db.batch([
+      const [spheres, filings, excuses, [earliest], frozen] = await db.batch([
         spheresAt(db, at),
         filingsAt(db, at, oldest, newest),
         excusesAt(db, at, oldest, newest),
         earliestFiled(db, at),
+        frozenPeriods(db, day),
       ]);
       const first = firstMonth(spheres, earliest?.month ?? null, current);
       const months = first ? monthsFrom(first > oldest ? first : oldest, newest) : [];
       const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
-      const items = months.map((m, i) => standingOf(m, i, grid, rules, day)).toReversed();
+      const hashes = new Map(frozen.map((f) => [f.period, f.hash]));
+      const items = months
+        .map((m, i) => ({
+          ...standingOf(m, i, grid, rules, day),
+          edition: hashes.get(m) ?? null,
+        }))
+        .toReversed();
       return c.json(listed(items, q, first ? monthsFrom(first, current).length : 0), 200);
     },
   )
+  .route("/", editionRoutes)
   .route("/", reportRoutes);
 
 export const reportingRoutes = factory
@@ -64,15 +67,10 @@ export const reportingRoutes = factory
   .basePath("/api/v1/reporting")
   .get(
     "/",
-    describeRoute({
-      description: "The reporting grid: what every sphere reported, month by month, oldest first.",
-      responses: {
-        200: {
-          description: "The grid with its totals",
-          content: { "application/json": { schema: resolver(reportingGrid) } },
-        },
-      },
-    }),
+    answers(
+      "The reporting grid: what every sphere reported, month by month, oldest first.",
+      reportingGrid,
+    ),
     validate("query", askGrid),
     readAt,
     async (c) => {
@@ -111,4 +109,5 @@ export const reportingRoutes = factory
         200,
       );
     },
-  );
+  )
+  .route("/", cellRoutes);

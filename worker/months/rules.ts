@@ -49,12 +49,8 @@ const dayFormats = new Map<string, Intl.DateTimeFormat>();
 export function localDay(instant: Date | string, zone: string): Day {
   let format = dayFormats.get(zone);
   if (!format) {
-    format = new Intl.DateTimeFormat("en-CA", {
-      timeZone: zone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-    });
+    const options = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+    format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, ...options });
     dayFormats.set(zone, format);
   }
   return format.format(typeof instant === "string" ? new Date(instant) : instant);
@@ -216,13 +212,8 @@ export function firstMonth(
   earliest: Month | null,
   current: Month,
 ): Month | undefined {
-  const begun = [...spheres.map((s) => s.reports_from), earliest].filter(
-    (m) => m !== null && m <= current,
-  );
-  return begun.reduce<Month | undefined>(
-    (first, m) => (first && first < m! ? first : m!),
-    undefined,
-  );
+  const known = [...spheres.map((s) => s.reports_from), earliest];
+  return known.flatMap((m) => (m !== null && m <= current ? [m] : [])).toSorted()[0];
 }
 
 /** The earliest month from which any sphere owes an update. */

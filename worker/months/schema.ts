@@ -8,7 +8,13 @@ const text = v.nullable(v.string());
 export const listMonths = v.object({ ...paging, asof: v.optional(v.string()) });
 
 export const monthList = v.object({
-  items: v.array(standing),
+  items: v.array(
+    v.object({
+      ...standing.entries,
+      /** SHA-256 of the frozen page, if the month has closed. */
+      edition: text,
+    }),
+  ),
   page: v.number(),
   per_page: v.number(),
   total: v.number(),

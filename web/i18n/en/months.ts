@@ -88,7 +88,6 @@ function moves({ done, dropped, days }: Moved): string {
 
 export const months = {
   title: "Month by month",
-  nav: "Months",
   lede: (n: number, first: string) =>
     `Since ${formatMonth(first)} the spheres owe an update every month: ${plural(n, "month", "months")} so far. What each of them reported, and when one was silent, stays here.`,
   none: "No month has been owed yet.",
@@ -118,9 +117,6 @@ export const months = {
   contentsHint: "In the order of the roadmap.",
   cameNot: "Nothing came",
   notYet: "Not yet",
-  errata: "Errata",
-  errataHint: "What came after this month had closed.",
-  lateAfterClose: "reported after the month had closed.",
   strategies: "By strategy",
   strategiesHint: "The spheres that work on each, and what they said.",
   noSphere: "No sphere had promised anything yet",

@@ -1,40 +1,40 @@
-import { and, asc, count, eq, inArray, lt, lte, max, notInArray, sql } from "drizzle-orm";
-import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import { and, asc, eq, inArray, lt, lte, max, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions, slips, stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
 import { updates } from "../../../db/schema/updates.ts";
 import type { SlipReason } from "../../../db/words.ts";
-import { type At, heldAt, positionBefore, textAt } from "../../record/asof.ts";
-import type { Month } from "../rules.ts";
-import { CHANGES } from "./schema.ts";
+import type { Reading } from "../../asof.ts";
+import { appointmentsAt } from "../../people/team/queries.ts";
+import { postsOn } from "../../people/team/rules.ts";
+import { stagesAtCloses, strategiesAt } from "../../progress/queries.ts";
+import { type At, heldAt, positionBefore, textAt, unordered } from "../../record/asof.ts";
+import { talliesBySphere } from "../../spheres/road/queries.ts";
+import { byMonth, viewReads, viewsOf } from "../../updates/queries.ts";
+import { earliestFiled, excuseWords, filingsAt, spheresAt } from "../queries.ts";
+import {
+  addMonths,
+  closesAt,
+  firstMonth,
+  gridOf,
+  type Month,
+  monthDates,
+  monthOf,
+  monthsFrom,
+  startOfDay,
+} from "../rules.ts";
+import { reportOf } from "./rules.ts";
+import { CHANGES, type MonthReport } from "./schema.ts";
 
 type Db = Store["db"];
 
-/** Grouped by value, not along an index: the versions in force are few, all versions many. */
-const unordered = (column: SQLiteColumn) => sql`+${column}`;
-
 /** Each sphere's newest month with a report before the given one. */
-export const lastFiledBefore = (db: Db, at: At, month: Month) =>
+const lastFiledBefore = (db: Db, at: At, month: Month) =>
   db
     .select({ sphere: updates.sphere, month: max(updates.month) })
     .from(updates)
     .where(and(lt(updates.month, month), lte(updates.seq, at)))
     .groupBy(updates.sphere);
-
-/** How many promises of each sphere are still to be kept. */
-export const stillOpen = (db: Db, at: At) =>
-  db
-    .select({ sphere: actions.sphere, count: count() })
-    .from(actions)
-    .where(
-      and(
-        heldAt(actions, at),
-        eq(actions.lineage, "continuing"),
-        notInArray(actions.stage, ["done", "dropped"]),
-      ),
-    )
-    .groupBy(unordered(actions.sphere));
 
 /** A stretch of the record: after the events before `from`, up to those before `until` (null: now). */
 export type Stretch = { from: string; until: string | null };
@@ -112,3 +112,92 @@ export const workAt = (db: Db, at: At) =>
     )
     .where(heldAt(actions, at))
     .groupBy(unordered(actions.strategy), unordered(actions.sphere));
+
+/** How far back the page counts silence. */
+const LOOK_BACK = 11;
+
+/**
+ * Everything that a month's page says, or only the first month where this one lies before it. The
+ * month has begun on the day, and there are rules.
+ */
+export async function readReport(
+  db: Db,
+  { at, day, zone, rules }: Omit<Reading, "asof">,
+  month: Month,
+): Promise<{ first: Month | undefined; report?: MonthReport }> {
+  const current = monthOf(day);
+  const oldest = addMonths(month, -LOOK_BACK);
+  const { graceEnds } = monthDates(month, rules);
+  const open = day <= graceEnds;
+  const until = open ? null : closesAt(month, rules, zone);
+  const stretch = { from: startOfDay(`${month}-01`, zone), until };
+  const [rows, said, shown, texts, heads, fields, ...rest] = await db.batch([
+    ...viewReads(db, at, byMonth(month)),
+    spheresAt(db, at),
+    filingsAt(db, at, oldest, month),
+    excuseWords(db, at, oldest, month),
+    earliestFiled(db, at),
+    changesIn(db, at, stretch),
+    movesIn(db, at, stretch),
+    lastFiledBefore(db, at, month),
+    talliesBySphere(db, at),
+    appointmentsAt(db, at),
+    stagesAtCloses(db, at, [{ month, until }]),
+    strategiesAt(db, at),
+    workAt(db, at),
+  ]);
+  const [
+    spheres,
+    filings,
+    excuses,
+    [earliest],
+    changes,
+    moves,
+    last,
+    tallies,
+    held,
+    stages,
+    strategies,
+    work,
+  ] = rest;
+  const first = firstMonth(spheres, earliest?.month ?? null, current);
+  if (!first || month < first) return { first };
+  const months = monthsFrom(first > oldest ? first : oldest, month);
+  const posts = postsOn(open ? day : graceEnds, { strategies, spheres, held });
+  const told = reportOf(
+    month,
+    {
+      grid: gridOf({ rules, spheres, filings, excuses }, months, day, zone),
+      rules,
+      spheres,
+      views: viewsOf([rows, said, shown, texts, heads, fields], { rules, zone }),
+      excuses,
+      changes,
+      moves,
+      last,
+      open: tallies,
+      posts,
+    },
+    day,
+    zone,
+  );
+  const count = (of: typeof stages) => of.reduce((n, s) => n + s.count, 0);
+  const report: MonthReport = {
+    ...told,
+    previous: month > first ? addMonths(month, -1) : null,
+    next: month < current ? addMonths(month, 1) : null,
+    actions: {
+      done: count(stages.filter((s) => s.stage === "done")),
+      promised: count(stages),
+    },
+    strategies: strategies.map((s) => ({
+      ...s,
+      spheres: spheres
+        .map((sphere) => sphere.slug)
+        .filter((sphere) =>
+          work.some((w) => w.strategy === s.slug && w.sphere === sphere && w.since <= month),
+        ),
+    })),
+  };
+  return { first, report };
+}

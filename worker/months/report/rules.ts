@@ -45,16 +45,22 @@ export function monthOfChange(
 
 type Move = { action: string; from: string | null; to: string };
 
-/** How many actions came into a stage in a stretch and were still in it at its end. */
-export function cameInto(moves: readonly Move[], stage: string): number {
+/** The actions that came into a stage in a stretch and were still in it at its end. */
+export function intoStage(moves: readonly Move[], stage: string): string[] {
   const before = new Map<string, string | null>();
   const after = new Map<string, string>();
   for (const m of moves) {
     if (!before.has(m.action)) before.set(m.action, m.from);
     after.set(m.action, m.to);
   }
-  return [...after].filter(([action, to]) => to === stage && before.get(action) !== stage).length;
+  return [...after].flatMap(([action, to]) =>
+    to === stage && before.get(action) !== stage ? [action] : [],
+  );
 }
+
+/** How many there were. */
+export const cameInto = (moves: readonly Move[], stage: string): number =>
+  intoStage(moves, stage).length;
 
 type Moved = {
   action: string;
@@ -63,15 +69,19 @@ type Moved = {
   correction: boolean | null;
 };
 
-/** By how many days each date moved in a stretch, in order; typing errors put right are no move. */
-export function drifts(changes: readonly Moved[]): number[] {
+/** By how many days each action's date moved in a stretch; typing errors put right are no move. */
+export function driftDays(changes: readonly Moved[]): Map<string, number> {
   const days = new Map<string, number>();
   for (const { action, from_due, to_due, correction } of changes) {
     if (!from_due || !to_due || correction) continue;
     days.set(action, (days.get(action) ?? 0) + daysBetween(from_due, to_due));
   }
-  return [...days.values()].filter((n) => n !== 0);
+  return days;
 }
+
+/** By how many days dates moved in a stretch, in order. */
+export const drifts = (changes: readonly Moved[]): number[] =>
+  [...driftDays(changes).values()].filter((n) => n !== 0);
 
 /** What moved: actions done, actions dropped, and by how many days dates did. */
 export const movedIn = (moves: readonly Move[], changes: readonly Moved[]) => ({
@@ -111,7 +121,7 @@ type Known = {
   changes: readonly Raw[];
   moves: readonly (Move & Timed)[];
   last: readonly { sphere: string; month: Month | null }[];
-  open: readonly { sphere: string; count: number }[];
+  open: readonly { sphere: string; open: number }[];
   posts: readonly Post[];
 };
 
@@ -140,7 +150,7 @@ export function reportOf(month: Month, known: Known, day: Day, zone: string) {
       last_reported: known.last.find((l) => l.sphere === slug)?.month ?? null,
       silence: silence(cells),
       quiet_for: quietFor(cells),
-      open_actions: known.open.find((o) => o.sphere === slug)?.count ?? 0,
+      open_actions: known.open.find((o) => o.sphere === slug)?.open ?? 0,
       excuse: excuse
         ? { on: localDay(excuse.at, zone), reason: excuse.reason, role: excuse.role }
         : null,

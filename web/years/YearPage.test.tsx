@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closePeriods } from "../../worker/months/editions/commands.ts";
+import { pageOf } from "../../worker/test/pageOf.ts";
+import { yearOfReports } from "../../worker/test/yearOfReports.ts";
+import { attributes, texts } from "../ui/rendered.tsx";
+
+let app: Awaited<ReturnType<typeof yearOfReports>>;
+beforeAll(async () => {
+  app = await yearOfReports();
+  app.clock.now = new Date("2027-02-01T15:00:00Z");
+  await closePeriods(app.deps);
+});
+afterAll(() => app.end());
+
+const read = async (path: string) => pageOf(await app.request(path));
+const section = async (id: string) =>
+  texts(await read("/years/2026"), `section[aria-labelledby="${id}"]`)[0];
+
+test("the review of a year says what was promised and what became of it", async () => {
+  const page = await read("/years/2026");
+  expect(texts(page, "h1")).toEqual(["2026: one of four actions promised this year is done."]);
+  expect(texts(page, "section h2")).toEqual([
+    "Promised",
+    "Done",
+    "Slipped",
+    "Dropped",
+    "By strategy",
+    "Month by month",
+    "In the record",
+    "This page is frozen",
+  ]);
+  expect(await section("promised")).toContain(
+    "Four actions were promised: one done, two continuing and one dropped.",
+  );
+});
+
+test("it names what was done, moved and dropped, with days and reasons", async () => {
+  expect(await section("done")).toContain("The promise of clinical-one.");
+  expect(await section("slipped")).toMatch(/The promise of students-one\..*30 days.*Capacity/);
+  expect(await section("dropped")).toMatch(/students-two\..*20 April 2026.*No one came\./);
+});
+
+test("its figures are those of the progress page on the same day", async () => {
+  const { cohorts } = (await (await app.request("/api/v1/progress?asof=2027-01-12")).json()) as {
+    cohorts: { year: number; promised: number; counts: Record<string, number> }[];
+  };
+  const { promised, counts } = cohorts.find((c) => c.year === 2026)!;
+  const cells = texts(await read("/years/2026"), "section[aria-labelledby=promised] td");
+  expect(cells.map(Number)).toEqual([
+    counts.done,
+    counts.continuing,
+    counts.changed,
+    counts.merged,
+    counts.dropped,
+    promised,
+  ]);
+});
+
+test("it lists the months with who reported and who did not", async () => {
+  const months = texts(await read("/years/2026"), "section[aria-labelledby=months] li");
+  expect(months).toHaveLength(12);
+  expect(months[3]).toContain("One sphere with nothing to report. clinical sent none.");
+});
+
+test("a year that is not closed says when it will be; another has no page", async () => {
+  const page = await read("/years/2027");
+  expect(texts(page, "h1")).toEqual(["The year 2027 is not closed yet."]);
+  expect(texts(page, ".lede")[0]).toContain("after Wednesday 12 January 2028");
+  expect((await app.request("/years/2026?asof=2027-01-12")).status).toBe(200);
+  expect(texts(await read("/years/2026?asof=2027-01-12"), "h1")).toEqual([
+    "The year 2026 is not closed yet.",
+  ]);
+  for (const year of ["2025", "2028", "26"])
+    expect((await app.request(`/years/${year}`)).status).toBe(404);
+});
+
+test("the list of months leads to the reviews", async () => {
+  expect(attributes(await read("/months"), "header a", "href")).toEqual(
+    expect.arrayContaining(["/years/2026"]),
+  );
+});

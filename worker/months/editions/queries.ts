@@ -1,0 +1,112 @@
+import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import type { Store } from "../../../db/client.ts";
+import { editionPages, editions } from "../../../db/schema/editions.ts";
+import { checkpoints, events, FOREVER } from "../../../db/schema/record.ts";
+import { redactions } from "../../../db/schema/redactions.ts";
+import { spheres } from "../../../db/schema/spheres.ts";
+import { corrections, excuses, updates, withdrawals } from "../../../db/schema/updates.ts";
+import type { Actor } from "../../../db/words.ts";
+import { type At, heldAt, textAt } from "../../record/asof.ts";
+import type { Day, Month } from "../rules.ts";
+
+type Db = Store["db"];
+
+/** The periods that were closed before a day, as far as they have been frozen. */
+export const frozenPeriods = (db: Db, day: Day) =>
+  db
+    .select({ period: editions.period, hash: editions.hash })
+    .from(editions)
+    .where(and(eq(editions.untilSeq, FOREVER), lt(editions.closedOn, day)));
+
+/** Every hash that a frozen page had, oldest first, and where and when it got it. */
+export const hashesOf = (db: Db, period: string) =>
+  db
+    .select({
+      hash: editions.hash,
+      seq: editions.fromSeq,
+      at: events.at,
+      closedOn: editions.closedOn,
+      position: editions.position,
+    })
+    .from(editions)
+    .innerJoin(events, eq(events.seq, editions.fromSeq))
+    .where(eq(editions.period, period))
+    .orderBy(asc(editions.fromSeq));
+
+/** The frozen page itself, on a day after its close. */
+export const pageOn = (db: Db, period: string, day: Day) =>
+  db
+    .select({ html: editionPages.html })
+    .from(editionPages)
+    .innerJoin(
+      editions,
+      and(eq(editions.period, editionPages.period), eq(editions.untilSeq, FOREVER)),
+    )
+    .where(and(eq(editionPages.period, period), lt(editions.closedOn, day)));
+
+const signed = (db: Db) =>
+  db.select({ size: checkpoints.size, root: checkpoints.root }).from(checkpoints);
+
+/** The newest signed head. */
+export const newestSigned = (db: Db) => signed(db).orderBy(desc(checkpoints.size)).limit(1);
+
+/** The signed head that a frozen page cites: its size stands in the page's first tag. */
+export const citedBy = (db: Db, period: string) =>
+  signed(db).where(
+    sql`${checkpoints.size} = (select cast(substr(html, instr(html, ' data-cited="') + 13, 16) as integer)
+      from ${editionPages} where period = ${period})`,
+  );
+
+/** What was published about a month after its frozen page's position, oldest first. */
+export const errataAt = (db: Db, at: At, month: Month) =>
+  db
+    .select({
+      kind: sql<string>`x.kind`,
+      at: sql<string>`x.at`,
+      role: sql<Actor>`x.role`,
+      update: sql<string | null>`x.update_id`,
+      sphere: sql<string>`x.sphere`,
+      title: sql<string | null>`(select ${textAt(spheres.titleSeq, "title")} from ${spheres}
+        where ${spheres.slug} = x.sphere and ${heldAt(spheres, at)})`,
+    })
+    .from(
+      sql`(select e.seq, e.kind, e.at, e.role, a.update_id, a.sphere from (
+          select seq, id as update_id, sphere from ${updates} where month = ${month}
+          union select c.seq, u.id, u.sphere from ${corrections} c join ${updates} u on u.id = c.update_id where u.month = ${month}
+          union select w.seq, u.id, u.sphere from ${withdrawals} w join ${updates} u on u.id = w.update_id where u.month = ${month}
+          union select seq, null, sphere from ${excuses} where month = ${month}
+          union select r.seq, (select id from ${updates} where seq = r.of_seq), substr(o.subject, 16)
+            from ${redactions} r join ${events} o on o.seq = r.of_seq
+            where o.subject like ${`update/${month}/%`} or o.subject like ${`excuse/${month}/%`}
+        ) a join ${events} e on e.seq = a.seq
+        where e.seq <= ${at} and e.seq > (select max(position) from ${editions} where period = ${month})) x`,
+    )
+    .orderBy(sql`x.seq`);
+
+/**
+ * Frozen pages that may show words which were removed, or taken away for privacy, by an event after
+ * `since` and after they were last made.
+ */
+export const outdatedSince = (db: Db, since: number) =>
+  db
+    .selectDistinct({ period: editionPages.period })
+    .from(editionPages)
+    .innerJoin(
+      editions,
+      and(eq(editions.period, editionPages.period), eq(editions.untilSeq, FOREVER)),
+    )
+    .innerJoin(
+      sql`(select of_seq as "of", seq from ${redactions}
+        union select u.seq, c.seq from ${corrections} c join ${updates} u on u.id = c.update_id
+          where c.why = 'privacy') g`,
+      sql`g.seq > ${since} and g.seq > ${editions.fromSeq} and g."of" <= ${editions.position}`,
+    )
+    .innerJoin(events, sql`${events.seq} = g."of"`)
+    .where(
+      sql`case substr(${events.subject}, 1, 7)
+        when 'update/' then ${editionPages.period} = substr(${events.subject}, 8, 7)
+        when 'excuse/' then ${editionPages.period} = substr(${events.subject}, 8, 7)
+        when 'action/' then instr(${editionPages.html}, '/actions/' || substr(${events.subject}, 8) || '"') > 0
+        else 1 end`,
+    )
+    .orderBy(asc(editionPages.period));

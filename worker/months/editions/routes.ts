@@ -1,0 +1,71 @@
+import { readAt } from "../../asof.ts";
+import { factory } from "../../context.ts";
+import { Refusal } from "../../errors.ts";
+import { answers } from "../../openapi.ts";
+import { validate } from "../../validate.ts";
+import { earliestFiled, spheresAt } from "../queries.ts";
+import { asked, monthParam } from "../report/schema.ts";
+import { addMonths, firstMonth, monthOf } from "../rules.ts";
+import { plainHtml } from "./copy/rules.ts";
+import { citedBy, errataAt, hashesOf, pageOn } from "./queries.ts";
+import { errataOf, frozenOf, headlineIn } from "./rules.ts";
+import { editionCopy, monthEdition } from "./schema.ts";
+
+export const editionRoutes = factory
+  .createApp()
+  .get(
+    "/:month/edition",
+    answers(
+      "The frozen page of a closed month, byte for byte, and what was published about the month since. Not there while the month is open.",
+      monthEdition,
+    ),
+    validate("param", monthParam),
+    validate("query", asked),
+    readAt,
+    async (c) => {
+      const { month } = c.req.valid("param");
+      const { at, day, zone, rules } = c.var.reading;
+      const { db } = c.var.deps.store;
+      const [[page], versions, [cited], errata, spheres, [earliest]] = await db.batch([
+        pageOn(db, month, day),
+        hashesOf(db, month),
+        citedBy(db, month),
+        errataAt(db, at, month),
+        spheresAt(db, at),
+        earliestFiled(db, at),
+      ]);
+      if (!page) throw new Refusal("subject.not_found");
+      const first = firstMonth(spheres, earliest?.month ?? null, monthOf(day));
+      return c.json(
+        {
+          month,
+          previous: first && month > first ? addMonths(month, -1) : null,
+          next: addMonths(month, 1),
+          ...frozenOf(page.html, versions, cited ?? null, zone),
+          errata: errataOf(errata, month, { rules, zone }),
+        },
+        200,
+      );
+    },
+  )
+  .get(
+    "/:month/edition/copy",
+    answers(
+      "The frozen page of a closed month for another site: plain HTML without scripts, styles or pictures.",
+      editionCopy,
+    ),
+    validate("param", monthParam),
+    validate("query", asked),
+    readAt,
+    async (c) => {
+      const { month } = c.req.valid("param");
+      const { deps, reading } = c.var;
+      const [page] = await pageOn(deps.store.db, month, reading.day);
+      if (!page) throw new Refusal("subject.not_found");
+      const address = `${deps.settings.origin}/months/${month}`;
+      return c.json(
+        { period: month, html: plainHtml(headlineIn(page.html), page.html, address) },
+        200,
+      );
+    },
+  );
