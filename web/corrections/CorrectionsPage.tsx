@@ -1,18 +1,21 @@
 import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import type { Fix } from "../../worker/updates/corrections/schema.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
+import type { Fix, Listed } from "../../worker/updates/corrections/schema.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Entry, Ledger } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { Pager } from "../ui/table/Pager.tsx";
 import { WrongQuery } from "../updates/WrongQuery.tsx";
 import { Changes } from "./Changes.tsx";
 import { getCorrections } from "./data.ts";
+import { RemovalEntry } from "./RemovalEntry.tsx";
 
-const entry = (fix: Fix): Entry => ({
+const fixEntry = (fix: Fix): Entry => ({
   id: fix.id,
   when: formatDate(fix.on),
   what: (
@@ -39,7 +42,12 @@ const entry = (fix: Fix): Entry => ({
   ),
 });
 
-/** Every correction and withdrawal, newest first, with both texts and the reason. */
+const entry = (item: Listed): Entry =>
+  item.kind === "redacted"
+    ? { id: item.id, when: formatDate(item.on), what: <RemovalEntry of={item} /> }
+    : fixEntry(item);
+
+/** Every correction, withdrawal and removal, newest first, with both texts and the reason. */
 export default function CorrectionsPage() {
   const location = useLocation();
   const [search] = useSearchParams<{ page?: string }>();
@@ -54,7 +62,9 @@ export default function CorrectionsPage() {
       <Show when={list()} fallback={<WrongQuery whole={paths.corrections} />}>
         {(l) => (
           <>
-            <Opening title={t("corrections.title")} lede={t("corrections.lede", l().total)} />
+            <Opening title={t("corrections.title")} lede={t("corrections.lede", l().total)}>
+              <Receipt of={receiptOf("list", { of: "corrections" }, l().total)} />
+            </Opening>
             <Part id="list" title={t("corrections.list")} about={t("corrections.about")}>
               <div class="stack">
                 <Show

@@ -3,29 +3,20 @@ import type { UpdateView } from "../../worker/updates/queries.ts";
 import { formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { EvidenceLink } from "../ui/parts/Evidence.tsx";
 import { Plate } from "../ui/parts/Part.tsx";
 import { Health, Stage } from "../ui/status.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
+import { Removed } from "./removed/Removed.tsx";
 
 export type Line = UpdateView["lines"][number];
 type Evidence = UpdateView["evidence"][number];
 
-/** Where a piece of evidence can be seen: on the web, or in a file of this site. */
-const placeOf = ({ url, file }: Evidence) =>
-  url && (file || /^https?:\/\//i.test(url)) ? url : undefined;
-
 /** A piece of evidence: its title leads there, then what it shows. */
-export function EvidenceLink(props: { of: Evidence }) {
-  const title = () => props.of.title ?? props.of.url ?? t("updates.gone");
+export function Shown(props: { of: Evidence }) {
   return (
     <>
-      <Show when={placeOf(props.of)} fallback={title()}>
-        {(url) => (
-          <a href={url()} rel="nofollow ugc noopener" class="addr">
-            {title()}
-          </a>
-        )}
-      </Show>
+      <EvidenceLink of={props.of} />
       <Show when={props.of.file}>
         {(file) => <span class="meta"> ({t("files.facts", file())})</span>}
       </Show>
@@ -37,7 +28,7 @@ export function EvidenceLink(props: { of: Evidence }) {
   );
 }
 
-function Said(props: { line: Line }) {
+function Said(props: { line: Line; redacted: UpdateView["redacted"] }) {
   const first = () => {
     const { due, promised_due } = props.line;
     return promised_due && promised_due !== due ? formatDate(promised_due) : null;
@@ -50,11 +41,17 @@ function Said(props: { line: Line }) {
       >
         <p>{props.line.text}</p>
       </Show>
+      <For each={[`line.${props.line.action}`, `noEvidence.${props.line.action}`]}>
+        {(field) => <Removed from={props.redacted} field={field} wording={props.line.wording} />}
+      </For>
       <For each={props.line.evidence}>
         {(e) => (
-          <p>
-            {t("updates.evidence")} <EvidenceLink of={e} />
-          </p>
+          <>
+            <p>
+              {t("updates.evidence")} <Shown of={e} />
+            </p>
+            <Removed from={props.redacted} field={`evidence.${e.n}.`} />
+          </>
         )}
       </For>
       <Show when={props.line.no_evidence}>
@@ -74,7 +71,7 @@ function Said(props: { line: Line }) {
   );
 }
 
-const columns: Column<Line>[] = [
+const columnsOf = (redacted: UpdateView["redacted"]): Column<Line>[] => [
   {
     head: t("updates.table.strategy"),
     unseen: true,
@@ -109,17 +106,21 @@ const columns: Column<Line>[] = [
       </Show>
     ),
   },
-  { head: t("updates.table.said"), label: "", cell: (l) => <Said line={l} /> },
+  { head: t("updates.table.said"), label: "", cell: (l) => <Said line={l} redacted={redacted} /> },
 ];
 
 /** What an update said, action by action. */
-export function LinesTable(props: { title: string; lines: Line[] }) {
+export function LinesTable(props: {
+  title: string;
+  lines: Line[];
+  redacted: UpdateView["redacted"];
+}) {
   return (
     <Table
       fold
       quiet
       caption={t("updates.caption", props.title)}
-      columns={columns}
+      columns={columnsOf(props.redacted)}
       rows={props.lines}
     />
   );

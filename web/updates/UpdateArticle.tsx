@@ -9,11 +9,17 @@ import { More } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
 import { useSite } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
-import { EvidenceLink, LinesTable } from "./LinesTable.tsx";
+import { LinesTable, Shown } from "./LinesTable.tsx";
+import { Removed } from "./removed/Removed.tsx";
 
-function Passage(props: { title: string; text: string | null }) {
+function Passage(props: {
+  title: string;
+  text: string | null;
+  field: string;
+  redacted: UpdateView["redacted"];
+}) {
   return (
-    <Show when={props.text}>
+    <Show when={props.text} fallback={<Removed from={props.redacted} field={props.field} />}>
       {(text) => (
         <section class="said">
           <h3>{props.title}</h3>
@@ -29,17 +35,37 @@ function Full(props: { update: UpdateView }) {
   return (
     <div class="stack">
       <Show when={props.update.lines.length > 0}>
-        <LinesTable title={title()} lines={props.update.lines} />
+        <LinesTable title={title()} lines={props.update.lines} redacted={props.update.redacted} />
       </Show>
-      <Passage title={t("updates.obstacles")} text={props.update.obstacles} />
-      <Passage title={t(`updates.need.${props.update.need}`)} text={props.update.needs} />
+      <Passage
+        title={t("updates.obstacles")}
+        text={props.update.obstacles}
+        field="obstacles"
+        redacted={props.update.redacted}
+      />
+      <Passage
+        title={t(`updates.need.${props.update.need}`)}
+        text={props.update.needs}
+        field="needs"
+        redacted={props.update.redacted}
+      />
       <Show when={props.update.need !== "none" && !props.update.needs}>
         <section class="said">
           <h3>{t(`updates.need.${props.update.need}`)}</h3>
         </section>
       </Show>
-      <Passage title={t("updates.next")} text={props.update.next} />
-      <Passage title={t("updates.doneWith")} text={props.update.done_with} />
+      <Passage
+        title={t("updates.next")}
+        text={props.update.next}
+        field="next"
+        redacted={props.update.redacted}
+      />
+      <Passage
+        title={t("updates.doneWith")}
+        text={props.update.done_with}
+        field="doneWith"
+        redacted={props.update.redacted}
+      />
       <Show when={props.update.evidence.length > 0}>
         <section class="said">
           <h3>{t("updates.otherEvidence")}</h3>
@@ -47,7 +73,8 @@ function Full(props: { update: UpdateView }) {
             <For each={props.update.evidence}>
               {(e) => (
                 <li>
-                  <EvidenceLink of={e} />
+                  <Shown of={e} />
+                  <Removed from={props.update.redacted} field={`evidence.${e.n}.`} />
                 </li>
               )}
             </For>
@@ -66,7 +93,8 @@ const hasMore = (u: UpdateView) =>
   u.evidence.length > 0 ||
   u.need !== "none" ||
   u.private_note ||
-  [u.obstacles, u.needs, u.next, u.done_with].some(Boolean);
+  [u.obstacles, u.needs, u.next, u.done_with].some(Boolean) ||
+  u.redacted.some((tomb) => tomb.field !== "summary");
 
 /**
  * One update as the public reads it: state, summary, then lines and passages. Everything comes from
@@ -129,6 +157,16 @@ export function UpdateArticle(
   );
 }
 
+/** Where the summary stood: lawfully removed, or hidden for privacy. */
+const Unsaid = (props: Read) => (
+  <Show
+    when={props.update.redacted.some((tomb) => tomb.field === "summary")}
+    fallback={<p class="tomb">{t("updates.gone")}</p>}
+  >
+    <Removed from={props.update.redacted} field="summary" />
+  </Show>
+);
+
 type Read = {
   update: UpdateView;
   /** Folds everything below the summary away. */
@@ -139,7 +177,7 @@ type Read = {
 function Told(props: Read) {
   return (
     <>
-      <Show when={props.update.summary} fallback={<p class="tomb">{t("updates.gone")}</p>}>
+      <Show when={props.update.summary} fallback={<Unsaid update={props.update} />}>
         {(summary) => <Words size="big" text={summary()} />}
       </Show>
       <Show when={hasMore(props.update)}>

@@ -1,5 +1,5 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { Match, Show, Switch } from "solid-js";
 import NotFoundPage from "../about/NotFoundPage.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { capital, dayOf, formatDate, formatInstant, formatMonth } from "../i18n/format.ts";
@@ -10,9 +10,10 @@ import { Opening, Part } from "../ui/parts/Part.tsx";
 import { useSite, withQuery } from "../ui/site.ts";
 import { Corrections } from "./Corrections.tsx";
 import { getUpdate } from "./data.ts";
+import { EmptiedUpdate } from "./removed/EmptiedUpdate.tsx";
 import { UpdateArticle } from "./UpdateArticle.tsx";
 
-type Update = NonNullable<Awaited<ReturnType<typeof getUpdate>>>;
+type Update = NonNullable<NonNullable<Awaited<ReturnType<typeof getUpdate>>>["whole"]>;
 
 /** The newest correction in a line, with the way to both texts. */
 function Newest(props: { update: Update }) {
@@ -99,63 +100,71 @@ function factsOf(u: Update): Fact[] {
   ];
 }
 
-/** One update, complete. */
+function Whole(props: { update: Update }) {
+  const title = () => props.update.sphere_title ?? props.update.sphere;
+  const site = useSite();
+  const day = useAsof() ?? site.today;
+  useHead(() => ({
+    title: t("updates.item", title(), props.update.month),
+    description: (props.update.withdrawn?.reason ?? props.update.summary) || undefined,
+  }));
+  const headline = () =>
+    t("updates.headline", {
+      title: title(),
+      month: props.update.month,
+      state: props.update.state,
+      days: props.update.days_late,
+    });
+  return (
+    <>
+      <Opening
+        long
+        crumb={[
+          { label: t("common.nav.months"), href: paths.months },
+          {
+            label: formatMonth(props.update.month),
+            href: paths.cell(props.update.month, props.update.sphere),
+          },
+          { label: title() },
+        ]}
+        title={headline()}
+      >
+        <Facts items={factsOf(props.update)} />
+      </Opening>
+      <Part
+        id="update"
+        title={t("updates.full")}
+        about={t(props.update.corrected ? "corrections.asCorrected" : "updates.fullHint")}
+      >
+        <div class="stack">
+          <Others update={props.update} />
+          <Newest update={props.update} />
+          <UpdateArticle update={props.update}>
+            {" · "}
+            <a href={withQuery(paths.update(props.update.id), { asof: day })}>
+              {t("updates.cite")}
+            </a>
+          </UpdateArticle>
+        </div>
+      </Part>
+      <Corrections of={props.update.corrections} />
+      <Part id="around" title={t("updates.about")}>
+        <Doors items={waysOn(props.update)} />
+      </Part>
+    </>
+  );
+}
+
+/** One update, complete; or what is left where all its words were removed. */
 export default function UpdatePage() {
   const params = useParams();
-  const update = createAsync(() => getUpdate(params.id ?? "", useAsof()), { deferStream: true });
+  const answer = createAsync(() => getUpdate(params.id ?? "", useAsof()), { deferStream: true });
   return (
-    <Show when={update() !== undefined}>
-      <Show when={update()} fallback={<NotFoundPage />}>
-        {(u) => {
-          const title = () => u().sphere_title ?? u().sphere;
-          const site = useSite();
-          const day = useAsof() ?? site.today;
-          useHead(() => ({
-            title: t("updates.item", title(), u().month),
-            description: (u().withdrawn?.reason ?? u().summary) || undefined,
-          }));
-          const headline = () =>
-            t("updates.headline", {
-              title: title(),
-              month: u().month,
-              state: u().state,
-              days: u().days_late,
-            });
-          return (
-            <>
-              <Opening
-                long
-                crumb={[
-                  { label: t("common.nav.months"), href: paths.months },
-                  { label: formatMonth(u().month), href: paths.cell(u().month, u().sphere) },
-                  { label: title() },
-                ]}
-                title={headline()}
-              >
-                <Facts items={factsOf(u())} />
-              </Opening>
-              <Part
-                id="update"
-                title={t("updates.full")}
-                about={t(u().corrected ? "corrections.asCorrected" : "updates.fullHint")}
-              >
-                <div class="stack">
-                  <Others update={u()} />
-                  <Newest update={u()} />
-                  <UpdateArticle update={u()}>
-                    {" · "}
-                    <a href={withQuery(paths.update(u().id), { asof: day })}>{t("updates.cite")}</a>
-                  </UpdateArticle>
-                </div>
-              </Part>
-              <Corrections of={u().corrections} />
-              <Part id="around" title={t("updates.about")}>
-                <Doors items={waysOn(u())} />
-              </Part>
-            </>
-          );
-        }}
-      </Show>
+    <Show when={answer() !== undefined}>
+      <Switch fallback={<NotFoundPage />}>
+        <Match when={answer()?.whole}>{(whole) => <Whole update={whole()} />}</Match>
+        <Match when={answer()?.left}>{(left) => <EmptiedUpdate update={left()} />}</Match>
+      </Switch>
     </Show>
   );
 }

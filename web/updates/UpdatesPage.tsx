@@ -1,9 +1,11 @@
 import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { dayOf, formatDate, formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Entry, Ledger } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { useSite } from "../ui/site.ts";
@@ -58,6 +60,10 @@ export default function UpdatesPage() {
     if (!newest || l.page > 1) return undefined;
     return t("updates.lede", l.total, formatDate(dayOf(newest.published_at, useSite().zone)));
   };
+  const receipt = (total: number) => {
+    const narrowed = Object.fromEntries(FILTERS.map((name) => [name, value(name)]));
+    return receiptOf("list", { of: "updates", ...narrowed }, total);
+  };
   const filters = ({ choices }: List) => [
     {
       name: "sphere",
@@ -97,6 +103,7 @@ export default function UpdatesPage() {
           <>
             <Opening title={t("updates.title")} lede={lede(l())}>
               <FilterForm action={paths.updates} asof={useAsof()} filters={filters(l())} />
+              <Receipt of={receipt(l().total)} />
             </Opening>
             <Part
               id="list"

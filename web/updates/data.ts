@@ -1,6 +1,7 @@
 import { query } from "@solidjs/router";
 import type { updatesRoutes } from "../../worker/updates/routes.ts";
 import { client } from "../api.ts";
+import type { Emptied } from "./removed/EmptiedUpdate.tsx";
 
 export type Asked = {
   page?: string;
@@ -26,5 +27,7 @@ export const getUpdate = query(async (id: string, asof: string | undefined) => {
     param: { id },
     query: { asof },
   });
-  return answer.ok ? answer.json() : null;
+  if (answer.ok) return { whole: await answer.json(), left: null };
+  if ((answer.status as number) !== 410) return null;
+  return { whole: null, left: (await (answer as Response).json()) as Emptied };
 }, "update");

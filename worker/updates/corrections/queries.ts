@@ -4,7 +4,7 @@ import { actions } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { corrections, updates, withdrawals } from "../../../db/schema/updates.ts";
-import type { CorrectionKind } from "../../../db/words.ts";
+import type { Actor, CorrectionKind, RedactionReason } from "../../../db/words.ts";
 import { type At, heldAt, saidAt, textAt } from "../../record/asof.ts";
 
 type Db = Store["db"];
@@ -24,7 +24,8 @@ export const lastingAt = (at: At) => ({
     where w.update_id = ${sql`${updates.id}`} and w.seq <= ${at})`,
 });
 
-const all = sql`(select seq from ${corrections} union select seq from ${withdrawals})`;
+const all = sql`(select seq from ${corrections} union select seq from ${withdrawals}
+  union select seq from redactions)`;
 
 /** The events of a page of the whole list, newest first: give it to both reads below. */
 export const pageOf = (at: At, most: number, skip: number): SQL =>
@@ -36,6 +37,10 @@ export const countFixes = (db: Db, at: At) =>
     .select({ total: sql<number>`count(*)` })
     .from(events)
     .where(and(sql`${events.seq} in ${all}`, lte(events.seq, at)));
+
+/** The events that put one update right, found by the update. */
+const ofUpdate = sql`(select c.seq from ${corrections} c where c.update_id = ${sql`${updates.id}`}
+  union all select w.seq from ${withdrawals} w where w.update_id = ${sql`${updates.id}`})`;
 
 /** Corrections and withdrawals, newest first; `which` names updates or events. */
 const headsAt = (db: Db, at: At, which: SQL) =>
@@ -55,7 +60,7 @@ const headsAt = (db: Db, at: At, which: SQL) =>
     })
     .from(events)
     .innerJoin(updates, eq(updates.id, sql`${events.facts} ->> 'update'`))
-    .where(and(sql`${events.seq} in ${all}`, lte(events.seq, at), which))
+    .where(and(sql`${events.seq} in ${ofUpdate}`, lte(events.seq, at), which))
     .orderBy(desc(events.seq));
 
 /** What each correction changed, field by field, in the order it was stated. */
@@ -87,6 +92,35 @@ const fieldsAt = (db: Db, at: At, which: SQL) =>
 /** The two reads behind corrections and withdrawals: give their results to `fixesOf`. */
 export const fixReads = (db: Db, at: At, which: SQL) =>
   [headsAt(db, at, which), fieldsAt(db, at, which)] as const;
+
+const removedFrom = sql`(${events.facts} ->> 'of')`;
+
+/** Removals of texts among some events, newest first. */
+export const removalsAt = (db: Db, at: At, which: SQL) =>
+  db
+    .select({
+      seq: events.seq,
+      at: events.at,
+      role: events.role,
+      reason: sql<RedactionReason>`${events.facts} ->> 'reason'`,
+      asked: sql<Actor>`${events.facts} ->> 'asked'`,
+      fields: sql<string>`${events.facts} -> 'fields'`,
+      subject: sql<string>`(select o.subject from events o where o.seq = ${removedFrom})`,
+      update: updates.id,
+      month: updates.month,
+      sphere: updates.sphere,
+      sphere_title: sql<string | null>`(select ${textAt(spheres.titleSeq, "title")} from ${spheres}
+        where ${spheres.slug} = ${updates.sphere} and ${heldAt(spheres, at)})`,
+    })
+    .from(events)
+    .leftJoin(
+      updates,
+      sql`${updates.id} = (select u.id from updates u where u.seq = ${removedFrom}
+        union all select c.update_id from corrections c where c.seq = ${removedFrom}
+        union all select w.update_id from withdrawals w where w.seq = ${removedFrom} limit 1)`,
+    )
+    .where(and(eq(events.kind, "text.redacted"), lte(events.seq, at), which))
+    .orderBy(desc(events.seq));
 
 /** How many events the month and sphere of an update have: what an edit starts from. */
 export const versionOf = (db: Db, at: At, id: string) =>

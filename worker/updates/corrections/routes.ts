@@ -1,47 +1,32 @@
 import type { Context } from "hono";
-import { describeRoute, resolver } from "hono-openapi";
+import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { readAt } from "../../asof.ts";
 import { type Env, factory } from "../../context.ts";
-import { asRefusal, Refusal } from "../../errors.ts";
-import { hex } from "../../record/leaf.ts";
+import { asRefusal, Refusal, logFailure } from "../../errors.ts";
+import { answers, given, header, KEY_HEADER } from "../../openapi.ts";
 import { versionIn } from "../../office/form/rules.ts";
-import { answers } from "../../openapi.ts";
 import { fieldErrors, listed, validate } from "../../validate.ts";
-import { once } from "../../write.ts";
+import { freshKey, once } from "../../write.ts";
 import { updateId } from "../schema.ts";
 import { correctUpdate, fixStartOf, judgeCorrection, withdrawUpdate } from "./commands.ts";
-import { countFixes, fixReads, pageOf } from "./queries.ts";
-import { fixesOf } from "./rules.ts";
+import { countFixes, fixReads, pageOf, removalsAt } from "./queries.ts";
+import { fixesOf, listedOf } from "./rules.ts";
 import { fixed, fixList, fixStart, listFixes, newCorrection, newWithdrawal } from "./schema.ts";
 
 /** Whoever may put a published update right: its lead or deputy, or an administrator. */
 const correctors = requireRole("lead", "deputy", "admin");
 
-const header = (name: string, description: string) => ({
-  name,
-  in: "header" as const,
-  required: true,
-  description,
-  schema: { type: "string" as const },
-});
-
 const appends = (description: string) =>
   describeRoute({
     description,
     parameters: [
-      header(
-        "idempotency-key",
-        "8 to 100 characters; a repeat with the same key gets the first answer.",
-      ),
+      KEY_HEADER,
       header("if-match", "The update's `version` that was read; a stale one is refused."),
     ],
     responses: {
-      201: {
-        description: "Published; `seq` is its place in the record.",
-        content: { "application/json": { schema: resolver(fixed) } },
-      },
+      201: given("Published; `seq` is its place in the record.", fixed),
     },
   });
 
@@ -55,7 +40,10 @@ export const correctionsRoutes = factory
   .basePath("/api/v1")
   .get(
     "/corrections",
-    answers("Every correction and withdrawal of an update, newest first.", fixList),
+    answers(
+      "Every correction and withdrawal of an update, and every lawful removal, newest first.",
+      fixList,
+    ),
     validate("query", listFixes),
     readAt,
     async (c) => {
@@ -63,11 +51,13 @@ export const correctionsRoutes = factory
       const { at, zone } = c.var.reading;
       const { db } = c.var.deps.store;
       const page = pageOf(at, q.per_page, (q.page - 1) * q.per_page);
-      const [heads, fields, [counted]] = await db.batch([
+      const [heads, fields, removed, [counted]] = await db.batch([
         ...fixReads(db, at, page),
+        removalsAt(db, at, page),
         countFixes(db, at),
       ]);
-      return c.json(listed(fixesOf(heads, fields, zone), q, counted?.total ?? 0), 200);
+      const items = listedOf(fixesOf(heads, fields, zone), removed, zone);
+      return c.json(listed(items, q, counted?.total ?? 0), 200);
     },
   )
   .get(
@@ -78,7 +68,7 @@ export const correctionsRoutes = factory
     async (c) => {
       const { deps, viewer } = c.var;
       const start = await fixStartOf(deps, viewer, c.req.valid("param").id);
-      return c.json({ ...start, key: hex(deps.random(16)) }, 200);
+      return c.json({ ...start, key: freshKey(c) }, 200);
     },
   )
   .post(
@@ -166,7 +156,7 @@ async function take(c: Context<Env>, id: string): Promise<Response> {
   } catch (error) {
     const { code, status, fields, detail } = asRefusal(error);
     if (code === "update.other_sphere" || code === "subject.not_found") throw error;
-    if (status >= 500) console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
+    if (status >= 500) logFailure({ path: c.req.path }, error);
     const wrong = Object.fromEntries(
       fields.map((f) => [f.path.replace(/^texts\./, ""), f.message]),
     );

@@ -2,7 +2,7 @@ import type { Actor, CorrectionKind } from "../../../db/words.ts";
 import type { FieldError } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
 import { MOST } from "../form/rules.ts";
-import type { Change, Correction, Fix } from "./schema.ts";
+import type { Change, Correction, Fix, Listed, Removal } from "./schema.ts";
 
 type Head = {
   seq: number;
@@ -31,6 +31,29 @@ export function fixesOf(heads: readonly Head[], fields: readonly Field[], zone: 
     }));
     return { ...head, kind: "corrected", why: why ?? "fact", fields: changed };
   });
+}
+
+type Removed = Omit<Removal, "id" | "kind" | "on" | "fields"> & {
+  seq: number;
+  at: string;
+  fields: string;
+};
+
+/** Corrections, withdrawals and removals together, newest first. */
+export function listedOf(
+  fixes: readonly Fix[],
+  removed: readonly Removed[],
+  zone: string,
+): Listed[] {
+  const removals = removed.map(({ seq, at, fields, ...rest }): Removal => ({
+    ...rest,
+    id: `e-${seq}`,
+    kind: "redacted",
+    on: localDay(at, zone),
+    fields: JSON.parse(fields) as string[],
+  }));
+  const place = ({ id }: Listed) => Number(id.slice("e-".length));
+  return [...fixes, ...removals].toSorted((a, b) => place(b) - place(a));
 }
 
 /** The corrections of one update, newest first. */

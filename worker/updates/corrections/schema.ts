@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ACTORS, CORRECTION_KINDS } from "../../../db/words.ts";
+import { tombstone } from "../../record/removed/schema.ts";
 import { dayWord, paging, someWords, words } from "../../validate.ts";
 
 const text = v.nullable(v.string());
@@ -37,19 +38,34 @@ const place = {
   sphere_title: text,
 };
 
-/** Every correction and withdrawal, newest first. */
+const corrected = v.object({ ...place, kind: v.literal("corrected"), ...correction.entries });
+const withdrawn = v.object({ ...place, kind: v.literal("withdrawn"), ...withdrawal.entries });
+export type Fix = v.InferOutput<typeof corrected> | v.InferOutput<typeof withdrawn>;
+
+/** Texts of one entry of the record that two people removed lawfully. */
+const removal = v.object({
+  id: v.string(),
+  kind: v.literal("redacted"),
+  ...v.omit(tombstone, ["field"]).entries,
+  fields: v.array(v.string()),
+  /** What the entry is about, as in the record: "action/NAME" and so on. */
+  subject: v.string(),
+  /** The update that they stood in, if they stood in one. */
+  update: text,
+  month: text,
+  sphere: text,
+  sphere_title: text,
+});
+export type Removal = v.InferOutput<typeof removal>;
+
+/** Every correction, withdrawal and removal, newest first. */
 export const fixList = v.object({
-  items: v.array(
-    v.variant("kind", [
-      v.object({ ...place, kind: v.literal("corrected"), ...correction.entries }),
-      v.object({ ...place, kind: v.literal("withdrawn"), ...withdrawal.entries }),
-    ]),
-  ),
+  items: v.array(v.variant("kind", [corrected, withdrawn, removal])),
   page: v.number(),
   per_page: v.number(),
   total: v.number(),
 });
-export type Fix = v.InferOutput<typeof fixList>["items"][number];
+export type Listed = Fix | Removal;
 
 export const listFixes = v.object({ ...paging, asof: v.optional(v.string()) });
 

@@ -1,0 +1,50 @@
+import { For, Show } from "solid-js";
+import type { Removal } from "../../worker/updates/corrections/schema.ts";
+import { textName } from "../i18n/en/redactions.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { Shape } from "../ui/shapes.tsx";
+
+/** The page that the words stood on, and what it is called. */
+function pageOf(of: Removal): [href: string | undefined, label: string] {
+  if (of.update)
+    return [
+      paths.update(of.update),
+      t("updates.item", of.sphere_title ?? of.sphere ?? "", of.month ?? ""),
+    ];
+  const [noun = "", name = "", more = ""] = of.subject.split("/");
+  if (noun === "action") return [paths.action(name), t("redactions.on.action")];
+  if (noun === "strategy") return [paths.strategy(name), t("redactions.on.strategy")];
+  if (noun === "sphere") return [paths.sphere(name), t("redactions.on.sphere")];
+  if (noun === "excuse") return [paths.cell(name, more), t("redactions.on.excuse", name)];
+  if (noun === "person") return [undefined, t("redactions.on.person")];
+  return [paths.home, t("redactions.on.roadmap")];
+}
+
+/** A removal in the list of corrections: which kinds of text, why, and which two roles. */
+export function RemovalEntry(props: { of: Removal }) {
+  const page = () => pageOf(props.of);
+  return (
+    <div class="stack">
+      <p>
+        <Show when={page()[0]} fallback={page()[1]}>
+          {(href) => <a href={href()}>{page()[1]}</a>}
+        </Show>
+      </p>
+      <p>
+        <b>{t("redactions.listed")}</b>
+        {t("redactions.listedBy", props.of.asked, props.of.role, props.of.reason)}
+      </p>
+      <ul class="plain">
+        <For each={props.of.fields}>
+          {(field) => (
+            <li class="st">
+              <Shape name="redacted" />
+              <span>{textName(field, null)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
+    </div>
+  );
+}

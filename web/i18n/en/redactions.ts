@@ -1,0 +1,114 @@
+import type { Actor, RedactionReason } from "../../../db/words.ts";
+import { formatDate, formatMonth, plural } from "../format.ts";
+import { corrections, fieldName } from "./corrections.ts";
+
+const REASONS: Record<RedactionReason, string> = {
+  personal: "personal information",
+  health: "information about somebody’s health",
+  danger: "words that put somebody in danger",
+  law: "the law requires it",
+  rights: "somebody else’s rights in the words",
+};
+
+type Tomb = { on: string; reason: RedactionReason; asked: Actor; role: Actor };
+
+const FIELDS: Record<string, string> = {
+  wording: "The wording of the promise",
+  result: "The intended result",
+  reason: "The reason that was given",
+  title: "The title",
+  name: "A name",
+  about: "What it is about",
+  area: "The area",
+  programme: "The programme",
+  goal: "The goal",
+  body: "The responsible body",
+  team: "The team",
+  contact: "The contact",
+};
+
+/** A text by its name in the record, as people call it. */
+export const textName = (field: string, wording: string | null): string =>
+  FIELDS[field] ?? fieldName(field, wording);
+
+/** What kind of entry a text stands in. */
+const KINDS: Record<string, string> = {
+  "update.published": "as it was published",
+  "update.nothing_reported": "as it was published",
+  "update.corrected": "in a correction",
+  "update.withdrawn": "in the withdrawal",
+  "month.excused": "in an excuse",
+  "milestone.set": "of a milestone",
+  "person.named": "of a person",
+};
+
+export const redactions = {
+  reasons: REASONS,
+  /** What stands in place of a text. */
+  tomb: ({ on, reason, asked, role }: Tomb) =>
+    `Removed on ${formatDate(on)}: ${REASONS[reason]}. Asked for by ${corrections.role[asked]}, agreed by ${corrections.role[role]}.`,
+  emptied: "All words of this update were removed",
+  emptiedLede:
+    "Its month stays reported, and no figure changed: figures are counted from stages and dates, not from words.",
+  emptiedPart: "What was removed",
+  listed: "Removed",
+  listedBy: (asked: Actor, role: Actor, reason: RedactionReason) =>
+    `: ${REASONS[reason]}. Asked for by ${corrections.role[asked]}, agreed by ${corrections.role[role]}.`,
+  where: (kind: string, day: string) => `${KINDS[kind] ? `${KINDS[kind]}, ` : ""}${day}`,
+
+  on: {
+    action: "An action",
+    strategy: "A strategy",
+    sphere: "A sphere",
+    roadmap: "The roadmap",
+    person: "A person",
+    excuse: (month: string) => `An excuse for ${formatMonth(month)}`,
+  },
+
+  none: "No request waits.",
+  waits: "Requests that wait for a second person",
+  waitsHint:
+    "Whoever asked cannot agree. Read what would go, and decide whether the law or somebody’s safety requires it; that a text is unwelcome is no reason.",
+  nobodyElse:
+    "Nobody else is an administrator or a moderator. Until somebody is appointed, no request can be agreed to.",
+  asked: (role: Actor, day: string) => `Asked by ${corrections.role[role]} on ${formatDate(day)}`,
+  mine: "Your own request: somebody else decides.",
+  note: "Note:",
+  why: "Reason:",
+  ways: {
+    agree: "Agree: remove it for good",
+    decline: "Decline",
+    take_back: "Take the request back",
+  },
+  new: "Ask for a removal",
+  newHint:
+    "For words that must not stand in the record, not even in its past: two people decide, the page says what kind of thing was removed and why, and the words are deleted. Wrong words are corrected in the open instead.",
+  fromCorrecting:
+    "Words that must leave the record altogether, its past included, are removed by an administrator and a second person:",
+  page: "Address of the page with the words",
+  pageHint: "Such as /updates/2026-05-clinical, /actions/name, /spheres/name; /people for names.",
+  find: "Show its texts",
+  unknownPage: "There is no text at this address that could be removed.",
+  choose: "Which texts?",
+  all: "All of them",
+  missing: "Choose at least one text.",
+  reasonMissing: "Choose one.",
+  reason: "Reason, as everyone will read it",
+  preview: "See what it will look like",
+  previewTitle: "What will stand there",
+  previewTomb: (reason: RedactionReason, asked: Actor, role: Actor | undefined) =>
+    `Removed on (the day it is agreed): ${REASONS[reason]}. Asked for by ${corrections.role[asked]}, agreed by ${role ? corrections.role[role] : "(a second person)"}.`,
+  figures: "Figures, stages and dates all stay: none is counted from words.",
+  editions: (periods: readonly string[]) =>
+    periods.length === 0
+      ? "No frozen edition shows these words."
+      : `${plural(periods.length, "frozen edition", "frozen editions")} will be made again where they show these words: ${periods.slice(0, 12).join(", ")}${periods.length > 12 ? " …" : ""}.`,
+  private:
+    "Drafts, unsent and sent mails and kept answers of this installation that contain the same words are deleted too.",
+  cannot:
+    "What this cannot reach: copies that others took, mails that left, and backups made before.",
+  noteField: "Note for the second person",
+  noteHint: "Private; deleted with the request. Do not repeat the words.",
+  send: "Ask a second person",
+  back: "Choose again",
+};

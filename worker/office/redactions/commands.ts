@@ -1,0 +1,170 @@
+import { type SQL, sql } from "drizzle-orm";
+import type * as v from "valibot";
+import { purge, uniqueViolation } from "../../../db/client.ts";
+import { audit } from "../../../db/schema/access.ts";
+import { redactionAsks } from "../../../db/schema/redactions.ts";
+import type { Actor } from "../../../db/words.ts";
+import { securityEvent } from "../../access.ts";
+import { logged } from "../../after.ts";
+import type { Deps } from "../../context.ts";
+import { Refusal } from "../../errors.ts";
+import { localDay } from "../../months/rules.ts";
+import { type NewMail, Raced } from "../../record/append.ts";
+import type { NewEvent } from "../../record/kinds/all.ts";
+import { hex } from "../../record/leaf.ts";
+import { insert } from "../../record/project.ts";
+import { type Asked, type Done, publish, refuseWrong, standing } from "../form/commands.ts";
+import { zoneNow } from "../form/queries.ts";
+import { roadmapNow } from "../plan/queries.ts";
+import {
+  askById,
+  deletingCopies,
+  endingEmpty,
+  endedNow,
+  endOf,
+  forgettingFiles,
+  forgotten,
+  othersNow,
+  removing,
+  textsAsked,
+  textsOf,
+} from "./queries.ts";
+import { filesIn, placeOf, refusalOf, roleOf, tracesOf, type Wanted, wantedOf } from "./rules.ts";
+import type { decision, newRemoval } from "./schema.ts";
+
+type In<S extends v.GenericSchema> = v.InferOutput<S>;
+
+const noted = (asked: Asked, id: string, what: string, about: string): SQL =>
+  insert(audit, {
+    id,
+    at: asked.deps.now().toISOString(),
+    person: asked.viewer.person,
+    what,
+    about,
+  });
+
+/** Tells the others that somebody waits for one of them; never what about. */
+async function calling({ deps, viewer }: Asked): Promise<NewMail[]> {
+  const { db } = deps.store;
+  const [zone] = await zoneNow(db);
+  const today = localDay(deps.now(), zone?.zone ?? "UTC");
+  const [others, [roadmap]] = await db.batch([othersNow(db, viewer.person, today), roadmapNow(db)]);
+  return others.map(({ address }) => ({
+    id: hex(deps.random(16)),
+    kind: "removal",
+    address,
+    subject: "A removal waits for a second person",
+    body: `Somebody asks to remove words from the public record${roadmap?.title ? ` “${roadmap.title}”` : ""}.
+It needs a second person: nothing is removed before an administrator or a moderator other than the one who asked agrees.
+
+Read the request and decide at ${deps.settings.origin}/office/redactions`,
+  }));
+}
+
+/** Asks a second person to agree that texts of a page are removed. */
+export async function askRemoval(asked: Asked, input: In<typeof newRemoval>): Promise<Done> {
+  const { deps, viewer } = asked;
+  const place = placeOf(input.page);
+  const there = place ? await textsOf(deps.store.db, place) : [];
+  if (there.length === 0) refuseWrong([{ path: "page", message: "page.unknown" }]);
+  const { wanted, wrong } = wantedOf(there, input);
+  refuseWrong(wrong);
+  const id = `r-${hex(deps.random(6))}`;
+  const row = {
+    id,
+    wanted: JSON.stringify(wanted),
+    reason: input.reason,
+    note: input.note,
+    person: viewer.person,
+    role: roleOf(viewer.holds),
+    askedAt: deps.now().toISOString(),
+  };
+  const also = [
+    insert(redactionAsks, row),
+    noted(asked, `redaction/${id}/start`, "removal.asked", `redaction/${id}`),
+  ];
+  const mail = await calling(asked);
+  securityEvent("removal.asked", viewer.person);
+  return publish(asked, { events: [], expect: {}, also, mail }, { id, version: 1 });
+}
+
+/** An ask as it stands; one that ended is told from one that never was. */
+async function askOf(asked: Asked) {
+  const { db } = asked.deps.store;
+  const [[row], [ended]] = await db.batch([askById(db, asked.target), endedNow(db, asked.target)]);
+  if (!row && ended) throw new Refusal("redaction.gone");
+  return standing(row && { ...row, version: 1 }, asked);
+}
+
+/** Of two who decide at the same time the second has to look again. */
+async function onlyOnce(work: Promise<Done>): Promise<Done> {
+  try {
+    return await work;
+  } catch (error) {
+    if (uniqueViolation(error)?.startsWith("audit.")) throw new Raced("somebody was faster");
+    throw error;
+  }
+}
+
+/** Makes frozen pages again that show words which events after `since` removed; the clock does so too. */
+export type Remake = (deps: Deps, since: number, by: Actor) => Promise<void>;
+
+/** Ends an ask: it is agreed to, declined or taken back, once. */
+export async function decideRemoval(
+  asked: Asked,
+  input: In<typeof decision>,
+  remake: Remake,
+): Promise<Done> {
+  const { deps, viewer, target } = asked;
+  const ask = await askOf(asked);
+  const refused = refusalOf(input.do, ask.person, viewer.person);
+  if (refused) throw new Refusal(refused);
+  const ending = [
+    sql`delete from ${redactionAsks} where id = ${target}`,
+    noted(asked, endOf(target), `removal.${input.do}`, `redaction/${target}`),
+  ];
+  const answer = { id: target, version: 2 };
+  securityEvent(`removal.${input.do}`, viewer.person);
+  if (input.do !== "agree")
+    return onlyOnce(publish(asked, { events: [], expect: {}, also: ending }, answer));
+
+  const texts = await textsAsked(deps.store.db, JSON.parse(ask.wanted) as Wanted);
+  if (texts.length === 0) throw new Refusal("redaction.gone");
+  const { wanted } = wantedOf(texts, { texts: [], all: true });
+  const bodies = texts.map((t) => t.text);
+  const files = filesIn(bodies);
+  const by = roleOf(viewer.holds);
+  const events = wanted.map(({ seq: of, fields }): NewEvent => {
+    const facts = { of, fields, reason: ask.reason, asked: ask.role };
+    return {
+      kind: "text.redacted",
+      subject: `redaction/${target}`,
+      role: by,
+      facts,
+    };
+  });
+  const also = [
+    ...ending,
+    removing(wanted),
+    endingEmpty(),
+    ...deletingCopies(tracesOf(bodies)),
+    ...forgettingFiles(files, deps.now().toISOString(), viewer.person),
+  ];
+  const change = { events, expect: { [`redaction/${target}`]: 0 }, also };
+  const done = await onlyOnce(publish(asked, change, answer));
+  await logged("removal", () => remake(deps, done.seq - events.length, by));
+  await wipe(deps, files);
+  return done;
+}
+
+/**
+ * What the batch does not reach: the bytes of files, and those that deleted rows left in our own
+ * file. Each is done whatever becomes of the others.
+ */
+async function wipe({ store, files }: Deps, ids: readonly string[]): Promise<void> {
+  await logged("removal", async () => {
+    const gone = ids.length > 0 ? await forgotten(store.db, ids) : [];
+    for (const { about } of gone) await files.remove(about.slice("file/".length));
+  });
+  await logged("removal", () => purge(store));
+}

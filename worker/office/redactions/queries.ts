@@ -1,0 +1,149 @@
+import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import type { Store } from "../../../db/client.ts";
+import { addresses, audit, privateNotes } from "../../../db/schema/access.ts";
+import { editions } from "../../../db/schema/editions.ts";
+import { drafts, files, mailTexts, waiting } from "../../../db/schema/desk.ts";
+import { appointments } from "../../../db/schema/people.ts";
+import { events, eventText, FOREVER, idempotency, outbox } from "../../../db/schema/record.ts";
+import { redactionAsks } from "../../../db/schema/redactions.ts";
+import { MAY, type Place, type Wanted } from "./rules.ts";
+
+type Db = Store["db"];
+
+/** The entries of the record that a page's words come from. */
+function entriesOf(place: Place): SQL {
+  switch (place.noun) {
+    case "update":
+      return sql`(select seq from updates where id = ${place.id}
+        union select seq from corrections where update_id = ${place.id}
+        union select seq from withdrawals where update_id = ${place.id})`;
+    case "month":
+      return sql`(select seq from excuses where month = ${place.month})`;
+    case "people":
+      return sql`(select seq from events where subject >= 'person/' and subject < 'person0')`;
+    case "subject":
+      return sql`(select seq from events where subject = ${place.subject})`;
+  }
+}
+
+const chosen = (wanted: Wanted): SQL =>
+  sql`(select w.value ->> 'seq', f.value from json_each(${JSON.stringify(wanted)}) w, json_each(w.value, '$.fields') f)`;
+
+const textsWhere = (db: Db, which: SQL) =>
+  db
+    .select({
+      id: sql<string>`${eventText.seq} || ':' || ${eventText.field}`,
+      seq: eventText.seq,
+      field: eventText.field,
+      kind: events.kind,
+      subject: events.subject,
+      at: events.at,
+      text: eventText.body,
+      wording: sql<string | null>`(select w.body from actions a
+        join event_text w on w.seq = a.wording_seq and w.field = 'wording'
+        where a.slug = substr(${eventText.field}, instr(${eventText.field}, '.') + 1) and a.until_seq = ${FOREVER})`,
+    })
+    .from(eventText)
+    .innerJoin(events, eq(events.seq, eventText.seq))
+    .where(which)
+    .orderBy(asc(eventText.seq), sql`${eventText}.rowid`);
+
+/** Every text of a page that still stands in the record, in its order. */
+export const textsOf = (db: Db, place: Place) =>
+  textsWhere(db, sql`${eventText.seq} in ${entriesOf(place)}`);
+
+/** Those of some texts that still stand. */
+export const textsAsked = (db: Db, wanted: Wanted) =>
+  textsWhere(db, sql`(${eventText.seq}, ${eventText.field}) in ${chosen(wanted)}`);
+
+/** The frozen editions, each with the position it shows. */
+export const editionsNow = (db: Db) =>
+  db
+    .select({ period: editions.period, position: editions.position })
+    .from(editions)
+    .where(eq(editions.untilSeq, FOREVER))
+    .orderBy(asc(editions.period));
+
+export const asksNow = (db: Db) =>
+  db.select().from(redactionAsks).orderBy(asc(redactionAsks.askedAt), asc(redactionAsks.id));
+
+export const askById = (db: Db, id: string) =>
+  db.select().from(redactionAsks).where(eq(redactionAsks.id, id));
+
+/** What the audit calls the end of an ask: there is only one. */
+export const endOf = (id: string) => `redaction/${id}/end`;
+
+export const endedNow = (db: Db, id: string) =>
+  db
+    .select({ what: audit.what })
+    .from(audit)
+    .where(eq(audit.id, endOf(id)));
+
+/** Where the others are reached who may decide today. */
+export const othersNow = (db: Db, person: string, today: string) =>
+  db
+    .selectDistinct({ person: appointments.person, address: addresses.address })
+    .from(appointments)
+    .innerJoin(addresses, eq(addresses.person, appointments.person))
+    .where(
+      and(
+        eq(appointments.untilSeq, FOREVER),
+        inArray(appointments.role, [...MAY]),
+        lte(appointments.fromOn, today),
+        or(isNull(appointments.untilOn), gt(appointments.untilOn, today)),
+        ne(appointments.person, person),
+      ),
+    );
+
+/** Takes texts and their salts out of the record. */
+export const removing = (wanted: Wanted): SQL =>
+  sql`delete from ${eventText} where (seq, field) in ${chosen(wanted)}`;
+
+/** Other asks for the same texts end with them. */
+export const endingEmpty = (): SQL =>
+  sql`delete from ${redactionAsks} where not exists (
+    select 1 from json_each(wanted) w, json_each(w.value, '$.fields') f
+    join ${eventText} t on t.seq = w.value ->> 'seq' and t.field = f.value)`;
+
+/** Deletes the private rows that hold the same words. */
+export function deletingCopies({ plain, json }: { plain: string; json: string }): SQL[] {
+  const holds = (column: SQL, words: string) =>
+    sql`exists (select 1 from json_each(${words}) w where instr(${column}, w.value) > 0)`;
+  return [
+    sql`delete from ${drafts} where ${holds(sql`body`, json)}`,
+    sql`delete from ${waiting} where ${holds(sql`body`, json)} or ${holds(sql`coalesce(comment, '')`, plain)}`,
+    sql`delete from ${privateNotes} where ${holds(sql`body`, plain)}`,
+    sql`delete from ${mailTexts} where ${holds(sql`subject || body`, plain)}`,
+    sql`delete from ${outbox} where ${holds(sql`subject || body`, plain)}`,
+    sql`delete from ${idempotency} where ${holds(sql`answer`, json)}`,
+    sql`update ${redactionAsks} set note = '' where ${holds(sql`note`, plain)}`,
+  ];
+}
+
+/** Those of some files that no text shows any more are forgotten, and that they were removed is kept. */
+export const forgettingFiles = (ids: readonly string[], at: string, by: string): SQL[] => {
+  const unseen = sql`id in (select value from json_each(${JSON.stringify(ids)}))
+    and not exists (select 1 from ${eventText} t where t.body = '/files/' || ${files}.id)`;
+  return ids.length === 0
+    ? []
+    : [
+        sql`insert or ignore into ${audit} (id, at, person, what, about)
+          select 'file/' || id, ${at}, ${by}, 'file.removed', 'file/' || id from ${files} where ${unseen}`,
+        sql`delete from ${files} where ${unseen}`,
+      ];
+};
+
+/** Those of some files that are forgotten. */
+export const forgotten = (db: Db, ids: readonly string[]) =>
+  db
+    .select({ about: audit.about })
+    .from(audit)
+    .where(
+      and(
+        inArray(
+          audit.id,
+          ids.map((id) => `file/${id}`),
+        ),
+        sql`not exists (select 1 from ${files} where 'file/' || ${files.id} = ${audit.id})`,
+      ),
+    );
