@@ -1,15 +1,20 @@
-import manifest from "virtual:asset-manifest";
+import manifest, { build } from "virtual:asset-manifest";
 import {
   generateHydrationScript,
   NoHydration,
+  renderToString,
   renderToStringAsync,
   type RequestEvent,
 } from "solid-js/web";
 import { provideRequestEvent } from "solid-js/web/storage";
+import type { Article } from "../worker/months/editions/schema.ts";
 import { App } from "./App.tsx";
 import type { Frame, Locals } from "./frame.ts";
-import { stayInDay } from "./paths.ts";
+import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
+import { isDated, stayInDay } from "./paths.ts";
 import { hydrates, loadAllPages } from "./routes.tsx";
+import { Cite } from "./ui/parts/Cite.tsx";
+import { withQuery } from "./ui/site.ts";
 import { sprite } from "./ui/sprite.ts";
 
 type Chunk = { file: string; css?: string[]; imports?: string[]; isEntry?: boolean };
@@ -17,12 +22,8 @@ const chunks = manifest as Record<string, Chunk> | null;
 
 await loadAllPages();
 
-/** Changes with every build: a part of every cache key. */
-export const BUILD = chunks
-  ? Object.values(chunks)
-      .map((c) => c.file)
-      .join()
-  : "dev";
+/** Changes with every source: a part of every cache key. */
+export const BUILD = build;
 
 function filesOf(keys: string[]): { css: string[]; js: string[] } {
   const seen = new Set<string>();
@@ -70,6 +71,29 @@ function policy(nonce: string) {
   return `default-src 'none'; script-src ${script}; style-src ${style}; font-src 'self'; img-src 'self' data:; connect-src ${connect}; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
+/** The renderer throws words, no error, when a page takes too long. */
+const TOO_SLOW = 503;
+
+const TAG = /<[a-z](?:"[^"]*"|[^">])*>/g;
+
+/** Whether an element asks for its script; words that say the same do not. */
+const hasIsland = (body: string) =>
+  body.includes("data-island=") &&
+  (body.match(TAG) ?? []).some((tag) => tag.replaceAll(/"[^"]*"/g, "").includes(" data-island="));
+
+/** Puts above the foot of a page how it is cited: its name is known when it is rendered. */
+async function cite(frame: Frame, title: string, path: string, asof: string | null, body: string) {
+  const size = await frame.size();
+  const day = asof ?? frame.site.today;
+  const how = renderToString(() => (
+    <NoHydration>
+      <Cite site={frame.site} title={title} path={path} day={day} size={size} />
+    </NoHydration>
+  ));
+  const foot = body.lastIndexOf("<footer");
+  return body.slice(0, foot) + how + body.slice(foot);
+}
+
 /**
  * A request as a complete HTML document. Public pages never see who asks; signed-in pages carry
  * the session to their own routes and are hydrated, except where a form is shown again.
@@ -81,15 +105,24 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
   const js = signedIn && !frame.form;
   const cookie = signedIn ? request.headers.get("cookie") : null;
   const asof = url.searchParams.get("asof");
+  let failed = 0;
   const locals: Locals = {
     ...frame,
     signedIn: signedIn ? frame.signedIn : undefined,
     head: {},
+    asked: url.pathname + url.search,
     asof: asof && /^\d{4}-\d{2}-\d{2}$/.test(asof) && !path ? asof : null,
-    fetch: (to, init) => {
+    fetch: async (to, init) => {
       const headers = new Headers(init?.headers);
       if (cookie) headers.set("cookie", cookie);
-      return frame.fetch(to, { ...init, headers });
+      try {
+        const answer = await frame.fetch(to, { ...init, headers });
+        if (answer.status >= 500) failed = answer.status;
+        return answer;
+      } catch (error) {
+        failed = 500;
+        throw error;
+      }
     },
   };
   const event = {
@@ -110,26 +143,32 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
           </NoHydration>
         ),
       options,
-    ),
+    ).catch((error: unknown) => {
+      throw error instanceof Error ? error : frame.broken(TOO_SLOW);
+    }),
   );
+  // Without what could not be read the page would be empty or deny what exists.
+  if (failed && !frame.form && (event.response.status ?? 200) < 500) throw frame.broken(failed);
+  const head = locals.head;
+  const cited = !path && !signedIn && isDated(url.pathname) && event.response.status === 200;
+  const page = cited && head.title ? await cite(frame, head.title, address, asof, body) : body;
   const modules = (event.router?.matches ?? []).flatMap(
     (m) => (m.info?.src as string | string[]) ?? [],
   );
-  const head = locals.head;
   const title = head.title ? `${head.title} · Milepost` : "Milepost";
+  const inDay = !signedIn && locals.asof ? locals.asof : undefined;
+  const feed = head.feed && inDay ? withQuery(head.feed, { asof: inDay }) : head.feed;
   const canonical = `${frame.site.origin}${url.pathname}`;
   const json = (value: unknown) => escape(JSON.stringify(value));
-  const islands = body.includes("data-island=");
+  const islands = !js && hasIsland(body);
   const site = js || islands ? ` data-site="${json(frame.site)}"` : "";
   const held = js ? `${site} data-signed-in="${json(frame.signedIn ?? null)}"` : site;
   const html = `<!doctype html><html lang="en"${held}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title>${
     head.description ? `<meta name="description" content="${escape(head.description)}">` : ""
   }<link rel="canonical" href="${escape(canonical)}">${
-    head.feed
-      ? `<link rel="alternate" type="application/atom+xml" href="${escape(head.feed)}">`
-      : ""
+    feed ? `<link rel="alternate" type="application/atom+xml" href="${escape(feed)}">` : ""
   }<link rel="icon" href="/favicon.svg" type="image/svg+xml">${tags(modules, js, islands, nonce)}</head><body><div id="app">${
-    locals.asof && !signedIn ? stayInDay(body, locals.asof) : body
+    inDay ? stayInDay(page, inDay) : page
   }</div>${js ? sprite() : sprite(body)}</body></html>`;
   return new Response(html, {
     status: event.response.status,
@@ -152,4 +191,27 @@ export async function renderProblem(
   headers.set("cache-control", "no-store");
   if (refusal.status === 503) headers.set("retry-after", "5");
   return new Response(page.body, { status: refusal.status, headers });
+}
+
+/** What the renderer leaves for hydration; what people write is escaped and holds none. */
+const MARKS = /<!--[!$/]*-->/g;
+
+/** What is stored when a month or a year closes: the same article gives the same bytes. */
+export async function renderArticle(of: Article): Promise<string> {
+  const site = { title: "", institution: "", zone: of.zone, sample: false, today: of.day };
+  const event = { locals: { site, head: {}, asof: null } } as unknown as RequestEvent;
+  const options = { timeoutMs: 5000, noScripts: true };
+  const html = await provideRequestEvent(event, () =>
+    renderToStringAsync(
+      () => (
+        <NoHydration>
+          <FrozenArticle of={of} />
+        </NoHydration>
+      ),
+      options,
+    ).catch((error: unknown) => {
+      throw error instanceof Error ? error : new Error(String(error));
+    }),
+  );
+  return html.replaceAll(MARKS, "");
 }

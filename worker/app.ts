@@ -1,15 +1,22 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Role } from "../db/words.ts";
-import { BUILD, renderPage, renderProblem } from "../web/server.tsx";
+import { BUILD, renderArticle, renderPage, renderProblem } from "../web/server.tsx";
 import { actionsRoutes } from "./actions/routes.ts";
-import { ownOrigin, requireRole, viewerOf } from "./access.ts";
-import { readAt } from "./asof.ts";
-import { currentHead, IN_PROCESS, publicAnswer } from "./cache.ts";
+import { ownOrigin, requireRole } from "./access.ts";
+import { readAt, sizeOf } from "./asof.ts";
+import { currentHead, IN_PROCESS, knownAddress, lastHead, publicAnswer } from "./cache.ts";
+import { changesFeed } from "./changes/feed/routes.ts";
+import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env, Viewer } from "./context.ts";
-import { asRefusal, problem, Refusal } from "./errors.ts";
+import { dataRoutes } from "./data/routes.ts";
+import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
+import type { Article } from "./months/editions/schema.ts";
+import { remakeSince } from "./months/editions/commands.ts";
 import { monthsRoutes, reportingRoutes } from "./months/routes.ts";
 import { localDay } from "./months/rules.ts";
+import { yearsRoutes } from "./months/years/routes.ts";
+import { redactionRoutes } from "./office/redactions/routes.ts";
 import { officeRoutes } from "./office/routes.ts";
 import { describeApi } from "./openapi.ts";
 import { handoverForms, handoverRoutes } from "./people/handover/routes.ts";
@@ -18,6 +25,10 @@ import { selfForms, selfRoutes } from "./people/self/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
 import { progressRoutes, progressSheets } from "./progress/routes.ts";
+import { eventsRoutes } from "./record/events/routes.ts";
+import { onlyWhole, READ_ONLY } from "./record/kept/guard.ts";
+import { knownTrouble, troubleWith } from "./record/kept/head.ts";
+import { formatRoutes } from "./record/log/format.ts";
 import { proofRoutes } from "./record/log/proofs.ts";
 import { recordRoutes } from "./record/log/routes.ts";
 import { spheresRoutes } from "./spheres/routes.ts";
@@ -37,31 +48,42 @@ import { waitingRoutes } from "./updates/waiting/routes.ts";
 const NO_STORE = { "cache-control": "no-store" };
 const BODY_LIMIT = 512 * 1024;
 
+/** Renders what is frozen when a month or a year closes. */
+export const article = (of: Article) => renderArticle(of);
+
 /** Every route of the product. `open` gives what a request needs from outside. */
 export function createApp(open: (env: unknown, later: (work: Promise<unknown>) => void) => Deps) {
   const app = new Hono<Env>();
 
-  const frame = (c: Context<Env>) => ({
+  const frame = (c: Context<Env>, head = c.var.head) => ({
     fetch: (path: string, init?: RequestInit) =>
       Promise.resolve(app.request(`http://${IN_PROCESS}${path}`, init, c.env, execution(c))),
     site: {
-      title: c.var.head.title,
-      institution: c.var.head.body.split("\n")[0] ?? "",
-      zone: c.var.head.zone,
-      sample: c.var.head.sample,
-      today: localDay(c.var.deps.now(), c.var.head.zone),
+      title: head.title,
+      institution: head.body.split("\n")[0] ?? "",
+      zone: head.zone,
+      sample: head.sample,
+      today: localDay(c.var.deps.now(), head.zone),
       origin: c.var.deps.settings.origin,
-      firstDay: c.var.head.firstDay,
+      firstDay: head.firstDay,
+      behind: knownTrouble(c.var.deps.realm) !== null,
     },
+    size: () => sizeOf(c.var),
+    broken: (status: number) => new Refusal(status === 503 ? "server.busy" : "server.unexpected"),
     signedIn: c.get("viewer") && doorsOf(c.get("viewer")),
   });
   const page = (c: Context<Env>) => c.var.page();
+  const publicPage = (c: Context<Env>) => {
+    const { headers } = c.req.raw;
+    return renderPage(new Request(knownAddress(c.req.url), { headers }), frame(c));
+  };
 
   app.get("/healthz", (c) => c.text("alive", 200, NO_STORE));
   app.get("/readyz", async (c) => {
     try {
-      await open(c.env, () => undefined).store.client.execute("select 1");
-      return c.text("ready", 200, NO_STORE);
+      const deps = open(c.env, () => undefined);
+      await deps.store.client.execute("select 1");
+      return c.text((await troubleWith(deps)) ? READ_ONLY : "ready", 200, NO_STORE);
     } catch {
       return c.text("the database does not answer", 503, { ...NO_STORE, "retry-after": "5" });
     }
@@ -86,14 +108,19 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   const narrow = bodyLimit({ maxSize: BODY_LIMIT });
   app.use((c, next) => (roomForFiles(c.req) ?? narrow)(c, next));
   app.use(ownOrigin);
+  app.use(onlyWhole);
 
   app.get("/assets/*", (c) => c.text("Not found", 404, NO_STORE));
 
-  app.use("/api/v1/*", publicAnswer(BUILD));
+  const answered = publicAnswer(BUILD);
+  app.use("/api/v1/*", answered);
   app.route("/", recordRoutes);
   app.route("/", proofRoutes);
+  app.route("/", formatRoutes);
+  app.route("/", eventsRoutes);
   app.route("/", roadmapRoutes);
   app.route("/", monthsRoutes);
+  app.route("/", yearsRoutes);
   app.route("/", updatesRoutes);
   app.route("/", reportingRoutes);
   app.route("/", teamRoutes);
@@ -110,7 +137,10 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", actionsRoutes);
   app.route("/", progressRoutes);
   app.route("/", boardRoutes);
+  app.route("/", changesRoutes);
+  app.route("/", redactionRoutes(remakeSince));
   app.route("/", officeRoutes);
+  app.route("/", dataRoutes);
   app.get("/api/v1/openapi.json", async (c) =>
     c.json(await describeApi(app, c.var.deps.settings.origin)),
   );
@@ -119,9 +149,10 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     throw new Refusal("request.not_found");
   });
 
-  for (const path of ["/updates.atom", "/sitemap.xml", "/progress.csv"])
-    app.use(path, publicAnswer(BUILD));
+  for (const path of ["/updates.atom", "/changes.atom", "/sitemap.xml", "/progress.csv"])
+    app.use(path, answered);
   app.route("/", updatesFeed);
+  app.route("/", changesFeed);
   app.route("/", siteRoutes);
   app.route("/", progressSheets);
 
@@ -143,20 +174,19 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.get("/board", requireRole("executive", "admin"), page);
   app.get("/office", requireRole("admin"), page);
   app.get("/office/:area", requireRole("admin"), page);
-  app.get("*", publicAnswer(BUILD), readAt, page);
+  app.get("*", answered, readAt, publicPage);
 
   app.notFound(() => {
     throw new Refusal("request.not_found");
   });
-  app.onError(async (error, c) => {
+  app.onError((error, c) => {
     const refusal = asRefusal(error);
     const path = c.req.path;
-    if (refusal.status >= 500)
-      console.error(JSON.stringify({ path: withoutToken(path), error: String(error) }));
+    if (refusal.status >= 500) logFailure({ path: withoutToken(path) }, error);
     if (/^\/(?:api|record)\//.test(path)) return problem(c, refusal, refusal.code);
-    if (refusal.code === "request.unauthenticated" && !(await viewerOf(c)))
+    if (refusal.code === "request.unauthenticated")
       return c.redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
-    return renderProblem(c.req.raw, frame(c), refusal);
+    return renderProblem(c.req.raw, frame(c, c.get("head") ?? lastHead(c.var.deps.realm)), refusal);
   });
   return app;
 }
@@ -168,6 +198,7 @@ function doorsOf(viewer: Viewer) {
     desk: holds("lead", "deputy", "approver"),
     board: holds("executive", "admin"),
     office: holds("admin"),
+    removals: holds("moderator") && !holds("admin"),
   };
 }
 

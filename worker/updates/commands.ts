@@ -150,7 +150,8 @@ export async function publishUpdate(
     expect,
     also: [
       ...also,
-      endDraft(input, knownDraft(decided, viewer, known)),
+      // “Nothing to report” publishes no word of a draft, and may still be replaced.
+      ...(kind === "update" ? [endDraft(input, knownDraft(decided, viewer, known))] : []),
       forgetReturned(input),
       ...publishFiles(idsIn(input.evidence), now.toISOString()),
       ...(input.private_note ? [insert(privateNotes, note)] : []),

@@ -8,6 +8,8 @@ import { strategies } from "../../db/schema/strategies.ts";
 import { evidence, lines, updates } from "../../db/schema/updates.ts";
 import { localDay, monthDates, type MonthRules, publicationState } from "../months/rules.ts";
 import { type At, heldAt, saidAt, textAt } from "../record/asof.ts";
+import { nothingLeft, removedOf } from "../record/removed/queries.ts";
+import { tombstonesIn } from "../record/removed/rules.ts";
 import { fixReads, lastingAt } from "./corrections/queries.ts";
 import { correctionsOf, fixesOf, type Lasting, lastingOf } from "./corrections/rules.ts";
 import { factsIn, fileAt } from "./files/queries.ts";
@@ -31,6 +33,8 @@ const columns = (at: At) => ({
     where ${spheres.slug} = ${sql`${updates.sphere}`} and ${heldAt(spheres, at)})`,
   kind: updates.kind,
   summary: saidAt(told, "summary", at),
+  /** Whether all its words were removed. */
+  emptied: nothingLeft(told),
   published_at: updates.at,
   ...lastingAt(at),
 });
@@ -88,11 +92,16 @@ export const monthsWithUpdates = (db: Db, at: At) =>
     .where(lte(updates.seq, at))
     .orderBy(desc(updates.month));
 
-type Row = { month: string; kind: UpdateView["kind"]; published_at: string } & Lasting;
+type Row = {
+  month: string;
+  kind: UpdateView["kind"];
+  published_at: string;
+  emptied?: number;
+} & Lasting;
 
 /** Adds to rows what the clock says about each publication, and what became of its words. */
 export const withState = <R extends Row>(rows: readonly R[], { rules, zone }: Judged) =>
-  rows.map(({ corrected_at, withdrawal, ...row }) => {
+  rows.map(({ corrected_at, withdrawal, emptied: _, ...row }) => {
     const filed = { kind: row.kind, on: localDay(row.published_at, zone) };
     const { state, daysLate } = publicationState(monthDates(row.month, rules), filed);
     return { ...row, state, days_late: daysLate, ...lastingOf({ corrected_at, withdrawal }, zone) };
@@ -172,6 +181,7 @@ export const viewReads = (db: Db, at: At, which: SQL) =>
         seq: updates.seq,
         field: sql<string>`j.key`,
         body: saidAt(told, sql`j.key`, at),
+        removed: removedOf(told, sql`j.key`),
       })
       .from(updates)
       .innerJoin(events, eq(events.seq, updates.seq))
@@ -185,13 +195,14 @@ type Rows<T> = T extends readonly [...infer Reads]
   : never;
 
 type Read = Rows<ReturnType<typeof viewReads>>;
-type Written = Omit<Read[0][number], keyof Lasting> & Lasting;
+type Written = Omit<Read[0][number], keyof Lasting | "emptied"> & Lasting;
+type Body = Omit<Read[3][number], "removed"> & { removed?: string | null };
 
 /** Complete updates from the reads; what is only previewed has no corrections. */
 export function viewsOf(
   [rows, said, shown, texts, heads = [], fields = []]: readonly [
     Written[],
-    ...[Read[1], Read[2], Read[3], Read[4]?, Read[5]?],
+    ...[Read[1], Read[2], Body[], Read[4]?, Read[5]?],
   ],
   judged: Judged,
 ): UpdateView[] {
@@ -228,6 +239,9 @@ export function viewsOf(
         })),
       evidence: proof(null),
       gone: Object.keys(JSON.parse(committed) as object).filter((field) => body(field) === null),
+      redacted: texts
+        .filter((x) => x.seq === seq && x.body === null)
+        .flatMap((x) => tombstonesIn(x.removed, judged.zone)),
       corrections: correctionsOf(fixes, row.id),
     };
   });

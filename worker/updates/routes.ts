@@ -1,11 +1,13 @@
 import { Feed } from "feed";
-import { describeRoute, resolver } from "hono-openapi";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { spheresAt } from "../months/queries.ts";
 import { monthDates } from "../months/rules.ts";
+import { answers } from "../openapi.ts";
 import { strategiesAt } from "../progress/queries.ts";
+import { checkpointAt } from "../record/events/queries.ts";
+import { inOneLine } from "../record/events/rules.ts";
 import { listed, validate } from "../validate.ts";
 import { neighbourOf, othersInCell } from "./around/queries.ts";
 import { fixReads, versionOf } from "./corrections/queries.ts";
@@ -27,15 +29,7 @@ export const updatesRoutes = factory
   .basePath("/api/v1/updates")
   .get(
     "/",
-    describeRoute({
-      description: "Published updates, newest first.",
-      responses: {
-        200: {
-          description: "A page of updates",
-          content: { "application/json": { schema: resolver(updateList) } },
-        },
-      },
-    }),
+    answers("Published updates, newest first.", updateList),
     validate("query", listUpdates),
     readAt,
     async (c) => {
@@ -67,15 +61,7 @@ export const updatesRoutes = factory
   )
   .get(
     "/:id",
-    describeRoute({
-      description: "One update complete, as published, with its neighbours.",
-      responses: {
-        200: {
-          description: "The update",
-          content: { "application/json": { schema: resolver(updateAnswer) } },
-        },
-      },
-    }),
+    answers("One update complete, as published, with its neighbours.", updateAnswer),
     validate("param", updateId),
     validate("query", asked),
     readAt,
@@ -93,6 +79,12 @@ export const updatesRoutes = factory
         ]);
       const [update] = viewsOf([rows, said, shown, texts, heads, fields], judged);
       if (!update) throw new Refusal("subject.not_found");
+      if (rows[0]!.emptied) {
+        const { month, sphere, sphere_title, redacted } = update;
+        const lines = update.lines.map(({ action, wording }) => ({ action, wording }));
+        const left = { id, month, sphere, sphere_title, lines, redacted };
+        throw new Refusal("subject.redacted", [], left);
+      }
       const { due, graceEnds } = monthDates(update.month, judged.rules);
       const around = { previous_update: previous ?? null, next_update: next ?? null };
       const version = stands?.version ?? 0;
@@ -120,7 +112,12 @@ const contentOf = (u: { summary: string | null; withdrawn: { reason: string | nu
 export const updatesFeed = factory.createApp().get("/updates.atom", readAt, async (c) => {
   const { at, asof, ...judged } = c.var.reading;
   const { store, settings } = c.var.deps;
-  const rows = await updatesAt(store.db, at, {}, IN_FEED);
+  const [latest, [checkpoint]] = await store.db.batch([
+    updatesAt(store.db, at, {}, IN_FEED),
+    checkpointAt(store.db, at),
+  ]);
+  // What was removed as a whole leaves the feed; its page says so.
+  const rows = latest.filter((u) => !u.emptied);
   const inDay = asof ? `?asof=${asof}` : "";
   const address = (path: string) => `${settings.origin}${path}${inDay}`;
   const changed = (u: (typeof rows)[number]) => {
@@ -131,6 +128,7 @@ export const updatesFeed = factory.createApp().get("/updates.atom", readAt, asyn
   const feed = new Feed({
     id: `${settings.origin}/updates.atom`,
     title: `${c.var.head.title}: updates`,
+    description: inOneLine(checkpoint),
     link: address("/updates"),
     feedLinks: { atom: address("/updates.atom") },
     language: "en",

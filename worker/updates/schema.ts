@@ -8,6 +8,7 @@ import {
   STAGES,
   UPDATE_KINDS,
 } from "../../db/words.ts";
+import { tombstone } from "../record/removed/schema.ts";
 import { monthWord, paging, slug } from "../validate.ts";
 import { fileFacts } from "./files/schema.ts";
 import { correction, withdrawal } from "./corrections/schema.ts";
@@ -97,6 +98,8 @@ export const updateView = v.object({
   evidence: v.array(evidence),
   /** Fields whose text was removed. */
   gone: v.array(v.string()),
+  /** Those of them that were removed from the record by two people, lawfully. */
+  redacted: v.array(tombstone),
   /** Newest first. */
   corrections: v.array(correction),
 });

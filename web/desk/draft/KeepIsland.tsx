@@ -33,13 +33,19 @@ export async function keepShownAgain(form: HTMLFormElement): Promise<void> {
     conflict: () => setMet(true),
   });
   let passing = false;
+  let saving = false;
   form.addEventListener("submit", (event) => {
     if (passing) return;
     event.preventDefault();
+    if (saving) return;
+    saving = true;
     const { submitter } = event;
     // What goes to the public is then known to be no words left over.
     void keeper.save().then(() =>
       setTimeout(() => {
+        saving = false;
+        // The bar says that the server is not reached: sending would not reach it either.
+        if (keeper.standing().server === "waiting") return;
         passing = true;
         form.requestSubmit(submitter);
         passing = false;

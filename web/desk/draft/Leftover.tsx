@@ -34,7 +34,11 @@ export function Leftover(props: { start: Start }): JSX.Element {
     await dropFromDevice(left().map((e) => e.key));
     setLeft([]);
   };
-  const dropHere = async () => setDropped(await dropSaved(place(), props.start.draft.version));
+  const dropHere = async () => {
+    if (await dropSaved(place(), props.start.draft.version)) return setDropped(true);
+    // It is not what stands here any more: the page shows what is there now.
+    return location.reload();
+  };
   return (
     <Show when={saved() || left().length > 0}>
       <Task id="left" title={t("draft.left.title")}>

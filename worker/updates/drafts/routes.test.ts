@@ -143,11 +143,11 @@ test("a draft changes no public byte: no page, feed, API answer, ETag or head", 
   expect(await app.rows("select * from head")).toEqual(head);
 });
 
-test("publishing, or nothing to report, ends the draft; then there is nothing to save it for", async () => {
+test("publishing ends the draft, nothing to report does not: it may still be replaced", async () => {
   await save(words, "0");
   await app.publish(nothingNew());
-  expect(await app.rows("select * from drafts")).toEqual([]);
-  await save(words, "0");
+  expect(await app.rows("select version from drafts")).toEqual([{ version: 1 }]);
+  await save(words, "1");
   await app.publish(newUpdate());
   expect(await app.rows("select * from drafts")).toEqual([]);
   expect(await refusal(await save(words, "0"))).toEqual([409, "update.already_published"]);

@@ -3,8 +3,9 @@ import { write } from "../../../db/client.ts";
 import { drafts, files, waiting } from "../../../db/schema/desk.ts";
 import { speaksFor } from "../../access.ts";
 import type { Deps, Viewer } from "../../context.ts";
-import { type FieldError, Refusal } from "../../errors.ts";
+import { type FieldError, Refusal, logFailure } from "../../errors.ts";
 import { hex, sha256 } from "../../record/leaf.ts";
+import { keptSince } from "../drafts/rules.ts";
 import { fileById, waitingBytes } from "./queries.ts";
 import { addressOf, codeOf, judge, MOST_BYTES, MOST_FILES, MOST_WAITING } from "./rules.ts";
 
@@ -68,8 +69,7 @@ export async function keepFiles(deps: Deps, viewer: Viewer, sphere: string, sent
         kept.set(`evidence.${n}.${field}`, String(value));
     } catch (error) {
       if (error instanceof Refusal && error.fields.length === 0) throw error;
-      if (!(error instanceof Refusal))
-        console.error(JSON.stringify({ file: "not kept", error: String(error) }));
+      if (!(error instanceof Refusal)) logFailure({ file: "not kept" }, error);
       const fields = error instanceof Refusal ? error.fields : [{ path, message: "file.not_kept" }];
       wrong.push(...fields);
     }
@@ -87,15 +87,15 @@ export const publishFiles = (ids: readonly string[], at: string): SQL[] =>
           where id in (select value from json_each(${JSON.stringify(ids)}))`,
       ];
 
-const KEPT_DAYS = 30;
+/** What was uploaded 30 days ago and is in no update, no draft and nothing that waits. */
+export function oldFiles(now: Date): SQL {
+  const before = keptSince(now);
+  return sql`${files} where published_at is null and uploaded_at < ${before}
+    and not exists (select 1 from ${drafts} d where instr(d.body, files.id))
+    and not exists (select 1 from ${waiting} w where instr(w.body, files.id))`;
+}
 
-/** Removes what was uploaded 30 days ago and is in no update, no draft and nothing that waits. */
-export async function sweepFiles(deps: Deps): Promise<void> {
-  const before = new Date(deps.now().getTime() - KEPT_DAYS * 86_400_000).toISOString();
-  const [gone] = await write(deps.store, [
-    sql`delete from ${files} where published_at is null and uploaded_at < ${before}
-      and not exists (select 1 from ${drafts} d where instr(d.body, files.id))
-      and not exists (select 1 from ${waiting} w where instr(w.body, files.id)) returning id`,
-  ]);
-  for (const row of gone?.rows ?? []) await deps.files.remove(String(row.id));
+/** Removes the bytes of files whose rows are gone. */
+export async function removeBytes(deps: Deps, ids: readonly string[]): Promise<void> {
+  for (const id of ids) await deps.files.remove(id);
 }

@@ -114,6 +114,14 @@ test("whoever is not signed in cannot send that much", async () => {
   expect((await app.request(FORM, { method: "POST", body })).status).toBe(413);
 });
 
+test.each(["/desk/waiting/2026-11/clinical", "/desk/2026-11", "/desk/2026-11/clinical/more"])(
+  "nobody sends that much to %s, which takes no files",
+  async (path) => {
+    const file = new File([new Uint8Array(MOST_BYTES)], "a.pdf");
+    expect((await send(path, typed({ "evidence.1.file": file }))).status).toBe(413);
+  },
+);
+
 test("a store that fails loses no word: the file alone has to be chosen again", async () => {
   app.deps.files.put = () => Promise.reject(new Error("the disk is full"));
   const answer = await send(FORM, typed({ ...guide(), next: "More of it." }));

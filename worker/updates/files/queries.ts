@@ -1,5 +1,6 @@
 import { and, inArray, isNull, or, type SQL, sql, sum } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
+import { audit } from "../../../db/schema/access.ts";
 import { files, waiting } from "../../../db/schema/desk.ts";
 import type { FileFacts } from "./schema.ts";
 
@@ -14,6 +15,13 @@ export const fileById = (db: Db, id: string) =>
     .select()
     .from(files)
     .where(sql`${files.id} = ${id}`);
+
+/** Whether a file stood under this address and was removed. */
+export const wasRemoved = (db: Db, id: string) =>
+  db
+    .select({ at: audit.at })
+    .from(audit)
+    .where(sql`${audit.id} = ${`file/${id}`}`);
 
 /** The spheres whose update shows a file and waits for its approver. */
 export const asksAbout = (db: Db, id: string) =>

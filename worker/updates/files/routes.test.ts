@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { tick } from "../../clock.ts";
 import { asLead, newUpdate, refusal } from "../../test/asLead.ts";
 import { bytesOf, JPEG, PDF, PNG, zipOf } from "../../test/someFiles.ts";
-import { sweepFiles } from "./commands.ts";
 import { MOST_BYTES } from "./rules.ts";
 
 let app: Awaited<ReturnType<typeof asLead>>;
@@ -110,7 +110,7 @@ test("published with its update it is for everyone, to be saved and never shown 
       "attachment; filename=\"Pr_fung.pdf\"; filename*=UTF-8''Pr%C3%BCfung.pdf",
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'; sandbox",
-    "cache-control": "public, max-age=31536000, immutable, no-transform",
+    "cache-control": "public, max-age=60, no-transform",
     etag: `"${id}"`,
   });
   expect(new Uint8Array(await answer.arrayBuffer())).toEqual(PDF);
@@ -173,14 +173,14 @@ test("what nobody published is gone after thirty days; what is cited or written 
   const stays = await uploaded("stays.pdf", "application/pdf", PDF);
   await app.publish(cite(stays.url));
   await app.store.client.execute({
-    sql: "insert into drafts values ('2026-11', 'clinical', 1, ?, 'p', '2026-11-22')",
+    sql: "insert into drafts values ('2026-11', 'clinical', 1, ?, 'p', '2026-12-20')",
     args: [JSON.stringify({ "evidence.1.id": draft.id })],
   });
   await app.on("2026-12-22T14:59:59Z");
-  await sweepFiles(app.deps);
+  await tick(app.deps);
   expect(await app.rows("select id from files")).toHaveLength(3);
   await app.on("2026-12-22T15:00:01Z");
-  await sweepFiles(app.deps);
+  await tick(app.deps);
   const statuses = [gone, draft, stays].map(
     async (f) => (await open(f.url, app.session.cookie)).status,
   );

@@ -1,21 +1,31 @@
 import type { Context, HonoRequest } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { describeRoute, resolver } from "hono-openapi";
+import { describeRoute } from "hono-openapi";
 import { requireRole, speaksFor, viewerOf } from "../../access.ts";
 import { type Env, factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
+import { given } from "../../openapi.ts";
 import { validate } from "../../validate.ts";
 import { keepFile } from "./commands.ts";
-import { asksAbout, fileById } from "./queries.ts";
+import { asksAbout, fileById, wasRemoved } from "./queries.ts";
 import { disposition, MOST_BYTES, MOST_FILES } from "./rules.ts";
 import { keptFile, newFile } from "./schema.ts";
 
 /** An update with all its files, and one of them more: a file too large is refused by its name. */
 const wide = bodyLimit({ maxSize: (MOST_FILES + 1) * MOST_BYTES });
 
-/** The limit of the forms that bring files; undefined for all other requests, and for strangers. */
+/** The addresses that take files: the two forms of an update, and the API's same two ways. */
+const TAKES_FILES =
+  /^\/(desk|desk\/\d{4}-\d{2}\/[a-z0-9]+(-[a-z0-9]+)*|api\/v1\/(desk\/files|updates))$/;
+
+/**
+ * The limit of what brings files; undefined for all other requests, which get the narrow one. It is
+ * chosen before anybody is known: a request only has to look like one of a session, and whoever is
+ * not signed in is refused afterwards.
+ */
 export const roomForFiles = (asked: HonoRequest) =>
-  /^\/(desk(\/|$)|api\/v1\/(desk\/files|updates)$)/.test(asked.path) &&
+  asked.method === "POST" &&
+  TAKES_FILES.test(asked.path) &&
   /^multipart\/form-data\b/i.test(asked.header("content-type") ?? "") &&
   /\bsession=/.test(asked.header("cookie") ?? "")
     ? wide
@@ -33,10 +43,7 @@ export const filesRoutes = factory
       description:
         "Keeps a file for a sphere's evidence; an update cites its `url`. Unpublished files go after 30 days.",
       responses: {
-        201: {
-          description: "The file is kept.",
-          content: { "application/json": { schema: resolver(keptFile) } },
-        },
+        201: given("The file is kept.", keptFile),
       },
     }),
     requireRole("lead", "deputy"),
@@ -68,12 +75,15 @@ async function mayOpen(c: Context<Env>, file: Kept): Promise<boolean> {
 export const fileDownloads = factory.createApp().get("/files/:id", async (c) => {
   const { id } = c.req.param();
   const { deps } = c.var;
-  const [file] = /^[0-9a-f]{64}$/.test(id) ? await fileById(deps.store.db, id) : [];
-  if (!file) throw new Refusal("subject.not_found");
+  const { db } = deps.store;
+  const [[file], [removed]] = /^[0-9a-f]{64}$/.test(id)
+    ? await db.batch([fileById(db, id), wasRemoved(db, id)])
+    : [[], []];
+  if (!file) throw new Refusal(removed ? "subject.redacted" : "subject.not_found");
   if (file.publishedAt === null && !(await mayOpen(c, file)))
     throw new Refusal("subject.not_found");
   const etag = `"${id}"`;
-  const kept = file.publishedAt === null ? NO_STORE : { "cache-control": FOREVER, etag };
+  const kept = file.publishedAt === null ? NO_STORE : { "cache-control": SHORTLY, etag };
   const wanted = c.req.header("if-none-match")?.split(/\s*,\s*/) ?? [];
   if (file.publishedAt !== null && wanted.some((w) => w.replace(/^W\//, "") === etag))
     return c.body(null, 304, kept);
@@ -88,5 +98,5 @@ export const fileDownloads = factory.createApp().get("/files/:id", async (c) => 
   });
 });
 
-/** Its address is its content. */
-const FOREVER = "public, max-age=31536000, immutable, no-transform";
+/** Its address is its content, but what is removed must leave every cache within a minute. */
+const SHORTLY = "public, max-age=60, no-transform";

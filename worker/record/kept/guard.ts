@@ -1,0 +1,25 @@
+import { factory } from "../../context.ts";
+import { Refusal } from "../../errors.ts";
+import { troubleWith } from "./head.ts";
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Ends what a reader began, and publishes nothing. */
+const SIGN_OUT = "/sign-out";
+
+/** What is wrong, for programs; people read the words of the code. */
+export const READ_ONLY =
+  "The record in the database ends before what was already published, or differs from it. Nothing can be published until the people who run this have put it right. Reading goes on.";
+
+/**
+ * Looks, once in a process, whether the database still holds what was published. Where it does not,
+ * nothing is written any more.
+ */
+export const onlyWhole = factory.createMiddleware(async (c, next) => {
+  if (SAFE.has(c.req.method)) {
+    // A reader is told what is wrong, and never waits for a database that does not answer.
+    await troubleWith(c.var.deps).catch(() => null);
+    return next();
+  }
+  if (await troubleWith(c.var.deps)) throw new Refusal("record.behind", [], { detail: READ_ONLY });
+  return next();
+});
