@@ -12,20 +12,34 @@ export const paths = {
   file: (id: string) => `/files/${id}`,
   updatesFeed: "/updates.atom",
   corrections: "/corrections",
+  changes: "/changes",
+  /** What changed of one strategy, sphere or action. */
+  changesOf: (kind: "strategy" | "sphere" | "action", slug: string) => `/changes?${kind}=${slug}`,
+  changesFeed: "/changes.atom",
   months: "/months",
   month: (month: string) => `/months/${month}`,
   /** A sphere's part of a month's page. */
   cell: (month: string, sphere: string) => `/months/${month}#${sphere}`,
   /** The spheres of a strategy in a month's page. */
   strategyCell: (month: string, strategy: string) => `/months/${month}#strategy-${strategy}`,
+  monthCopy: (month: string) => `/months/${month}/copy`,
+  year: (year: string) => `/years/${year}`,
+  yearCopy: (year: string) => `/years/${year}/copy`,
   reporting: "/reporting",
   progress: "/progress",
   progressSheet: "/progress.csv",
   howWeCount: "/how-we-count",
   data: "/data",
   apiDocs: "/data/api",
+  dictionary: "/data/dictionary",
+  archive: "/data/milepost.zip",
   openapi: "/api/v1/openapi.json",
+  record: "/record",
+  /** Where a page of the record is checked in the reader's own browser. */
+  verify: (page: string) => `/record?verify=${encodeURIComponent(page)}#verify`,
+  recordFormat: "/record/format",
   checkpoint: "/record/checkpoint",
+  checkpoints: "/record/checkpoints",
   events: "/record/events.ndjson",
   about: "/about",
   accessibility: "/accessibility",
@@ -43,11 +57,19 @@ export const paths = {
   correct: (id: string) => `/desk/correct/${id}`,
   board: "/board",
   office: "/office",
+  removals: "/office/redactions",
   officeArea: (area: string) => `/office/${area}`,
 };
 
+/** The page that a reader can check against the record, if there is one at this address. */
+export const verifiable = (path: string): string | undefined =>
+  /^\/(?:updates|strategies|spheres|actions|months)\/[a-z0-9-]+(?=$|[?#])/.exec(path)?.[0];
+
 const PUBLIC =
-  /^\/(?:$|\?|#|(?:strategies|spheres|actions|updates|corrections|months|reporting|progress|how-we-count|data|about|accessibility)\b)/;
+  /^\/(?:$|\?|#|record(?:$|[?#])|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|months|years|reporting|progress|how-we-count|data|about|accessibility)\b)/;
+
+/** Whether a page can be read as of a day and cited. */
+export const isDated = (path: string): boolean => PUBLIC.test(path);
 
 /** Keeps the links of a page that is read as of an earlier day in that day. */
 export function stayInDay(html: string, day: string): string {

@@ -1,4 +1,5 @@
-import { factory } from "./context.ts";
+import { sql } from "drizzle-orm";
+import { type Env, factory } from "./context.ts";
 import { Refusal } from "./errors.ts";
 import { addDays, type Day, isDay, localDay, type MonthRules, startOfDay } from "./months/rules.ts";
 import { type At, position, positionBefore } from "./record/asof.ts";
@@ -12,6 +13,13 @@ export type Reading = {
   /** The reporting rules known then; empty only in an empty record. */
   rules: readonly MonthRules[];
 };
+
+/** How many events a reading holds; the newest position where no day was asked for. */
+export async function sizeOf({ deps, head, reading }: Env["Variables"]): Promise<number> {
+  if (!reading?.asof) return head.seq;
+  const [row] = (await deps.store.db.all(sql`select ${reading.at} as size`)) as { size: number }[];
+  return row?.size ?? 0;
+}
 
 /** `?asof=YYYY-MM-DD` means the end of that day in the roadmap's zone; without it, now. */
 export const readAt = factory.createMiddleware(async (c, next) => {

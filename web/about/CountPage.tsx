@@ -1,5 +1,7 @@
 import { For, type JSX, Show } from "solid-js";
 import { HEALTHS, OUTCOMES, REPORTING, STAGES } from "../../db/words.ts";
+import { anchorOf, FIGURE_NAMES } from "../../worker/progress/receipts/rules.ts";
+import { MEMBERS } from "../../worker/progress/receipts/schema.ts";
 import { useHead } from "../frame.ts";
 import { about } from "../i18n/en/about.ts";
 import { t } from "../i18n/t.ts";
@@ -74,6 +76,33 @@ export default function CountPage() {
       <Text id="posts" title={count.posts} text={count.postsText} />
       <Text id="evidence" title={count.evidence} text={count.evidenceText} />
       <Text id="share" title={count.share} text={count.shareText} />
+      <Part id="figures" title={t("receipts.title")} about={t("receipts.about")}>
+        <dl class="terms">
+          <For each={FIGURE_NAMES}>
+            {(figure) => (
+              <div id={anchorOf(figure)}>
+                <dt>{t(`receipts.name.${figure}`)}</dt>
+                <dd>
+                  <p>{t(`receipts.rules.${figure}`)}</p>
+                  <Show when={MEMBERS[figure].length > 0}>
+                    <p class="meta">
+                      {t("receipts.members")}{" "}
+                      <For each={MEMBERS[figure]}>
+                        {(member, i) => (
+                          <>
+                            {i() > 0 && ", "}
+                            <code>{member}</code>
+                          </>
+                        )}
+                      </For>
+                    </p>
+                  </Show>
+                </dd>
+              </div>
+            )}
+          </For>
+        </dl>
+      </Part>
     </>
   );
 }

@@ -1,30 +1,58 @@
 import { useParams } from "@solidjs/router";
-import { useHead } from "../frame.ts";
+import { isServer } from "solid-js/web";
+import { locals, useAsked, useHead } from "../frame.ts";
 import { errors } from "../i18n/en/errors.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
-import { Doors } from "../ui/parts/Lists.tsx";
+import { type Door, Doors } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
+import { withQuery } from "../ui/site.ts";
 
 type Code = keyof typeof errors.code;
 
 const ways = ["home", "strategies", "months", "actions"] as const;
 const LOST = new Set<Code>(["request.not_found", "subject.not_found"]);
 
+/** Where a day was asked for that the record does not hold: its first day, and today. */
+function daysOf(asked: string, first: string | null): Door[] {
+  const on = (asof: string | undefined) => withQuery(asked, { asof, page: undefined });
+  return [
+    ...(first
+      ? [
+          {
+            href: on(first),
+            label: t("errors.days.first", first),
+            about: t("errors.days.firstHint"),
+          },
+        ]
+      : []),
+    { href: on(undefined), label: t("errors.days.today"), about: t("errors.days.todayHint") },
+  ];
+}
+
 /** What happened, and the ways that lead somewhere. Whoever renders it sets the status. */
 export function Problem(props: { code: Code }) {
   const title = () => errors.code[props.code];
+  const first = isServer ? locals().site.firstDay : null;
+  const days = () => props.code.startsWith("asof.");
+  const lede = () => {
+    if (days()) return first ? t("errors.days.begins", first) : t("errors.days.empty");
+    return LOST.has(props.code) ? t("errors.about") : undefined;
+  };
   useHead(() => ({ title: title() }));
   return (
     <>
-      <Opening title={title()} long lede={LOST.has(props.code) ? t("errors.about") : undefined} />
+      <Opening title={title()} long lede={lede()} />
       <Part id="ways" title={t("errors.ways")}>
         <Doors
-          items={ways.map((to) => ({
-            href: paths[to],
-            label: errors.doors[to][0],
-            about: errors.doors[to][1],
-          }))}
+          items={[
+            ...(days() ? daysOf(useAsked() ?? paths.home, first) : []),
+            ...ways.map((to) => ({
+              href: paths[to],
+              label: errors.doors[to][0],
+              about: errors.doors[to][1],
+            })),
+          ]}
         />
       </Part>
     </>

@@ -1,7 +1,6 @@
-import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { write } from "../../db/client.ts";
 import { changedPromises } from "../../worker/test/changedPromises.ts";
+import { removed } from "../../worker/test/removed.ts";
 import { readPage, wordsOf } from "../../worker/test/readPage.ts";
 
 let app: Awaited<ReturnType<typeof changedPromises>>;
@@ -105,14 +104,15 @@ describe("the page of all actions", () => {
 });
 
 test("removed words leave a tombstone where they stood", async () => {
-  await write(app.store, [
-    sql`delete from event_text where field in ('wording', 'reason') and seq in
-      (select seq from events where subject = 'action/students-one')`,
-  ]);
+  await removed(app, "action/students-one", ["wording", "reason"]);
   app.clock.now = new Date("2026-05-21T15:00:00Z");
   const page = await read("/actions/students-one");
   expect(wordsOf(page, "h1")).toEqual(["The wording was removed"]);
-  expect(wordsOf(page, ".spine .tomb")).toContain("Removed lawfully: the reason.");
-  expect(wordsOf(page, ".spine .tomb")).toContain("Removed lawfully: the promise.");
+  expect(wordsOf(page, ".spine .tomb")).toContainEqual(
+    expect.stringMatching(/^Removed lawfully: the reason\. Removed on 20 May 2026: personal/),
+  );
+  expect(wordsOf(page, ".spine .tomb")).toContainEqual(
+    expect.stringMatching(/^Removed lawfully: the promise\. Removed on 20 May 2026: personal/),
+  );
   expect(wordsOf(await read("/actions"), "tbody th")).toContain("The wording was removed");
 });

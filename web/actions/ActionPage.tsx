@@ -2,7 +2,7 @@ import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { ActionDetail, Relative } from "../../worker/actions/schema.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
-import { locals, useAsof, useHead } from "../frame.ts";
+import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { PostHolder } from "../spheres/PostHolder.tsx";
@@ -10,7 +10,7 @@ import { type Entry as Row, Ledger } from "../ui/parts/Lists.tsx";
 import { Note } from "../ui/parts/Marks.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { When, Words } from "../ui/parts/Words.tsx";
-import { onDay, useSite } from "../ui/site.ts";
+import { useSite } from "../ui/site.ts";
 import { Stage } from "../ui/status.tsx";
 import { ActionFacts } from "./detail/ActionFacts.tsx";
 import { PromiseLink } from "./ActionTable.tsx";
@@ -22,7 +22,8 @@ import { Gone } from "./timeline/Gone.tsx";
 
 type Props = { action: ActionDetail };
 
-const isGone = (action: ActionDetail, field: string) => action.redacted.includes(field);
+const goneIn = (action: ActionDetail, field: string) =>
+  action.redacted.find((tomb) => tomb.field === field);
 
 /** When it was promised, and how often it was put in other words since. */
 function Promised(props: Props) {
@@ -64,14 +65,14 @@ const ownersOf = ({ owners: { named, unnamed } }: ActionDetail): Row[] => {
 };
 
 const people = (action: ActionDetail): Row[] => [
-  ...(action.done_with || isGone(action, "done_with")
+  ...(action.done_with || goneIn(action, "doneWith")
     ? [
         {
           when: t("actions.people.with"),
           what: action.done_with ? (
             <Words text={action.done_with} />
           ) : (
-            <Gone what={t("actions.gone.done_with")} />
+            <Gone what={t("actions.gone.done_with")} tomb={goneIn(action, "doneWith")} />
           ),
         },
       ]
@@ -100,28 +101,6 @@ const relative = (other: Relative): Row => ({
   ),
   end: <Stage of={other.stage} />,
 });
-
-function Cite(props: Props) {
-  const day = () => useAsof() ?? useSite().today;
-  const address = () => onDay(paths.action(props.action.slug), day());
-  return (
-    <Part id="cite" title={t("actions.cite.title")}>
-      <div class="stack">
-        <p class="words">
-          {t("actions.cite.text", {
-            who: useSite().institution,
-            wording: (props.action.wording ?? t("actions.removed")).replace(/\.$/, ""),
-            number: props.action.strategy.number,
-            place: props.action.place,
-            day: day(),
-          })}{" "}
-          <a class="addr" href={address()}>{`${locals().site.origin}${address()}`}</a>
-        </p>
-        <p class="meta">{t("actions.cite.about")}</p>
-      </div>
-    </Part>
-  );
-}
 
 function Whole(props: Props) {
   const action = () => props.action;
@@ -154,10 +133,16 @@ function Whole(props: Props) {
           { label: action().sphere.title ?? "", href: paths.sphere(action().sphere.slug) },
         ]}
       >
-        <Show when={action().result || isGone(action(), "result")}>
+        <Show when={goneIn(action(), "wording")}>
+          {(tomb) => <Gone what={t("actions.gone.wording")} tomb={tomb()} />}
+        </Show>
+        <Show when={action().result || goneIn(action(), "result")}>
           <div class="said">
             <p class="by">{t("actions.result")}</p>
-            <Show when={action().result} fallback={<Gone what={t("actions.gone.result")} />}>
+            <Show
+              when={action().result}
+              fallback={<Gone what={t("actions.gone.result")} tomb={goneIn(action(), "result")} />}
+            >
               {(result) => <Words text={result()} />}
             </Show>
           </div>
@@ -165,6 +150,9 @@ function Whole(props: Props) {
         <Promised action={action()} />
         <Show when={ended()}>{(how) => <Note>{t(`actions.ends.${how()}`)}</Note>}</Show>
         <ActionFacts action={action()} />
+        <p class="meta">
+          <a href={paths.changesOf("action", action().slug)}>{t("changes.lately")}</a>
+        </p>
       </Opening>
       <Part id="people" title={t("actions.people.title")}>
         <Ledger items={people(action())} />
@@ -179,7 +167,6 @@ function Whole(props: Props) {
           <Ledger items={action().relatives.map(relative)} />
         </Part>
       </Show>
-      <Cite action={action()} />
     </article>
   );
 }

@@ -1,9 +1,11 @@
 import { createAsync, useLocation } from "@solidjs/router";
 import { Show } from "solid-js";
-import { HEALTHS, LINEAGES, STAGES } from "../../db/words.ts";
+import { HEALTHS, LINEAGES, OUTCOMES, STAGES } from "../../db/words.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { httpStatus, useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { Opening } from "../ui/parts/Part.tsx";
 import { type Filter, FilterForm } from "../ui/table/FilterForm.tsx";
 import { Pager } from "../ui/table/Pager.tsx";
@@ -11,6 +13,17 @@ import { ActionTable } from "./ActionTable.tsx";
 import { ASKED, type Asked, getActions } from "./data.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof getActions>>>;
+
+/** What the rows behind a figure are narrowed to besides. */
+const BEHIND: ["outcome" | "evidence" | "moved", () => NonNullable<Filter["choices"]>][] = [
+  ["outcome", () => OUTCOMES.map((o) => ({ value: o, label: t(`common.outcome.${o}`) }))],
+  [
+    "evidence",
+    () =>
+      (["yes", "no"] as const).map((e) => ({ value: e, label: t(`actions.filter.shown.${e}`) })),
+  ],
+  ["moved", () => [{ value: "yes", label: t("actions.filter.everMoved") }]],
+];
 
 const filtersOf = (asked: Asked, { strategies, spheres, cohorts }: Found["choices"]): Filter[] => [
   {
@@ -55,6 +68,12 @@ const filtersOf = (asked: Asked, { strategies, spheres, cohorts }: Found["choice
     value: asked.slipped,
     choices: [{ value: "yes", label: t("actions.filter.late") }],
   },
+  // Receipts ask for these; the form keeps them.
+  ...BEHIND.flatMap(([name, choices]) => {
+    const value = asked[name];
+    const label = t(`actions.filter.behind.${name}`);
+    return value ? [{ name, label, value, choices: choices() }] : [];
+  }),
 ];
 
 /** An address that asks for what does not exist. */
@@ -79,6 +98,10 @@ export default function ActionsPage() {
         return typeof value === "string" && value !== "" ? [[name, value]] : [];
       }),
     );
+  const narrowed = () => {
+    const { page: _, per_page: __, ...rest } = asked();
+    return rest;
+  };
   const filtered = () => ASKED.some((name) => !/page/.test(name) && asked()[name]);
   const answer = createAsync(() => getActions(asked(), useAsof()), { deferStream: true });
   useHead(() => ({ title: t("actions.title"), description: t("actions.described") }));
@@ -92,7 +115,9 @@ export default function ActionsPage() {
               title={t(filtered() ? "actions.matched" : "actions.found", found().outcomes)}
               long
               lede={t("actions.others", found().outcomes) || undefined}
-            />
+            >
+              <Receipt of={receiptOf("outcomes", narrowed(), found().total)} />
+            </Opening>
             <section class="wrap part full" aria-label={t("actions.table.caption")}>
               <div class="stack">
                 <FilterForm

@@ -13,6 +13,9 @@ export const ASKED = [
   "cohort",
   "lineage",
   "slipped",
+  "outcome",
+  "evidence",
+  "moved",
 ] as const;
 export type Asked = Partial<Record<(typeof ASKED)[number], string>>;
 

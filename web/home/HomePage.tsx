@@ -1,9 +1,11 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
+import { type Receipted, receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { dayOf, formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Door, Doors } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { Said } from "../ui/parts/Words.tsx";
@@ -14,6 +16,20 @@ import { getRoadmap, type Roadmap } from "./data.ts";
 import { HomeRoad } from "./HomeRoad.tsx";
 import { Unkept } from "./Unkept.tsx";
 import { WhoAnswers } from "./WhoAnswers.tsx";
+
+function receipts({ now, actions, months }: Roadmap): Receipted[] {
+  const [from, to] = [months[0], months.at(-1)];
+  return [
+    ...(now
+      ? [
+          receiptOf("month", { month: now.month }, now.spheres.length),
+          receiptOf("moved", { month: now.month }),
+        ]
+      : []),
+    receiptOf("stages", { stage: "done" }, actions.done),
+    ...(from && to ? [receiptOf("road", { from, to })] : []),
+  ];
+}
 
 function Finding(props: { roadmap: Roadmap }) {
   const today = useAsof() ?? useSite().today;
@@ -40,10 +56,11 @@ function Finding(props: { roadmap: Roadmap }) {
       <HomeRoad roadmap={props.roadmap} />
       <Show when={props.roadmap.now}>
         <p class="meta">
-          {t("home.weakest")} <a href={paths.howWeCount}>{t("home.how")}</a> ·{" "}
-          <a href={paths.months}>{t("home.everyMonth")}</a>
+          {t("home.weakest")} <a href={paths.months}>{t("home.everyMonth")}</a> ·{" "}
+          <a href={paths.changes}>{t("changes.lately")}</a>
         </p>
       </Show>
+      <Receipt of={receipts(props.roadmap)} />
     </Part>
   );
 }

@@ -5,7 +5,7 @@ import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Road } from "../ui/road/Road.tsx";
 import type { RoadCell, RoadRow } from "../ui/road/rows.ts";
-import { useSite } from "../ui/site.ts";
+import { useSite, withQuery } from "../ui/site.ts";
 import type { Roadmap } from "./data.ts";
 
 type Cell = RoadmapRow["cells"][number];
@@ -30,7 +30,10 @@ function drawn(row: RoadmapRow): RoadRow {
     number: row.number,
     done: row.done,
     total: row.promised,
-    flag: row.flag ?? undefined,
+    flag: row.flag && {
+      ...row.flag,
+      href: withQuery(paths.actions, { strategy: row.slug, health: row.flag.health }),
+    },
     cells: row.cells.map((cell): RoadCell => ({
       month: cell.month,
       href: cell.state === "none_owed" ? undefined : where(cell.month),
@@ -46,8 +49,9 @@ function drawn(row: RoadmapRow): RoadRow {
 /** One row a strategy, one milepost a month. */
 export function HomeRoad(props: { roadmap: Roadmap }) {
   const asof = useAsof();
-  const day = asof ?? useSite().today;
-  const label = asof ? formatShort(day) : t("common.date.flag", formatShort(day));
+  const { today } = useSite();
+  const day = asof ?? today;
+  const label = day < today ? formatShort(day) : t("common.date.flag", formatShort(day));
   const first = () => props.roadmap.months[0] ?? "";
   const last = () => props.roadmap.months.at(-1) ?? "";
   return (

@@ -1,5 +1,7 @@
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Fact, Facts } from "../ui/parts/Lists.tsx";
 import { Part } from "../ui/parts/Part.tsx";
 import type { Roadmap } from "./data.ts";
@@ -49,6 +51,9 @@ function facts({ body, contact, team, owners, leads, deputies }: Roadmap): Fact[
 /** Who answers for the whole, the strategies, the spheres and this record, by role. */
 export const WhoAnswers = (props: { roadmap: Roadmap }) => (
   <Part id="who" title={t("home.who")} about={<a href={paths.about}>{t("home.everyPost")}</a>}>
-    <Facts items={facts(props.roadmap)} />
+    <div class="stack">
+      <Facts items={facts(props.roadmap)} />
+      <Receipt of={receiptOf("posts", undefined)} />
+    </div>
   </Part>
 );

@@ -1,4 +1,6 @@
+import { createMemo } from "solid-js";
 import type { JSX } from "solid-js";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import type { Chart, DriftedAction, Progress } from "../../worker/progress/schema.ts";
 import {
   capital,
@@ -87,46 +89,58 @@ export function Figures(props: {
   /** What a script draws over the still pictures. */
   over?: (chart: Chart) => Over;
 }): JSX.Element {
-  const chart = (id: Chart, finding: string) => ({
-    id,
-    finding,
-    how: t(`progress.${id}.how`),
-    countHref: `${paths.howWeCount}#${props.figures.counted[id]}`,
-    csvHref: withQuery(paths.progressSheet, { chart: id }),
-    over: props.over?.(id),
-  });
+  const chart = (id: Chart, finding: (figures: Figured) => string) =>
+    createMemo(() => ({
+      id,
+      finding: finding(props.figures),
+      how: t(`progress.${id}.how`),
+      receipt: receiptOf(id, {}),
+      csvHref: withQuery(paths.progressSheet, { chart: id }),
+      over: props.over?.(id),
+    }));
+  const stages = chart("stages", stagesFinding);
+  const months = chart("months", monthsFinding);
+  const drift = chart("drift", driftFinding);
+  const cohorts = chart("cohorts", cohortsFinding);
+  const strategies = createMemo(() =>
+    props.figures.strategies.map((s) => ({
+      label: s.title ?? s.slug,
+      number: s.number,
+      href: paths.strategy(s.slug),
+      counts: s.stages,
+      slug: s.slug,
+    })),
+  );
+  const moved = createMemo(() =>
+    movedOpen(props.figures).map((d) => ({
+      label: nameOf(d),
+      href: paths.action(d.slug),
+      first: d.first,
+      current: d.current,
+      moves: d.moves,
+      reason: d.reason ?? undefined,
+    })),
+  );
   return (
     <div>
       <StageBars
-        {...chart("stages", stagesFinding(props.figures))}
+        {...stages()}
         caption={t("progress.stages.caption", formatDate(props.figures.day))}
-        rows={props.figures.strategies.map((s) => ({
-          label: s.title ?? s.slug,
-          number: s.number,
-          href: paths.strategy(s.slug),
-          counts: s.stages,
-        }))}
+        rows={strategies()}
       />
       <StageOverTime
-        {...chart("months", monthsFinding(props.figures))}
+        {...months()}
         caption={t("progress.months.caption")}
         points={props.figures.months}
       />
       <Drift
-        {...chart("drift", driftFinding(props.figures))}
+        {...drift()}
         caption={t("progress.drift.caption")}
         today={props.figures.day}
-        rows={movedOpen(props.figures).map((d) => ({
-          label: nameOf(d),
-          href: paths.action(d.slug),
-          first: d.first,
-          current: d.current,
-          moves: d.moves,
-          reason: d.reason ?? undefined,
-        }))}
+        rows={moved()}
       />
       <CohortBars
-        {...chart("cohorts", cohortsFinding(props.figures))}
+        {...cohorts()}
         caption={t("progress.cohorts.caption")}
         cohorts={props.figures.cohorts}
       />

@@ -2,10 +2,12 @@ import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Progress } from "../../worker/progress/schema.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { capital, count, countOf, formatSlip } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Counted, Receipt } from "../ui/charts/Receipt.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { withQuery } from "../ui/site.ts";
 import { type Column, Table } from "../ui/table/Table.tsx";
@@ -13,6 +15,16 @@ import { getProgress } from "./data.ts";
 import { Figures, furthest, movedOpen } from "./Figures.tsx";
 
 type Row = Progress["strategies"][number];
+
+const proof = (of: { strategy?: string; shown?: "yes" }) => receiptOf("evidence", of);
+
+const shownIn = ({ shown }: Progress["evidence"]) => receiptOf("evidence", { shown: "yes" }, shown);
+
+const receipts = (figures: Progress) => [
+  receiptOf("stages", { stage: "done" }, figures.stages.done),
+  receiptOf("drift", undefined, movedOpen(figures).length),
+  shownIn(figures.evidence),
+];
 
 const columns = (all: Progress["evidence"]): Column<Row>[] => [
   {
@@ -26,14 +38,16 @@ const columns = (all: Progress["evidence"]): Column<Row>[] => [
   {
     head: t("progress.proof.done"),
     kind: "number",
-    cell: (row) => row.evidence.done,
-    foot: all.done,
+    cell: (row) => <Counted n={row.evidence.done} of={proof({ strategy: row.slug })} />,
+    foot: <Counted n={all.done} of={proof({})} />,
   },
   {
     head: t("progress.proof.shown"),
     kind: "number",
-    cell: (row) => row.evidence.shown,
-    foot: all.shown,
+    cell: (row) => (
+      <Counted n={row.evidence.shown} of={proof({ strategy: row.slug, shown: "yes" })} />
+    ),
+    foot: <Counted n={all.shown} of={proof({ shown: "yes" })} />,
   },
 ];
 
@@ -89,22 +103,20 @@ export default function ProgressPage() {
                 capital(countOf(figures().stages.done, figures().promised)),
               )}
               lede={<Sentences figures={figures()} />}
-            />
+            >
+              <Receipt of={receipts(figures())} />
+            </Opening>
             <Part id="pictures" title={t("progress.pictures")} about={t("progress.picturesHint")}>
               <Figures figures={figures()} />
             </Part>
             <Part id="evidence" title={t("progress.proof.title")} about={t("progress.proof.about")}>
               <div class="stack">
-                <p>
-                  <a href={`${paths.howWeCount}#${figures().counted.evidence}`}>
-                    {t("ui.chart.how")}
-                  </a>
-                </p>
                 <Table
                   caption={t("progress.proof.caption")}
                   columns={columns(figures().evidence)}
                   rows={figures().strategies}
                 />
+                <Receipt of={shownIn(figures().evidence)} />
               </div>
             </Part>
           </Show>

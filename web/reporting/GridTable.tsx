@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
@@ -10,9 +11,18 @@ export type Grid = NonNullable<Awaited<ReturnType<typeof getGrid>>>;
 type Row = Grid["rows"][number];
 type Tally = Row["counts"];
 
-const owed = (c: Tally) => c.on_time + c.late + c.nothing + c.excused + c.missed;
+/** How many of them are decided. */
+export const owed = (c: Tally) => c.on_time + c.late + c.nothing + c.excused + c.missed;
 
-const inTime = (c: Tally) => t("reporting.inTime", c.on_time + c.nothing, owed(c));
+/** "2 of 4", a way to the months that were answered in time. */
+function InTime(props: { of: Tally; sphere?: string; month?: string; from?: string }) {
+  const to = () => {
+    const { sphere, month, from } = props;
+    return receiptOf("reporting", { sphere, month, from, state: "in_time" });
+  };
+  const said = () => t("reporting.inTime", props.of.on_time + props.of.nothing, owed(props.of));
+  return <a href={to().rows}>{said()}</a>;
+}
 
 function Cell(props: { row: Row; at: number }) {
   const cell = () => props.row.cells[props.at] ?? null;
@@ -36,6 +46,7 @@ function Cell(props: { row: Row; at: number }) {
 
 /** Spheres by months, a shape and a word in every cell, each a link; totals at both ends. */
 export function GridTable(props: { grid: Grid }) {
+  const from = () => props.grid.months[0]?.month;
   const columns = (): Column<Row>[] => [
     {
       head: t("reporting.sphere"),
@@ -46,12 +57,12 @@ export function GridTable(props: { grid: Grid }) {
     ...props.grid.months.map((m, i): Column<Row> => ({
       head: formatMonth(m.month),
       cell: (row) => <Cell row={row} at={i} />,
-      foot: <a href={paths.month(m.month)}>{inTime(m.counts)}</a>,
+      foot: <InTime of={m.counts} month={m.month} />,
     })),
     {
       head: t("reporting.total"),
-      cell: (row) => inTime(row.counts),
-      foot: inTime(props.grid.totals),
+      cell: (row) => <InTime of={row.counts} sphere={row.sphere} from={from()} />,
+      foot: <InTime of={props.grid.totals} from={from()} />,
     },
   ];
   const caption = () => {

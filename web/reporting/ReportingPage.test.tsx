@@ -31,7 +31,7 @@ test("the grid says in a sentence, then in a table, who reported when", async ()
 
 test("every cell leads to the sphere's part of its month", async () => {
   const page = await read("/reporting?months=all");
-  expect(attributes(page, "tbody td a", "href")).toHaveLength(10);
+  expect(attributes(page, "tbody td a.st", "href")).toHaveLength(10);
   expect(attributes(page, "tbody td a", "href")[3]).toBe("/months/2026-04#clinical");
 });
 

@@ -1,13 +1,16 @@
 import { createAsync, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { withQuery } from "../ui/site.ts";
-import { getGrid } from "./data.ts";
-import { type Grid, GridTable } from "./GridTable.tsx";
+import { getGrid, NARROWED, type Narrowed } from "./data.ts";
+import { CellList } from "./CellList.tsx";
+import { type Grid, GridTable, owed } from "./GridTable.tsx";
 import { WrongQuery } from "../updates/WrongQuery.tsx";
 
 const SPANS = ["12", "24", "all"] as const;
@@ -35,11 +38,10 @@ function Spans(props: { chosen: string }) {
 }
 
 /** Who reported when: the whole history of answers and silences as a table. */
-export default function ReportingPage() {
+function Whole() {
   const [search] = useSearchParams();
   const span = () => (typeof search.months === "string" && search.months) || "12";
   const grid = createAsync(() => getGrid(span(), useAsof()), { deferStream: true });
-  useHead(() => ({ title: t("reporting.title"), description: t("reporting.description") }));
   const headline = (g: Grid) =>
     t("reporting.headline", g.totals, formatMonth(g.months[0]?.month ?? ""));
   return (
@@ -54,20 +56,43 @@ export default function ReportingPage() {
               lede={t("reporting.lede", g().totals.nothing, g().totals.open) || undefined}
             >
               <Spans chosen={span()} />
+              <Receipt
+                of={receiptOf(
+                  "reporting",
+                  { from: g().months[0]?.month, state: "owed" },
+                  owed(g().totals),
+                )}
+              />
             </Opening>
             <Show when={g().months.length > 0}>
               <Part full id="grid" title={t("reporting.grid")} about={t("reporting.legend")}>
                 <div class="stack">
                   <GridTable grid={g()} />
-                  <p class="meta">
-                    <a href={paths.howWeCount}>{t("reporting.how")}</a>
-                  </p>
+                  <Receipt of={receiptOf("reporting", { from: g().months[0]?.month })} />
                 </div>
               </Part>
             </Show>
           </>
         )}
       </Show>
+    </Show>
+  );
+}
+
+/** The grid, or the rows behind one of its counts where the address names them. */
+export default function ReportingPage() {
+  const [search] = useSearchParams();
+  const asked: Narrowed = Object.fromEntries(
+    NARROWED.flatMap((name) => {
+      const value = search[name];
+      return typeof value === "string" && value !== "" ? [[name, value]] : [];
+    }),
+  );
+  const narrowed = NARROWED.some((name) => name !== "page" && asked[name]);
+  useHead(() => ({ title: t("reporting.title"), description: t("reporting.description") }));
+  return (
+    <Show when={narrowed} fallback={<Whole />}>
+      <CellList asked={asked} />
     </Show>
   );
 }

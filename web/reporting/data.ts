@@ -9,3 +9,15 @@ export const getGrid = query(async (months: string | undefined, asof: string | u
   });
   return answer.ok ? answer.json() : null;
 }, "reporting");
+
+/** What the list of reports may be narrowed to, as it stands in the address. */
+export const NARROWED = ["sphere", "month", "from", "to", "state", "page"] as const;
+export type Narrowed = Partial<Record<(typeof NARROWED)[number], string>>;
+
+/** The rows behind a count of reports, or null where the address asks for what does not exist. */
+export const getCells = query(async (asked: Narrowed, asof: string | undefined) => {
+  const answer = await client<typeof reportingRoutes>().api.v1.reporting.cells.$get({
+    query: { ...asked, asof } as never,
+  });
+  return answer.ok ? answer.json() : null;
+}, "reports");

@@ -1,8 +1,9 @@
 import { Show } from "solid-js";
 import { addDays } from "../../worker/months/rules.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";
 import { t } from "../i18n/t.ts";
-import { paths } from "../paths.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { Part } from "../ui/parts/Part.tsx";
 import { When } from "../ui/parts/Words.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
@@ -34,12 +35,7 @@ export const Chain = (props: { sphere: SphereDetail }) => (
     title={t("spheres.chain.title")}
     about={
       <Show when={props.sphere.ownerless} fallback={t("spheres.chain.never")}>
-        {(counted) => (
-          <>
-            {t("spheres.chain.ownerless", counted().days, counted().since)}{" "}
-            <a href={`${paths.howWeCount}#posts`}>{t("spheres.chain.how")}</a>
-          </>
-        )}
+        {(counted) => <>{t("spheres.chain.ownerless", counted().days, counted().since)}</>}
       </Show>
     }
   >
@@ -51,5 +47,8 @@ export const Chain = (props: { sphere: SphereDetail }) => (
       rows={POSTS.flatMap((role) => props.sphere.chain.filter((s) => s.role === role).toReversed())}
       empty={t("spheres.chain.none")}
     />
+    <Show when={props.sphere.ownerless}>
+      <Receipt of={receiptOf("ownerless", { sphere: props.sphere.slug })} />
+    </Show>
   </Part>
 );

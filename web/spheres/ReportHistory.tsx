@@ -1,10 +1,12 @@
 import { Show } from "solid-js";
 import { QUIET, quietStreak } from "../../worker/months/rules.ts";
+import { type Receipted, receiptOf } from "../../worker/progress/receipts/rules.ts";
 import type { RoadRow } from "../../worker/spheres/road/schema.ts";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";
 import { list } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { More, Part } from "../ui/parts/Part.tsx";
 import { When } from "../ui/parts/Words.tsx";
 import { Reporting, Stage } from "../ui/status.tsx";
@@ -80,9 +82,18 @@ export function ReportMonths(props: { sphere: SphereDetail }) {
   );
 }
 
+function receipts({ slug, history, road: { months } }: SphereDetail): Receipted[] {
+  const [from, to] = [months[0], months.at(-1)];
+  return [
+    receiptOf("reporting", { sphere: slug, state: "owed" }, history.owed),
+    ...(from && to ? [receiptOf("road", { sphere: slug, from, to })] : []),
+  ];
+}
+
 /** How a sphere reported: a sentence, the Road, and the same months as a table. */
 export const ReportHistory = (props: { sphere: SphereDetail }) => (
   <Part id="reports" full title={t("spheres.road.title")} about={inWords(props.sphere)}>
     <ReportMonths sphere={props.sphere} />
+    <Receipt of={receipts(props.sphere)} />
   </Part>
 );

@@ -1,6 +1,7 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { isOpen } from "../../worker/progress/rules.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
 import { ActionTable } from "../actions/ActionTable.tsx";
@@ -10,6 +11,7 @@ import { useAsof, useHead } from "../frame.ts";
 import { formatDay } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Counted, Receipt } from "../ui/charts/Receipt.tsx";
 import { type Fact, Facts } from "../ui/parts/Lists.tsx";
 import { More, Opening, Part, Plate } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
@@ -55,9 +57,14 @@ const facts = (sphere: SphereDetail): Fact[] => {
   ];
 };
 
+const receipts = ({ slug, actions }: SphereDetail) => [
+  receiptOf("open", { sphere: slug }, actions.filter(isOpen).length),
+  receiptOf("stages", { sphere: slug }, actions.length),
+];
+
 type Served = SphereDetail["strategies"][number];
 
-const served: Column<Served>[] = [
+const served = (sphere: string): Column<Served>[] => [
   {
     head: t("spheres.strategies.strategy"),
     kind: "row",
@@ -70,9 +77,18 @@ const served: Column<Served>[] = [
   {
     head: t("spheres.strategies.done"),
     kind: "number",
-    cell: (s) => t("spheres.table.of", s.done, s.total),
+    cell: (s) => (
+      <>
+        <Counted n={s.done} of={receiptOf("stages", { strategy: s.slug, sphere, stage: "done" })} />{" "}
+        {t("ui.road.of", s.total)}
+      </>
+    ),
   },
-  { head: t("spheres.strategies.open"), kind: "number", cell: (s) => s.open },
+  {
+    head: t("spheres.strategies.open"),
+    kind: "number",
+    cell: (s) => <Counted n={s.open} of={receiptOf("open", { strategy: s.slug, sphere })} />,
+  },
 ];
 
 function Actions(props: Props) {
@@ -122,14 +138,18 @@ function Whole(props: Props) {
         <Show
           when={sphere().about}
           fallback={
-            <Show when={sphere().redacted.includes("about")}>
-              <Gone what={t("spheres.gone.about")} />
+            <Show when={sphere().redacted.find((tomb) => tomb.field === "about")}>
+              {(tomb) => <Gone what={t("spheres.gone.about")} tomb={tomb()} />}
             </Show>
           }
         >
           {(about) => <Words size="big" text={about()} />}
         </Show>
         <Facts items={facts(sphere())} />
+        <Receipt of={receipts(sphere())} />
+        <p class="meta">
+          <a href={paths.changesOf("sphere", sphere().slug)}>{t("changes.lately")}</a>
+        </p>
       </Opening>
       <ReportHistory sphere={sphere()} />
       <Part id="updates" title={t("spheres.updates.title")}>
@@ -152,7 +172,8 @@ function Whole(props: Props) {
         <Table
           caption={t("spheres.strategies.caption")}
           quiet
-          columns={served}
+          columns={served(sphere().slug)}
+          figure="stages"
           rows={sphere().strategies}
           empty={t("spheres.strategies.none")}
         />
@@ -167,6 +188,7 @@ function Whole(props: Props) {
           fallback={<p class="none">{t("spheres.slips.none")}</p>}
         >
           <SlipList slips={sphere().slips} />
+          <Receipt of={receiptOf("moves", { sphere: sphere().slug })} />
         </Show>
       </Part>
       <Chain sphere={sphere()} />

@@ -5,7 +5,7 @@ import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Road } from "../ui/road/Road.tsx";
 import type { RoadRow as Drawn } from "../ui/road/rows.ts";
-import { useSite } from "../ui/site.ts";
+import { useSite, withQuery } from "../ui/site.ts";
 
 type Cell = RoadRow["cells"][number];
 
@@ -22,7 +22,10 @@ function drawn(row: RoadRow): Drawn {
     label: title,
     done: row.done,
     total: row.promised,
-    flag: row.flag ?? undefined,
+    flag: row.flag && {
+      ...row.flag,
+      href: withQuery(paths.actions, { sphere: row.slug, health: row.flag.health }),
+    },
     cells: row.cells.map((cell) => {
       const report = reportWords(cell).toLowerCase();
       const words = cell.mark
@@ -43,8 +46,9 @@ function drawn(row: RoadRow): Drawn {
 /** The column of the day that is read, named as such. */
 function column() {
   const asof = useAsof();
-  const day = asof ?? useSite().today;
-  const label = asof ? formatShort(day) : t("common.date.flag", formatShort(day));
+  const { today } = useSite();
+  const day = asof ?? today;
+  const label = day < today ? formatShort(day) : t("common.date.flag", formatShort(day));
   return { month: day.slice(0, 7), label };
 }
 

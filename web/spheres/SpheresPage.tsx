@@ -1,10 +1,12 @@
 import { createAsync } from "@solidjs/router";
-import { Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { SphereItem } from "../../worker/spheres/schema.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { formatDay } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Counted, Receipt } from "../ui/charts/Receipt.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { useSite } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
@@ -13,8 +15,14 @@ import { getSpheres } from "./data.ts";
 import { PostHolder } from "./PostHolder.tsx";
 import { SphereRoad } from "./SphereRoad.tsx";
 
-const inTime = ({ history: h }: SphereItem) =>
-  h.owed === 0 ? "" : t("spheres.table.inTime", h.on_time + h.nothing, h.owed);
+const inTime = ({ slug, history: h }: SphereItem) =>
+  h.owed === 0 ? (
+    ""
+  ) : (
+    <a href={receiptOf("reporting", { sphere: slug, state: "in_time" }).rows}>
+      {t("spheres.table.inTime", h.on_time + h.nothing, h.owed)}
+    </a>
+  );
 
 const columns = (month: string): Column<SphereItem>[] => [
   {
@@ -43,7 +51,11 @@ const columns = (month: string): Column<SphereItem>[] => [
       <>
         {inTime(s)}{" "}
         <Show when={s.history.owed > 0}>
-          <small class="under">{t("spheres.table.missed", s.history.missed.length)}</small>
+          <small class="under">
+            <a href={receiptOf("reporting", { sphere: s.slug, state: "missed" }).rows}>
+              {t("spheres.table.missed", s.history.missed.length)}
+            </a>
+          </small>
         </Show>
       </>
     ),
@@ -51,7 +63,12 @@ const columns = (month: string): Column<SphereItem>[] => [
   {
     head: t("spheres.table.done"),
     kind: "number",
-    cell: (s) => t("spheres.table.of", s.done, s.total),
+    cell: (s) => (
+      <>
+        <Counted n={s.done} of={receiptOf("stages", { sphere: s.slug, stage: "done" })} />{" "}
+        {t("ui.road.of", s.total)}
+      </>
+    ),
   },
 ];
 
@@ -76,36 +93,50 @@ function standing(items: readonly SphereItem[], day: string) {
 /** Every sphere: who leads it and how it reported. */
 export default function SpheresPage() {
   const answer = createAsync(() => getSpheres(useAsof()), { deferStream: true });
-  const now = () => standing(answer()?.items ?? [], useAsof() ?? useSite().today);
   useHead(() => ({ title: t("spheres.title"), description: t("spheres.described") }));
   return (
     <Show when={answer()}>
-      {(known) => (
-        <>
-          <Opening kick={t("spheres.title")} title={now().title} long lede={now().lede} />
-          <Show when={known().road.months[0]}>
-            {(first) => (
-              <Part id="road" full title={t("spheres.road.titleAll")}>
-                <SphereRoad
-                  caption={t("spheres.road.all", first(), known().road.months.at(-1) ?? first())}
-                  months={known().road.months}
-                  rows={known().road.rows}
-                />
-              </Part>
-            )}
-          </Show>
-          <Part id="list" full title={t("spheres.table.caption")}>
-            <Table
-              caption={t("spheres.table.caption")}
-              quiet
-              columns={columns(now().month ?? "")}
-              rows={known().items}
-              empty={t("spheres.nothing")}
-              fold
-            />
-          </Part>
-        </>
-      )}
+      {(known) => {
+        const now = createMemo(() => standing(known().items, useAsof() ?? useSite().today));
+        return (
+          <>
+            <Opening kick={t("spheres.title")} title={now().title} long lede={now().lede}>
+              <Show when={now().month}>
+                {(month) => <Receipt of={receiptOf("month", { month: month() })} />}
+              </Show>
+            </Opening>
+            <Show when={known().road.months[0]}>
+              {(first) => (
+                <Part id="road" full title={t("spheres.road.titleAll")}>
+                  <SphereRoad
+                    caption={t("spheres.road.all", first(), known().road.months.at(-1) ?? first())}
+                    months={known().road.months}
+                    rows={known().road.rows}
+                  />
+                  <Receipt
+                    of={receiptOf("road", {
+                      from: first(),
+                      to: known().road.months.at(-1) ?? first(),
+                      spheres: true,
+                    })}
+                  />
+                </Part>
+              )}
+            </Show>
+            <Part id="list" full title={t("spheres.table.caption")}>
+              <Table
+                caption={t("spheres.table.caption")}
+                quiet
+                columns={columns(now().month ?? "")}
+                rows={known().items}
+                empty={t("spheres.nothing")}
+                fold
+              />
+              <Receipt of={[receiptOf("reporting", { state: "owed" }), receiptOf("stages", {})]} />
+            </Part>
+          </>
+        );
+      }}
     </Show>
   );
 }

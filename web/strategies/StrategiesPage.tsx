@@ -1,10 +1,12 @@
 import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { StrategyItem } from "../../worker/strategies/schema.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { PostHolder } from "../spheres/PostHolder.tsx";
+import { Counted, Receipt } from "../ui/charts/Receipt.tsx";
 import { Opening, Plate } from "../ui/parts/Part.tsx";
 import { When } from "../ui/parts/Words.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
@@ -25,11 +27,19 @@ const columns: Column<StrategyItem>[] = [
     ),
   },
   { head: t("strategies.table.executive"), cell: (s) => <PostHolder post={s.executive} brief /> },
-  { head: t("strategies.table.stages"), cell: (s) => <StageTally stages={s.stages} /> },
+  {
+    head: t("strategies.table.stages"),
+    cell: (s) => <StageTally stages={s.stages} strategy={s.slug} />,
+  },
   {
     head: t("strategies.table.done"),
     kind: "number",
-    cell: (s) => t("strategies.table.of", s.stages.done, s.total),
+    cell: (s) => (
+      <>
+        <Counted n={s.stages.done} of={receiptOf("stages", { strategy: s.slug, stage: "done" })} />{" "}
+        {t("ui.road.of", s.total)}
+      </>
+    ),
   },
   {
     head: t("strategies.table.last"),
@@ -63,6 +73,13 @@ const finding = (items: readonly StrategyItem[]) => {
 const vacant = (items: readonly StrategyItem[]) =>
   items.filter((s) => !s.executive || s.executive.vacant).length;
 
+const doneOf = (items: readonly StrategyItem[]) =>
+  receiptOf(
+    "stages",
+    { stage: "done" },
+    items.reduce((n, s) => n + s.stages.done, 0),
+  );
+
 /** The strategies in the roadmap's order. */
 export default function StrategiesPage() {
   const answer = createAsync(() => getStrategies(useAsof()), { deferStream: true });
@@ -76,11 +93,14 @@ export default function StrategiesPage() {
             title={finding(items())}
             long
             lede={items().length > 0 ? t("strategies.vacant", vacant(items())) : undefined}
-          />
+          >
+            <Receipt of={[doneOf(items()), receiptOf("posts", undefined)]} />
+          </Opening>
           <section class="wrap part full" aria-label={t("strategies.title")}>
             <Table
               caption={t("strategies.table.caption")}
               quiet
+              figure="stages"
               columns={columns}
               rows={items()}
               empty={t("strategies.nothing")}

@@ -1,6 +1,7 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { Aside, StrategyDetail } from "../../worker/strategies/schema.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
 import { ActionTable, PromiseLink } from "../actions/ActionTable.tsx";
 import { SlipList } from "../actions/SlipList.tsx";
@@ -10,6 +11,7 @@ import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { PostHolder } from "../spheres/PostHolder.tsx";
 import { SphereRoad } from "../spheres/SphereRoad.tsx";
+import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Entry, type Fact, Facts, Ledger } from "../ui/parts/Lists.tsx";
 import { Opening, Part, Plate } from "../ui/parts/Part.tsx";
 import { When, Words } from "../ui/parts/Words.tsx";
@@ -37,6 +39,11 @@ const facts = (s: StrategyDetail): Fact[] => [
   },
 ];
 
+const receipts = ({ slug, total, open }: StrategyDetail) => [
+  receiptOf("stages", { strategy: slug }, total),
+  receiptOf("open", { strategy: slug }, open),
+];
+
 /** What it promises, and what it first promised where that read otherwise. */
 function Promise(props: Props) {
   const first = () => props.strategy.first;
@@ -45,8 +52,8 @@ function Promise(props: Props) {
       <Show
         when={props.strategy.result}
         fallback={
-          <Show when={props.strategy.redacted.includes("result")}>
-            <Gone what={t("strategies.gone.result")} />
+          <Show when={props.strategy.redacted.find((tomb) => tomb.field === "result")}>
+            {(tomb) => <Gone what={t("strategies.gone.result")} tomb={tomb()} />}
           </Show>
         }
       >
@@ -117,6 +124,10 @@ function Whole(props: Props) {
       >
         <Promise strategy={strategy()} />
         <Facts items={facts(strategy())} />
+        <Receipt of={receipts(strategy())} />
+        <p class="meta">
+          <a href={paths.changesOf("strategy", strategy().slug)}>{t("changes.lately")}</a>
+        </p>
       </Opening>
       <Part
         id="road"
@@ -126,15 +137,24 @@ function Whole(props: Props) {
       >
         <Show when={months()[0]} fallback={<p class="none">{t("strategies.road.none")}</p>}>
           {(first) => (
-            <SphereRoad
-              caption={t("strategies.road.caption", title(), first(), months().at(-1) ?? first())}
-              months={months()}
-              rows={strategy().road.rows}
-            />
+            <>
+              <SphereRoad
+                caption={t("strategies.road.caption", title(), first(), months().at(-1) ?? first())}
+                months={months()}
+                rows={strategy().road.rows}
+              />
+              <Receipt
+                of={receiptOf("road", {
+                  strategy: strategy().slug,
+                  from: first(),
+                  to: months().at(-1) ?? first(),
+                })}
+              />
+            </>
           )}
         </Show>
       </Part>
-      <WorkingSpheres spheres={strategy().spheres} />
+      <WorkingSpheres spheres={strategy().spheres} strategy={strategy().slug} />
       <Part
         id="actions"
         full
@@ -159,6 +179,7 @@ function Whole(props: Props) {
           fallback={<p class="none">{t("strategies.slips.none")}</p>}
         >
           <SlipList slips={strategy().slips} />
+          <Receipt of={receiptOf("moves", { strategy: strategy().slug })} />
         </Show>
       </Part>
       <Part id="asides" title={t("strategies.asides.title")} about={t("strategies.asides.about")}>

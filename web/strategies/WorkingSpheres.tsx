@@ -1,16 +1,18 @@
 import { Show } from "solid-js";
 import type { StrategyDetail } from "../../worker/strategies/schema.ts";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { PostHolder } from "../spheres/PostHolder.tsx";
+import { Counted } from "../ui/charts/Receipt.tsx";
 import { Part } from "../ui/parts/Part.tsx";
 import { Reporting } from "../ui/status.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 
 type Working = StrategyDetail["spheres"][number];
 
-const columns: Column<Working>[] = [
+const columns = (strategy: string): Column<Working>[] => [
   {
     head: t("strategies.spheres.sphere"),
     kind: "row",
@@ -33,18 +35,28 @@ const columns: Column<Working>[] = [
   {
     head: t("strategies.spheres.done"),
     kind: "number",
-    cell: (s) => t("strategies.table.of", s.done, s.total),
+    cell: (s) => (
+      <>
+        <Counted n={s.done} of={receiptOf("stages", { strategy, sphere: s.slug, stage: "done" })} />{" "}
+        {t("ui.road.of", s.total)}
+      </>
+    ),
   },
-  { head: t("strategies.spheres.open"), kind: "number", cell: (s) => s.open },
+  {
+    head: t("strategies.spheres.open"),
+    kind: "number",
+    cell: (s) => <Counted n={s.open} of={receiptOf("open", { strategy, sphere: s.slug })} />,
+  },
 ];
 
 /** The spheres that work on a strategy, with their leads. */
-export const WorkingSpheres = (props: { spheres: Working[] }) => (
+export const WorkingSpheres = (props: { spheres: Working[]; strategy: string }) => (
   <Part id="spheres" title={t("strategies.spheres.title")}>
     <Table
       caption={t("strategies.spheres.caption")}
       quiet
-      columns={columns}
+      columns={columns(props.strategy)}
+      figure="stages"
       rows={props.spheres}
       empty={t("strategies.spheres.none")}
       fold

@@ -29,6 +29,22 @@ describe("the frame of every page", () => {
     expect(page({ site: { ...site, sample: false } }).body.textContent).not.toContain("invented");
   });
 
+  it("says so while nothing can be published", () => {
+    expect(texts(page({ site: { ...site, sample: false, behind: true } }), ".notice")).toEqual([
+      expect.stringContaining("Nothing can be published at present"),
+    ]);
+  });
+
+  it("leads from every page of the record to where it is checked, and from no other", () => {
+    const foot = (path: string) =>
+      attributes(page({ path }), "footer a", "href").find((href) => href?.includes("verify"));
+    expect(foot("/updates/2026-10-clinical?asof=2026-11-01")).toBe(
+      "/record?verify=%2Fupdates%2F2026-10-clinical#verify",
+    );
+    expect(foot("/months/2026-10")).toBeDefined();
+    expect(foot("/actions")).toBeUndefined();
+  });
+
   it("marks the page one is on, or the part of the record it lies in", () => {
     expect(attributes(page(), ".nav [aria-current]", "aria-current")).toEqual(["page"]);
     const inside = page({ path: "/strategies/measure?page=2" });

@@ -2,13 +2,13 @@ import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { cityOf } from "../i18n/format.ts";
 import { t, type Key } from "../i18n/t.ts";
-import { paths } from "../paths.ts";
+import { paths, verifiable } from "../paths.ts";
 import { AsOf } from "./parts/AsOf.tsx";
 import { Shape } from "./shapes.tsx";
 import type { Site } from "./site.ts";
 
 /** The places a signed-in person may enter. */
-export type SignedIn = { desk: boolean; board: boolean; office: boolean };
+export type SignedIn = { desk: boolean; board: boolean; office: boolean; removals?: boolean };
 
 type Name = Key extends infer K ? (K extends `common.nav.${infer N}` ? N : never) : never;
 type Way = [href: string, name: Name];
@@ -26,11 +26,14 @@ const WORK: [href: string, name: keyof SignedIn][] = [
   [paths.desk, "desk"],
   [paths.board, "board"],
   [paths.office, "office"],
+  [paths.removals, "removals"],
 ];
 
 const ABOUT: Way[] = [
   [paths.howWeCount, "count"],
+  [paths.changes, "changes"],
   [paths.corrections, "corrections"],
+  [paths.record, "theRecord"],
   [paths.data, "data"],
   [paths.about, "about"],
   [paths.accessibility, "accessibility"],
@@ -72,6 +75,11 @@ export function Layout(props: LayoutProps): JSX.Element {
             <div class={width()}>{t("common.layout.sample", props.site.institution)}</div>
           </div>
         </Show>
+        <Show when={props.site.behind}>
+          <div class="notice">
+            <div class={width()}>{t("common.layout.behind")}</div>
+          </div>
+        </Show>
         <div class={`mast ${width()}`}>
           <a class="brand" href={paths.home}>
             <Shape name="brand" />
@@ -83,7 +91,13 @@ export function Layout(props: LayoutProps): JSX.Element {
           </Show>
         </div>
         <Show when={props.dated ?? !props.signedIn}>
-          <AsOf today={props.site.today} path={props.path} asof={props.asof} width={width()} />
+          <AsOf
+            today={props.site.today}
+            first={props.site.firstDay}
+            path={props.path}
+            asof={props.asof}
+            width={width()}
+          />
         </Show>
       </header>
       <main id="main" class={props.narrow ? "column" : undefined}>
@@ -113,6 +127,15 @@ export function Layout(props: LayoutProps): JSX.Element {
             </Show>
           </ul>
         </nav>
+        <Show when={verifiable(props.path)}>
+          {(page) => (
+            <p>
+              <a href={paths.verify(page())} rel="nofollow">
+                {t("common.layout.verify")}
+              </a>
+            </p>
+          )}
+        </Show>
         <p>{t("common.layout.zone", cityOf(props.site.zone))}</p>
         <Show when={props.site.sample}>
           <p>{t("common.layout.sampleFoot", props.site.institution)}</p>
@@ -134,7 +157,7 @@ function Ways(props: { ways: Way[]; path: string; out?: boolean }): JSX.Element 
       </For>
       <Show when={props.out}>
         <a href={paths.home}>{t("common.nav.record")}</a>
-        <form method="post" action="/sign-out">
+        <form method="post" action={paths.signOut}>
           <button>{t("common.nav.signOut")}</button>
         </form>
       </Show>

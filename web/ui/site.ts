@@ -7,6 +7,10 @@ export type Site = {
   zone: string;
   sample: boolean;
   today: string;
+  /** The first day that can be read; null in an empty record. */
+  firstDay?: string | null;
+  /** The database ends before what was published, or differs from it: nothing can be published. */
+  behind?: boolean;
 };
 
 let held: Site | undefined;
@@ -34,7 +38,3 @@ export function withQuery(href: string, values: Record<string, string | undefine
   const text = search.toString();
   return path + (text && `?${text}`) + (hash === undefined ? "" : `#${hash}`);
 }
-
-/** The address as of a day, for citations; links of a page stay in its day by themselves. */
-export const onDay = (href: string, asof: string | undefined): string =>
-  asof === undefined ? href : withQuery(href, { asof });

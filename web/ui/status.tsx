@@ -10,7 +10,7 @@ import { t } from "../i18n/t.ts";
 import { Shape } from "./shapes.tsx";
 import type { PostName } from "./sprite.ts";
 
-/** `href` leads to the entry test of the word; `count` puts a number before it. */
+/** `href` makes it a link; `count` puts a number before it. */
 type Common = { count?: number; href?: string; children?: JSX.Element };
 
 function Status(props: Common & { shape: PostName | StageWord | HealthWord; word: string }) {

@@ -10,6 +10,7 @@ import { appointmentsAt } from "../people/team/queries.ts";
 import { type At, heldAt, mayBeNamed, nameAt, textAt } from "../record/asof.ts";
 import { excusesOf, filingsOf, sphereNamed } from "../spheres/road/queries.ts";
 import { historyOf } from "./history/queries.ts";
+import { firstDue, matching, slipDays } from "./list/queries.ts";
 import type { ListActions } from "./schema.ts";
 import { evidenceOf, linesOf, movesOf } from "./timeline/queries.ts";
 
@@ -17,17 +18,6 @@ type Db = Store["db"];
 
 /** Where the promise of an action stands in the record: the order of promises. */
 const promisedSeq = sql<number>`(select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`;
-
-/** The first promised date; a typing error in it that was put right before any move is no date. */
-const firstDue = (at: At) =>
-  sql<string | null>`coalesce((select s.to_due from ${slips} s
-    where s.action = ${actions.slug} and s.correction and s.seq <= ${at} and not exists (
-      select 1 from ${slips} e where e.action = s.action and e.seq < s.seq and not e.correction
-        and not (e.from_due is null and e.to_due = ${actions.promisedDue}))
-    order by s.seq desc limit 1), ${actions.promisedDue})`;
-
-const slipDays = (at: At) =>
-  sql<number | null>`cast(julianday(${actions.due}) - julianday(${firstDue(at)}) as integer)`;
 
 const item = (at: At) => ({
   slug: actions.slug,
@@ -57,18 +47,6 @@ export const actionsAt = (db: Db, at: At, where?: SQL) =>
     .innerJoin(spheres, and(eq(spheres.slug, actions.sphere), heldAt(spheres, at)))
     .where(and(heldAt(actions, at), where))
     .orderBy(asc(strategies.position), asc(strategies.slug), promisedSeq);
-
-function matching(q: ListActions, at: At): SQL | undefined {
-  return and(
-    q.strategy ? eq(actions.strategy, q.strategy) : undefined,
-    q.sphere ? eq(actions.sphere, q.sphere) : undefined,
-    q.stage ? eq(actions.stage, q.stage) : undefined,
-    q.health ? eq(actions.health, q.health) : undefined,
-    q.cohort ? eq(actions.cohort, Number(q.cohort)) : undefined,
-    q.lineage ? eq(actions.lineage, q.lineage) : undefined,
-    q.slipped ? sql`${slipDays(at)} > 0` : undefined,
-  );
-}
 
 /** How many actions stand in which stage and lineage. */
 const talliesAt = (db: Db, at: At, where?: SQL) =>

@@ -1,8 +1,7 @@
-import { sql } from "drizzle-orm";
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { write } from "../../db/client.ts";
 import { changedPromises } from "../test/changedPromises.ts";
+import { removed } from "../test/removed.ts";
 import { actionDetail, actionList } from "./schema.ts";
 
 let app: Awaited<ReturnType<typeof changedPromises>>;
@@ -186,17 +185,18 @@ describe("an action", () => {
 
 test("words that were removed leave a gap that is named, and change no figure", async () => {
   const before = await one("students-one");
-  await write(app.store, [
-    sql`delete from event_text where field in ('wording', 'reason') and seq in
-      (select seq from events where subject = 'action/students-one')`,
-  ]);
+  await removed(app, "action/students-one", ["wording", "reason"]);
   app.clock.now = new Date("2026-05-21T15:00:00Z");
   const after = await one("students-one");
-  expect(after.redacted).toEqual(["wording"]);
+  const tomb = { on: "2026-05-20", reason: "personal", asked: "admin", role: "moderator" };
+  expect(after.redacted).toEqual([{ field: "wording", ...tomb }]);
   expect(after.wording).toBeNull();
   const [reworded] = after.timeline.filter((e) => e.kind === "reworded");
   expect(reworded).toMatchObject({
-    redacted: true,
+    redacted: [
+      { field: "reason", ...tomb },
+      { field: "wording", ...tomb },
+    ],
     text: null,
     changes: [{ was: null, now: null }],
   });

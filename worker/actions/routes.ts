@@ -5,10 +5,11 @@ import { Refusal } from "../errors.ts";
 import { gridOf, localDay, monthOf, monthsFrom } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { postsOn } from "../people/team/rules.ts";
+import { removedNow } from "../record/removed/rules.ts";
 import { historyOf, reportOf } from "../spheres/road/rules.ts";
 import { listed, slug, validate } from "../validate.ts";
 import { readAction, readActions } from "./queries.ts";
-import { outcomesOf, relativesOf, removed, standingOf } from "./rules.ts";
+import { outcomesOf, relativesOf, standingOf } from "./rules.ts";
 import { actionDetail, actionList, asked, listActions } from "./schema.ts";
 import { timelineOf } from "./timeline/rules.ts";
 
@@ -77,7 +78,7 @@ export const actionsRoutes = factory
       return c.json(
         {
           ...shown,
-          redacted: removed(given, shown),
+          redacted: removedNow(given, shown, history, zone),
           place: siblings.findIndex((s) => s.slug === slug) + 1,
           of: siblings.length,
           ...standing,

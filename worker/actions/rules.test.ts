@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { LINEAGES, STAGES } from "../../db/words.ts";
-import { outcomesOf, relativesOf, removed, standingOf, tallyOf } from "./rules.ts";
+import { outcomesOf, relativesOf, standingOf, tallyOf } from "./rules.ts";
 
 const tallies = fc.array(
   fc.record({
@@ -28,13 +28,6 @@ test("merged is not done, and neither is what goes on elsewhere", () => {
     done: 0,
     open: 0,
   });
-});
-
-test("a text is removed when it was given and is gone, not when it was never given", () => {
-  expect(removed({ wording: 3, result: null }, { wording: null, result: null })).toEqual([
-    "wording",
-  ]);
-  expect(removed({ wording: 3 }, { wording: "It is so." })).toEqual([]);
 });
 
 const other = (slug: string, rest: object = {}) => ({

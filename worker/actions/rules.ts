@@ -12,12 +12,6 @@ export function outcomesOf(
   return groups;
 }
 
-/** The texts that were given once and are gone now. */
-export const removed = <F extends string>(
-  given: Record<F, number | null>,
-  texts: Record<NoInfer<F>, string | null>,
-): F[] => (Object.keys(given) as F[]).filter((f) => given[f] !== null && texts[f] === null);
-
 /** What is linked to an action, each once, by the word for how. */
 export function relativesOf(
   own: { slug: string; lineage: string; into: string | null; continues: string | null },

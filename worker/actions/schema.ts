@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { HEALTHS, LINEAGES, OUTCOMES, SLIP_REASONS, STAGES } from "../../db/words.ts";
 import { post } from "../people/team/schema.ts";
 import { history, monthReport } from "../spheres/road/schema.ts";
+import { tombstone } from "../record/removed/schema.ts";
 import { paging, slug } from "../validate.ts";
 import { entry } from "./timeline/schema.ts";
 
@@ -38,6 +39,12 @@ export const listActions = v.object({
   cohort: chosen(v.pipe(v.string(), v.regex(/^\d{4}$/, "cohort.malformed"))),
   lineage: chosen(v.picklist(LINEAGES)),
   slipped: chosen(v.picklist(["yes"])),
+  /** What became of it in its year of promises. */
+  outcome: chosen(v.picklist(OUTCOMES)),
+  /** Whether an update shows evidence for it. */
+  evidence: chosen(v.picklist(["yes", "no"])),
+  /** Its date was moved and it still has one. */
+  moved: chosen(v.picklist(["yes"])),
 });
 export type ListActions = v.InferOutput<typeof listActions>;
 
@@ -106,7 +113,7 @@ export const actionDetail = v.object({
   result: text,
   done_with: text,
   /** The texts of this action whose words were removed. */
-  redacted: v.array(v.string()),
+  redacted: v.array(tombstone),
   /** Which of the strategy's actions this is, in the order of the promises. */
   place: v.number(),
   of: v.number(),

@@ -8,6 +8,7 @@ import { excusesAt, filingsAt } from "../months/queries.ts";
 import type { Month } from "../months/rules.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
 import { type At, heldAt, saidAt, textAt } from "../record/asof.ts";
+import { removalsOf } from "../record/removed/queries.ts";
 import { lastingAt } from "../updates/corrections/queries.ts";
 import { doneSteps, excusesOf, filingsOf, marksAt, talliesBySphere } from "./road/queries.ts";
 
@@ -74,4 +75,5 @@ export const readSphere = (db: Db, at: At, slug: string, first: Month) =>
       .where(and(eq(updates.sphere, slug), lte(updates.seq, at)))
       .orderBy(desc(updates.seq))
       .limit(LATEST),
+    removalsOf(db, at, `sphere/${slug}`),
   ]);

@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import { asked } from "../actions/schema.ts";
-import { removed, strategiesOf } from "../actions/rules.ts";
+import { strategiesOf } from "../actions/rules.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { chainOf, ownerlessDays, postsOn } from "../people/team/rules.ts";
+import { removedNow } from "../record/removed/rules.ts";
 import { lastingOf } from "../updates/corrections/rules.ts";
 import { slug, validate } from "../validate.ts";
 import { readSphere, readSpheres } from "./queries.ts";
@@ -71,8 +72,19 @@ export const spheresRoutes = factory
       const { slug } = c.req.valid("param");
       const last = monthOf(day);
       const window = addMonths(last, 1 - ON_ROAD);
-      const [spheres, held, tallies, filings, excuses, marks, steps, actions, slips, updates] =
-        await readSphere(c.var.deps.store.db, at, slug, window);
+      const [
+        spheres,
+        held,
+        tallies,
+        filings,
+        excuses,
+        marks,
+        steps,
+        actions,
+        slips,
+        updates,
+        removals,
+      ] = await readSphere(c.var.deps.store.db, at, slug, window);
       const [sphere] = spheres;
       if (!sphere) throw new Refusal("subject.not_found");
       const { given, ...texts } = sphere;
@@ -86,7 +98,7 @@ export const spheresRoutes = factory
       return c.json(
         {
           ...texts,
-          redacted: removed(given, texts),
+          redacted: removedNow(given, texts, removals, zone),
           lead: posts.find((p) => p.role === "lead" && p.scope === slug) ?? null,
           deputy: posts.find((p) => p.role === "deputy" && p.scope === slug) ?? null,
           chain: [...leads, ...chainOf(day, "deputy", slug, held)],

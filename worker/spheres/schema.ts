@@ -3,6 +3,7 @@ import { UPDATE_KINDS } from "../../db/words.ts";
 import { actionItem, slip } from "../actions/schema.ts";
 import { post, stretch } from "../people/team/schema.ts";
 import { withdrawal } from "../updates/corrections/schema.ts";
+import { tombstone } from "../record/removed/schema.ts";
 import { monthWord } from "../validate.ts";
 import { history, monthReport, reported, road } from "./road/schema.ts";
 
@@ -50,7 +51,7 @@ export const sphereDetail = v.object({
   /** On how many days it had no lead since it first had one; null if it never had. */
   ownerless: v.nullable(v.object({ days: v.number(), since: day })),
   /** The texts of this sphere whose words were removed. */
-  redacted: v.array(v.string()),
+  redacted: v.array(tombstone),
   /** The first month owed; null owes none yet. */
   reports_from: text,
   history,

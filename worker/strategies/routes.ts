@@ -1,13 +1,13 @@
 import * as v from "valibot";
-import { removed } from "../actions/rules.ts";
 import { asked } from "../actions/schema.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
-import { postsOn } from "../people/team/rules.ts";
+import { chainOf, postsOn } from "../people/team/rules.ts";
 import { isOpen } from "../progress/rules.ts";
+import { removedNow } from "../record/removed/rules.ts";
 import { monthsShown, reportOf, roadOf } from "../spheres/road/rules.ts";
 import { slug, validate } from "../validate.ts";
 import { readStrategies, readStrategy } from "./queries.ts";
@@ -76,13 +76,13 @@ export const strategiesRoutes = factory
       const done = steps.map((s) => ({ ...s, on: localDay(s.at, zone) }));
       const changes = changesOf(history, zone);
       const posts = postsOn(day, { strategies: [strategy], spheres, held });
-      const owners = held.filter((h) => h.role === "executive" && h.scope === slug);
+      const owners = ownersOf(chainOf(day, "executive", slug, held));
       const since = work.filter((w) => w.strategy === slug);
       const newest = new Map(asides.map((a) => [a.slug, a]));
       return c.json(
         {
           ...shown,
-          redacted: removed(given, shown),
+          redacted: removedNow(given, shown, history, zone),
           first: firstWording(changes, shown),
           executive: posts.find((p) => p.role === "executive" && p.scope === slug) ?? null,
           stages: stagesOf(actions.map((a) => ({ stage: a.stage, count: 1 }))),
@@ -107,7 +107,7 @@ export const strategiesRoutes = factory
             ...a,
             on: localDay(then, zone),
           })),
-          timeline: newsOf(changes, ownersOf(owners, day)),
+          timeline: newsOf(changes, owners),
         },
         200,
       );

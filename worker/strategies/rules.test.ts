@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { chainOf } from "../people/team/rules.ts";
 import { changesOf, firstWording, newsOf, ownersOf, stagesOf } from "./rules.ts";
 
 const event = (seq: number, on: string, kind: string, words: Record<string, string>) => ({
@@ -53,28 +54,52 @@ describe("the wording of a strategy", () => {
 });
 
 describe("the owner of a strategy", () => {
-  const first = { from: "2024-01-01", until: "2025-06-30", name: "Ada" };
+  type Post = { from: string; until: string | null; name: string | null };
+  const first: Post = { from: "2024-01-01", until: "2025-06-30", name: "Ada" };
+  const owners = (posts: Post[], day = "2026-01-01") => {
+    const post = { role: "executive", scope: "fair-care", public: true } as const;
+    const elsewhere = { ...post, ...first, scope: "other", until: "2024-02-01" };
+    const held = [elsewhere, ...posts.map((p) => ({ ...post, ...p }))];
+    return ownersOf(chainOf(day, "executive", "fair-care", held));
+  };
+  const told = (news: ReturnType<typeof owners>) => news.map((n) => [n.kind, n.on, n.name]);
 
   test("leaves a gap when nobody follows", () => {
-    const news = ownersOf([first, { from: "2025-09-01", until: null, name: null }], "2026-01-01");
-    expect(news.map((n) => [n.kind, n.on, n.name])).toEqual([
+    const news = owners([first, { from: "2025-09-01", until: null, name: null }]);
+    expect(told(news)).toEqual([
       ["owner", "2024-01-01", "Ada"],
       ["vacant", "2025-06-30", null],
       ["owner", "2025-09-01", null],
     ]);
   });
 
+  test("leaves the post vacant since the day on which the last one left", () => {
+    expect(told(owners([first])).at(-1)).toEqual(["vacant", "2025-06-30", null]);
+    expect(told(owners([first], "2025-06-29"))).toEqual([["owner", "2024-01-01", "Ada"]]);
+  });
+
   test("leaves none when the next one starts that day, and tells nothing of the future", () => {
-    const news = ownersOf(
-      [first, { from: "2025-06-30", until: "2027-01-01", name: "Bea" }],
-      "2026-01-01",
-    );
+    const news = owners([first, { from: "2025-06-30", until: "2027-01-01", name: "Bea" }]);
     expect(news.map((n) => n.kind)).toEqual(["owner", "owner"]);
-    expect(ownersOf([{ ...first, from: "2026-02-01", until: null }], "2026-01-01")).toEqual([]);
+    expect(owners([{ ...first, from: "2026-02-01", until: null }])).toEqual([]);
+  });
+
+  test("leaves no gap while another one holds the post on", () => {
+    const second = { from: "2024-03-01", until: "2024-06-01", name: "Bea" };
+    expect(told(owners([first, second]))).toEqual([
+      ["owner", "2024-01-01", "Ada"],
+      ["owner", "2024-03-01", "Bea"],
+      ["vacant", "2025-06-30", null],
+    ]);
+  });
+
+  test("who never began is no owner", () => {
+    const never = { from: "2025-08-01", until: "2025-08-01", name: "Bea" };
+    expect(told(owners([first, never]))).toEqual(told(owners([first])));
   });
 
   test("stands between the changes of the wording, newest first", () => {
-    const news = newsOf(changesOf(history, "UTC"), ownersOf([first], "2026-01-01"));
+    const news = newsOf(changesOf(history, "UTC"), owners([first]));
     expect(news.map((n) => n.on)).toEqual(["2026-02-03", "2025-06-30", "2025-01-10", "2024-01-01"]);
   });
 });

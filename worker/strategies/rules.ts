@@ -1,6 +1,6 @@
 import { type Event, stamp, wordings } from "../actions/history/rules.ts";
 import type { Change } from "../actions/timeline/schema.ts";
-import type { Day } from "../months/rules.ts";
+import type { Stretch } from "../people/team/schema.ts";
 import { noStages, type StageTally } from "../progress/rules.ts";
 import type { News } from "./schema.ts";
 
@@ -46,21 +46,12 @@ export function firstWording(
   return { title, result, changed_on: last.on, id: last.id };
 }
 
-/** Changes of the executive owner, from the appointments, oldest first. */
-export function ownersOf(
-  held: readonly { from: Day; until: Day | null; name: string | null }[],
-  day: Day,
-): News[] {
-  return held.flatMap((h, i): News[] => {
-    const next = held[i + 1];
-    const made = { kind: "owner", on: h.from, name: h.name } as const;
-    const gone = { kind: "vacant", on: h.until ?? day, name: null } as const;
-    const vacant = h.until !== null && h.until <= day && !(next && next.from <= h.until);
-    return [made, ...(vacant ? [gone] : [])]
-      .filter((n) => n.on <= day)
-      .map((n) => ({ ...n, id: `o-${n.kind}-${n.on}`, later: false, changes: [] }));
+/** Changes of the executive owner, from the chain of those who held the post, oldest first. */
+export const ownersOf = (chain: readonly Stretch[]): News[] =>
+  chain.map(({ vacant, from, name }) => {
+    const kind = vacant ? ("vacant" as const) : ("owner" as const);
+    return { id: `o-${kind}-${from}`, kind, on: from, name, later: false, changes: [] };
   });
-}
 
 /** Everything that happened to a strategy itself, newest first. */
 export const newsOf = (changes: readonly News[], owners: readonly News[]): News[] =>

@@ -4,6 +4,7 @@ import { actionItem, slip } from "../actions/schema.ts";
 import { change } from "../actions/timeline/schema.ts";
 import { post } from "../people/team/schema.ts";
 import { monthReport, road } from "../spheres/road/schema.ts";
+import { tombstone } from "../record/removed/schema.ts";
 import { monthWord } from "../validate.ts";
 
 const text = v.nullable(v.string());
@@ -61,7 +62,7 @@ export type News = v.InferOutput<typeof news>;
 export const strategyDetail = v.object({
   ...strategy,
   result: text,
-  redacted: v.array(v.string()),
+  redacted: v.array(tombstone),
   /** What it first promised, and since when it says otherwise; null where nothing changed. */
   first: v.nullable(v.object({ title: text, result: text, changed_on: day, id: v.string() })),
   open: v.number(),

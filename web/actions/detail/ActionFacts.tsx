@@ -1,9 +1,11 @@
 import { Show } from "solid-js";
 import type { ActionDetail } from "../../../worker/actions/schema.ts";
+import { type Receipted, receiptOf } from "../../../worker/progress/receipts/rules.ts";
 import { formatDay } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { reportWords } from "../../spheres/SphereRoad.tsx";
+import { Receipt } from "../../ui/charts/Receipt.tsx";
 import { type Fact, Facts } from "../../ui/parts/Lists.tsx";
 import { More } from "../../ui/parts/Part.tsx";
 import { When } from "../../ui/parts/Words.tsx";
@@ -83,10 +85,22 @@ const due = (a: ActionDetail): Fact => {
   };
 };
 
+function receipts({ slug, sphere, promised_on, ended_on, history }: ActionDetail): Receipted[] {
+  const from = promised_on?.slice(0, 7);
+  const asked = { sphere: sphere.slug, from, to: ended_on?.slice(0, 7), state: "owed" };
+  return [
+    receiptOf("slip", { action: slug }),
+    ...(history.owed > 0 ? [receiptOf("reporting", asked, history.owed)] : []),
+  ];
+}
+
 /** The three axes and the date in words; the test of each word is one click away. */
 export const ActionFacts = (props: Props) => (
   <>
     <Facts items={[stage, health, reporting, due].map((fact) => fact(props.action))} />
+    <Show when={props.action.history.owed > 0 || props.action.moves > 0}>
+      <Receipt of={receipts(props.action)} />
+    </Show>
     <More summary={t("actions.facts.meaning")}>
       <dl class="terms">
         <div>

@@ -2,6 +2,7 @@ import { Show } from "solid-js";
 import type { ActionDetail } from "../../../worker/actions/schema.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
+import { EvidenceLink } from "../../ui/parts/Evidence.tsx";
 import { Ledger } from "../../ui/parts/Lists.tsx";
 import { Part } from "../../ui/parts/Part.tsx";
 import { When, Words } from "../../ui/parts/Words.tsx";
@@ -27,13 +28,7 @@ export function EvidenceList(props: { action: ActionDetail }) {
               what: (
                 <>
                   <p>
-                    <Show when={e.url} fallback={e.title ?? t("actions.evidence.untitled")}>
-                      {(url) => (
-                        <a href={url()} rel="nofollow noopener">
-                          {e.title ?? t("actions.evidence.untitled")}
-                        </a>
-                      )}
-                    </Show>
+                    <EvidenceLink of={{ ...e, file: e.file ?? null }} />
                     <Show when={e.file}>
                       {(file) => <span class="meta"> ({t("files.facts", file())})</span>}
                     </Show>

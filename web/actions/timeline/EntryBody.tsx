@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Change, Entry } from "../../../worker/actions/timeline/schema.ts";
+import type { Tombstone } from "../../../worker/record/removed/schema.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
@@ -9,8 +10,16 @@ import { fieldWord } from "./EntryTitle.tsx";
 import { Gone } from "./Gone.tsx";
 
 /** One text that changed: what it was and what it is, or a tombstone where words were removed. */
-const Changed = (props: { change: Change }) => (
-  <Show when={props.change.now} fallback={<Gone what={fieldWord(props.change.field)} />}>
+const Changed = (props: { change: Change; tombs: readonly Tombstone[] }) => (
+  <Show
+    when={props.change.now}
+    fallback={
+      <Gone
+        what={fieldWord(props.change.field)}
+        tomb={props.tombs.find((tomb) => tomb.field === props.change.field)}
+      />
+    }
+  >
     {(now) => (
       <Show when={props.change.was} fallback={<Words text={now()} />}>
         {(was) => <Fix was={was()} now={now()} />}
@@ -22,8 +31,12 @@ const Changed = (props: { change: Change }) => (
 /** Words that belong to an entry, or what is left of them. */
 function Spoken(props: { entry: Entry }) {
   const what = () => t(props.entry.kind === "line" ? "actions.gone.line" : "actions.gone.reason");
+  const tombs = () => props.entry.redacted ?? [];
+  const tomb = () => tombs().find(({ field }) => field === "reason" || field.startsWith("line."));
+  const gone = () =>
+    props.entry.text === null && props.entry.redacted && (tomb() || tombs().length === 0);
   return (
-    <Show when={!props.entry.redacted} fallback={<Gone what={what()} />}>
+    <Show when={!gone()} fallback={<Gone what={what()} tomb={tomb()} />}>
       <Show when={props.entry.text}>{(text) => <Words text={text()} />}</Show>
     </Show>
   );
@@ -55,7 +68,9 @@ export function EntryBody(props: { entry: Entry; wordingOf: (slug: string) => st
       <Show when={entry().kind === "unchanged"}>
         <Months months={entry().months ?? []} />
       </Show>
-      <For each={entry().changes}>{(change) => <Changed change={change} />}</For>
+      <For each={entry().changes}>
+        {(change) => <Changed change={change} tombs={entry().redacted ?? []} />}
+      </For>
       <Show when={entry().kind === "moved" && !entry().correction && entry().was_due}>
         <Reason entry={entry()} />
       </Show>

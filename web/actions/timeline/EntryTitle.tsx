@@ -3,6 +3,7 @@ import type { Health, Stage } from "../../../db/words.ts";
 import type { Entry } from "../../../worker/actions/timeline/schema.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
+import { EvidenceLink, evidenceName } from "../../ui/parts/Evidence.tsx";
 import { When } from "../../ui/parts/Words.tsx";
 import { reportWords } from "../../spheres/SphereRoad.tsx";
 import { Slip } from "../../ui/status.tsx";
@@ -83,7 +84,7 @@ function titleOf(entry: Entry): string {
     case "unchanged":
       return t("actions.entry.unchangedTitle", states(entry));
     case "evidence":
-      return entry.title ?? t("actions.evidence.untitled");
+      return evidenceName(entry);
     case "nothing":
       return t("actions.entry.nothingTitle");
     case "missed":
@@ -96,12 +97,8 @@ function titleOf(entry: Entry): string {
 /** The headline of an entry: how far a date moved beside it, evidence as a link. */
 export const EntryTitle = (props: { entry: Entry }) => (
   <>
-    <Show when={props.entry.url} fallback={titleOf(props.entry)}>
-      {(url) => (
-        <a href={url()} rel="nofollow noopener">
-          {titleOf(props.entry)}
-        </a>
-      )}
+    <Show when={props.entry.kind === "evidence"} fallback={titleOf(props.entry)}>
+      <EvidenceLink of={{ ...props.entry, file: props.entry.file ?? null }} />
     </Show>
     <Show when={props.entry.kind === "moved" && props.entry.days}>
       {(days) => (

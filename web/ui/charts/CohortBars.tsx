@@ -1,9 +1,11 @@
 import type { JSX } from "solid-js";
 import type { Outcome } from "../../../db/words.ts";
+import { receiptOf } from "../../../worker/progress/receipts/rules.ts";
 import { t } from "../../i18n/t.ts";
 import { type Column, Table } from "../table/Table.tsx";
 import { Bars } from "./Bars.tsx";
 import { type ChartProps, Figure } from "./Figure.tsx";
+import { Counted } from "./Receipt.tsx";
 import { sumOf } from "./StageBars.tsx";
 
 export const DRAWN_OUTCOMES = [
@@ -27,9 +29,17 @@ export function CohortBars(
     ...DRAWN_OUTCOMES.map((outcome): Column<Cohort> => ({
       head: outcomeWord(outcome),
       kind: "number",
-      cell: (row) => row.counts[outcome],
+      cell: (row) => (
+        <Counted n={row.counts[outcome]} of={receiptOf("cohorts", { cohort: row.year, outcome })} />
+      ),
     })),
-    { head: t("ui.chart.promised"), kind: "number", cell: (row) => sumOf(row.counts) },
+    {
+      head: t("ui.chart.promised"),
+      kind: "number",
+      cell: (row) => (
+        <Counted n={sumOf(row.counts)} of={receiptOf("cohorts", { cohort: row.year })} />
+      ),
+    },
   ];
   return (
     <Figure

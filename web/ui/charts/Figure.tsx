@@ -1,7 +1,9 @@
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
+import type { Receipted } from "../../../worker/progress/receipts/rules.ts";
 import { t } from "../../i18n/t.ts";
 import { More } from "../parts/Part.tsx";
+import { Receipt } from "./Receipt.tsx";
 
 /** What a script draws over the still picture, where there is a script. */
 export type Over = (still: () => JSX.Element) => JSX.Element;
@@ -14,8 +16,7 @@ export type ChartProps = {
   finding: string;
   /** What is drawn, in a sentence. */
   how: JSX.Element;
-  /** Where the counting is explained. */
-  countHref: string;
+  receipt: Receipted;
   csvHref?: string;
   over?: Over;
 };
@@ -28,9 +29,9 @@ export function Figure(
     <figure class="fig" id={props.id} aria-labelledby={`${props.id}-t`}>
       <h3 id={`${props.id}-t`}>{props.finding}</h3>
       <p class="how">
-        {props.how} <a href={props.countHref}>{t("ui.chart.how")}</a>
+        {props.how}
         <Show when={props.csvHref}>
-          {" · "}
+          {" "}
           <a href={props.csvHref}>{t("ui.chart.csv")}</a>
         </Show>
       </p>
@@ -38,6 +39,7 @@ export function Figure(
         {props.over ? props.over(() => props.chart) : props.chart}
         <More summary={t("ui.chart.table")}>{props.table}</More>
       </Show>
+      <Receipt of={props.receipt} />
     </figure>
   );
 }

@@ -1,13 +1,19 @@
 import { createMemo, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { formatMonth, monthName } from "../../i18n/format.ts";
+import { receiptOf } from "../../../worker/progress/receipts/rules.ts";
 import { t } from "../../i18n/t.ts";
 import { type Column, Table } from "../table/Table.tsx";
 import { type ChartProps, Figure } from "./Figure.tsx";
 import { Legend, Patterns, percent, Segment } from "./fills.tsx";
 import { DRAWN_STAGES, stageColumns, type StageCounts, stageWord, sumOf } from "./StageBars.tsx";
 
-export type StagePoint = { month: string; counts: StageCounts };
+export type StagePoint = {
+  month: string;
+  counts: StageCounts;
+  /** The last day of its grace; null while it is open. */
+  closed_on: string | null;
+};
 
 /** Heights in pixels: room above the columns, the columns, the names of months and years below. */
 const TOP = 10;
@@ -51,7 +57,10 @@ export function StageOverTime(
     (i === 0 && !props.points.slice(1, 4).some((p) => p.month.endsWith("-01")));
   const columns = (): Column<StagePoint>[] => [
     { head: t("ui.chart.month"), kind: "row", cell: (p) => formatMonth(p.month) },
-    ...stageColumns<StagePoint>((p) => p.counts),
+    ...stageColumns<StagePoint>(
+      (p) => p.counts,
+      (p, stage) => receiptOf("months", { stage, asof: p?.closed_on ?? undefined }),
+    ),
   ];
   return (
     <Figure

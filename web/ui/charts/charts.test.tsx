@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { receiptOf } from "../../../worker/progress/receipts/rules.ts";
 import { attributes, rendered, texts } from "../rendered.tsx";
 import { CohortBars } from "./CohortBars.tsx";
 import { Drift } from "./Drift.tsx";
@@ -9,7 +10,7 @@ const told = {
   id: "c",
   finding: "Strategy 5 has nothing done",
   how: "Actions by strategy and stage.",
-  countHref: "/how-we-count",
+  receipt: receiptOf("stages", {}),
 };
 
 const counts = (n: number[]): StageCounts => ({
@@ -48,7 +49,11 @@ describe("every chart", () => {
     const picture = page.querySelector("[role=img]");
     const name = page.getElementById(picture?.getAttribute("aria-labelledby") ?? "");
     expect(name?.textContent).toBe("Strategy 5 has nothing done");
-    expect(attributes(page, ".how a", "href")).toEqual(["/how-we-count"]);
+    expect(attributes(page, ".receipt a", "href")).toEqual([
+      "/actions",
+      "/progress.csv?chart=stages",
+      "/how-we-count#figure-stages",
+    ]);
   });
 
   it("holds the same figures as a table, folded below it", () => {
@@ -62,7 +67,7 @@ describe("every chart", () => {
   it("says so when there is nothing to draw", () => {
     const page = rendered(() => <StageBars {...told} caption="x" rows={[]} />);
     expect(page.querySelector("[role=img]")).toBeNull();
-    expect(texts(page, "figure p").at(-1)).toBe("There is nothing to draw yet.");
+    expect(texts(page, "figure > p").at(-1)).toBe("There is nothing to draw yet.");
   });
 });
 
@@ -97,8 +102,8 @@ describe("stages over time", () => {
       {...told}
       caption="All actions by stage at the close of each month"
       points={[
-        { month: "2026-09", counts: counts(first) },
-        { month: "2026-10", counts: counts(second) },
+        { month: "2026-09", closed_on: "2026-10-12", counts: counts(first) },
+        { month: "2026-10", closed_on: null, counts: counts(second) },
       ]}
     />
   ));

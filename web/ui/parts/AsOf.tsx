@@ -10,6 +10,7 @@ const DROPPED = new Set(["asof", "page", "seen"]);
 /** The strip that says which day one reads, and lets one choose another. */
 export function AsOf(props: {
   today: string;
+  first?: string | null;
   path: string;
   asof?: string;
   width: string;
@@ -47,6 +48,7 @@ export function AsOf(props: {
                 type="date"
                 name="asof"
                 required
+                min={props.first ?? undefined}
                 max={props.today}
                 value={props.asof ?? props.today}
               />

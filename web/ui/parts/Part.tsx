@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import type { FigureName } from "../../../worker/progress/receipts/rules.ts";
 import { t } from "../../i18n/t.ts";
 
 /** The opening of a page: where it is, its finding as the headline, its sentences. */
@@ -10,12 +11,14 @@ export function Opening(props: {
   crumb?: Step[];
   kick?: JSX.Element;
   lede?: JSX.Element;
+  /** What its numbers count, where the receipt stands further down. */
+  figure?: FigureName;
   /** In a page of one column the column already holds the margins. */
   narrow?: boolean;
   children?: JSX.Element;
 }): JSX.Element {
   return (
-    <div class="opening" classList={{ wrap: !props.narrow }}>
+    <div class="opening" classList={{ wrap: !props.narrow }} data-figure={props.figure}>
       <Show when={props.crumb}>{(steps) => <Crumb steps={steps()} />}</Show>
       <Show when={props.kick}>
         <p class="kick">{props.kick}</p>

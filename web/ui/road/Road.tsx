@@ -34,22 +34,26 @@ const ON_TABLET = 24;
 /** One row a strategy or sphere, one milepost a month: a table of links, drawn as a road. */
 export function Road(props: RoadProps): JSX.Element {
   const end = () => `${props.id ?? "road"}-end`;
-  const todayAt = createMemo(() => props.months.indexOf(props.today?.month ?? ""));
+  // Props are asked for in every cell: what makes them runs once.
+  const rows = createMemo(() => props.rows);
+  const months = createMemo(() => props.months);
+  const today = createMemo(() => props.today);
+  const todayAt = createMemo(() => months().indexOf(today()?.month ?? ""));
   const tally = () => props.tally ?? t("ui.road.done");
   const age = (index: number) => {
-    const left = props.months.length - index;
+    const left = months().length - index;
     if (left > ON_TABLET) return " older old";
     return left > ON_PHONE ? " old" : "";
   };
   const column = (month: string, index: number) =>
     `m${age(index)}${month.endsWith("-01") ? " y" : ""}${index === todayAt() ? " today" : ""}`;
   const scale = createMemo(() =>
-    Math.max(1, ...props.rows.flatMap((r) => r.cells.map((c) => c.paved / THICKEST))),
+    Math.max(1, ...rows().flatMap((r) => r.cells.map((c) => c.paved / THICKEST))),
   );
   const paving = (cell: RoadCell) => (cell.paved > 0 ? ` p${Math.ceil(cell.paved / scale())}` : "");
   /** Whether the year over January would lie under the flag. */
   const near = () =>
-    props.months.some((m, i) => m.endsWith("-01") && i <= todayAt() && i >= todayAt() - FLAG_SPAN);
+    months().some((m, i) => m.endsWith("-01") && i <= todayAt() && i >= todayAt() - FLAG_SPAN);
 
   return (
     <>
@@ -57,20 +61,20 @@ export function Road(props: RoadProps): JSX.Element {
         <a class="skip" href={`#${end()}`}>
           {t("ui.road.skip")}
         </a>
-        <table role="table" class={props.months.length <= SHORT ? "short" : undefined}>
+        <table role="table" class={months().length <= SHORT ? "short" : undefined}>
           <caption class="vh">{props.caption}</caption>
           <thead role="rowgroup" class={near() ? "near" : undefined}>
             <tr role="row">
               <th role="columnheader" scope="col" class="name">
                 {props.head ?? t("ui.road.strategy")}
               </th>
-              <For each={props.months}>
+              <For each={months()}>
                 {(month, i) => (
                   <th role="columnheader" scope="col" class={column(month, i())}>
-                    <Show when={i() === todayAt() && props.today}>
-                      {(today) => (
+                    <Show when={i() === todayAt() && today()}>
+                      {(named) => (
                         <span class="flag" classList={{ first: i() < FLAG_SPAN }}>
-                          {today().label}
+                          {named().label}
                         </span>
                       )}
                     </Show>
@@ -90,7 +94,7 @@ export function Road(props: RoadProps): JSX.Element {
             </tr>
           </thead>
           <tbody role="rowgroup">
-            <For each={props.rows}>
+            <For each={rows()}>
               {(row) => (
                 <tr role="row">
                   <th role="rowheader" scope="row" class="name">
@@ -105,7 +109,9 @@ export function Road(props: RoadProps): JSX.Element {
                   </For>
                   <td role="cell" class="kept">
                     <Show when={row.flag}>
-                      {(flag) => <Health of={flag().health} count={flag().count} />}
+                      {(flag) => (
+                        <Health of={flag().health} count={flag().count} href={flag().href} />
+                      )}
                     </Show>
                     <span>
                       <b>{row.done}</b> {t("ui.road.of", row.total)}{" "}
@@ -120,7 +126,7 @@ export function Road(props: RoadProps): JSX.Element {
           </tbody>
         </table>
       </div>
-      <RoadKey id={end()} rows={props.rows} />
+      <RoadKey id={end()} rows={rows()} />
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { t } from "../../i18n/t.ts";
 import { Filling, Shape } from "../shapes.tsx";
@@ -18,12 +18,12 @@ const ORDER: PostName[] = [
 
 /** What the shapes mean, for those that stand on this Road; the Road's skip link leads here. */
 export function RoadKey(props: { id: string; rows: RoadRow[] }): JSX.Element {
-  const cells = () => props.rows.flatMap((row) => row.cells);
+  const cells = createMemo(() => props.rows.flatMap((row) => row.cells));
   const states = () => {
     const seen = new Set(cells().map((cell) => cell.state));
     return ORDER.filter((state) => seen.has(state));
   };
-  const changes = () => new Set(cells().map((cell) => cell.mark));
+  const changes = createMemo(() => new Set(cells().map((cell) => cell.mark)));
   const changed = () => [...changes()].find((stage) => stage !== undefined && stage !== "done");
   return (
     <ul class="road-key" id={props.id} tabindex="-1" aria-label={t("ui.road.key")}>

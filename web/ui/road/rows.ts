@@ -23,5 +23,6 @@ export type RoadRow = {
   cells: RoadCell[];
   done: number;
   total: number;
-  flag?: { health: Health; count: number };
+  /** The actions in danger, and where they are listed. */
+  flag?: { health: Health; count: number; href?: string } | null;
 };

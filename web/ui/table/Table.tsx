@@ -1,5 +1,6 @@
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import type { FigureName } from "../../../worker/progress/receipts/rules.ts";
 import { t } from "../../i18n/t.ts";
 
 export type Column<T> = {
@@ -23,6 +24,8 @@ type TableProps<T> = {
   /** Becomes a list on a phone. */
   fold?: boolean;
   rowId?: (row: T) => string;
+  /** What its numbers count, where the receipt stands elsewhere on the page. */
+  figure?: FigureName;
   /** What to say when there are no rows. */
   empty?: string;
 };
@@ -31,76 +34,90 @@ const kind = (column: { kind?: "row" | "number" }) => (column.kind === "number" 
 
 /** A table that names itself; roles are written out because folding takes the native ones away. */
 export function Table<T>(props: TableProps<T>): JSX.Element {
-  const has = (part: (column: Column<T>) => unknown) => props.columns.some(part);
+  const rows = createMemo(() => props.rows);
+  return (
+    <Show
+      when={rows().length > 0}
+      fallback={<p class="none">{props.empty ?? t("ui.table.empty")}</p>}
+    >
+      <Filled {...props} rows={rows()} />
+    </Show>
+  );
+}
+
+function Filled<T>(props: TableProps<T>): JSX.Element {
+  // Asked for in every row: what makes them runs once.
+  const columns = createMemo(() => props.columns);
   const label = (column: Column<T>) =>
     column.kind === "row" || column.unseen ? undefined : (column.label ?? column.head) || undefined;
   return (
-    <Show
-      when={props.rows.length > 0}
-      fallback={<p class="none">{props.empty ?? t("ui.table.empty")}</p>}
+    <div
+      class="scroll"
+      role="group"
+      aria-label={props.caption}
+      tabindex="0"
+      data-figure={props.figure}
     >
-      <div class="scroll" role="group" aria-label={props.caption} tabindex="0">
-        <table class="t" classList={{ fold: props.fold }} role="table">
-          <caption class={props.quiet ? "vh" : undefined}>{props.caption}</caption>
-          <thead role="rowgroup">
-            <tr role="row">
-              <For each={props.columns}>
-                {(column) => (
-                  <th role="columnheader" scope="col" class={kind(column)}>
-                    <span class={column.unseen ? "vh" : undefined}>{column.head}</span>
-                  </th>
-                )}
-              </For>
-            </tr>
-          </thead>
-          <tbody role="rowgroup">
-            <For each={props.rows}>
-              {(row, i) => (
-                <tr role="row" id={props.rowId?.(row)}>
-                  <For each={props.columns}>
-                    {(column) => (
-                      <Show
-                        when={column.kind === "row"}
-                        fallback={
-                          <td role="cell" class={kind(column)} data-l={label(column)}>
-                            {column.cell(row, i())}
-                          </td>
-                        }
-                      >
-                        <th role="rowheader" scope="row">
-                          {column.cell(row, i())}
-                        </th>
-                      </Show>
-                    )}
-                  </For>
-                </tr>
+      <table class="t" classList={{ fold: props.fold }} role="table">
+        <caption class={props.quiet ? "vh" : undefined}>{props.caption}</caption>
+        <thead role="rowgroup">
+          <tr role="row">
+            <For each={columns()}>
+              {(column) => (
+                <th role="columnheader" scope="col" class={kind(column)}>
+                  <span class={column.unseen ? "vh" : undefined}>{column.head}</span>
+                </th>
               )}
             </For>
-          </tbody>
-          <Show when={has((column) => column.foot !== undefined)}>
-            <tfoot role="rowgroup">
-              <tr role="row">
-                <For each={props.columns}>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          <For each={props.rows}>
+            {(row, i) => (
+              <tr role="row" id={props.rowId?.(row)}>
+                <For each={columns()}>
                   {(column) => (
                     <Show
                       when={column.kind === "row"}
                       fallback={
                         <td role="cell" class={kind(column)} data-l={label(column)}>
-                          {column.foot}
+                          {column.cell(row, i())}
                         </td>
                       }
                     >
                       <th role="rowheader" scope="row">
-                        {column.foot}
+                        {column.cell(row, i())}
                       </th>
                     </Show>
                   )}
                 </For>
               </tr>
-            </tfoot>
-          </Show>
-        </table>
-      </div>
-    </Show>
+            )}
+          </For>
+        </tbody>
+        <Show when={columns().some((column) => column.foot !== undefined)}>
+          <tfoot role="rowgroup">
+            <tr role="row">
+              <For each={columns()}>
+                {(column) => (
+                  <Show
+                    when={column.kind === "row"}
+                    fallback={
+                      <td role="cell" class={kind(column)} data-l={label(column)}>
+                        {column.foot}
+                      </td>
+                    }
+                  >
+                    <th role="rowheader" scope="row">
+                      {column.foot}
+                    </th>
+                  </Show>
+                )}
+              </For>
+            </tr>
+          </tfoot>
+        </Show>
+      </table>
+    </div>
   );
 }

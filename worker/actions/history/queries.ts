@@ -2,6 +2,7 @@ import { and, asc, eq, lte, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { events, eventText } from "../../../db/schema/record.ts";
 import type { At } from "../../record/asof.ts";
+import { removedFrom } from "../../record/removed/queries.ts";
 
 /** What happened to one subject, oldest first, with the words that still exist. */
 export const historyOf = (db: Store["db"], at: At, subject: string) =>
@@ -15,6 +16,7 @@ export const historyOf = (db: Store["db"], at: At, subject: string) =>
       facts: events.facts,
       texts: events.texts,
       words: sql<string>`(select json_group_object(field, body) from ${eventText} t where t.seq = ${sql`${events.seq}`})`,
+      removed: removedFrom(events.seq),
     })
     .from(events)
     .where(and(eq(events.subject, subject), lte(events.seq, at)))

@@ -1,12 +1,21 @@
 import type { Actor } from "../../../db/words.ts";
 import { localDay } from "../../months/rules.ts";
+import { tombstonesIn } from "../../record/removed/rules.ts";
+import type { Tombstone } from "../../record/removed/schema.ts";
 import type { Change } from "../timeline/schema.ts";
 
 /** Where in the record something stands, and when it became public and was recorded. */
 export type Stamped = { seq: number; at: string; recordedAt: string; role: Actor };
 
 /** One event of a subject; `facts`, `texts` (what was given) and `words` (what is left) are JSON. */
-export type Event = Stamped & { kind: string; facts: string; texts: string; words: string };
+export type Event = Stamped & {
+  kind: string;
+  facts: string;
+  texts: string;
+  words: string;
+  /** Tombstones of what was removed, as JSON. */
+  removed?: string;
+};
 
 const DAY_MS = 86_400_000;
 
@@ -18,11 +27,34 @@ export const stamp = (e: Stamped, zone: string) => ({
   role: e.role,
 });
 
-/** What an event says in a field; `redacted` where its words were removed. */
-export function said(e: Event, field: string): { text: string | null; redacted?: true } {
-  const text = (JSON.parse(e.words) as Record<string, string>)[field] ?? null;
-  const given = field in (JSON.parse(e.texts) as Record<string, string>);
-  return given && text === null ? { text, redacted: true } : { text };
+/** What an event says in a field; null where it was not given, or its words were removed. */
+export const said = (e: Event, field: string) => ({
+  text: (JSON.parse(e.words) as Record<string, string>)[field] ?? null,
+});
+
+/** Which texts of an event were removed, if any. */
+export function removedIn(e: Event, zone: string): { redacted?: Tombstone[] } {
+  const redacted = tombstonesIn(e.removed, zone);
+  return redacted.length > 0 ? { redacted } : {};
+}
+
+/** What a line of an update says in words; tombstones of its two texts as JSON. */
+export type Spoken = {
+  hasText: boolean;
+  text: string | null;
+  noEvidence: boolean;
+  whyNone: string | null;
+  removed?: string | null;
+  whyNoneRemoved?: string | null;
+};
+
+/** Which of a line's texts were removed; none of them by name where words were hidden for privacy. */
+export function removedFrom(l: Spoken, zone: string): { redacted?: Tombstone[] } {
+  const words = l.hasText && l.text === null;
+  const why = l.noEvidence && l.whyNone === null;
+  if (!words && !why) return {};
+  const tombs = [words ? l.removed : null, why ? l.whyNoneRemoved : null];
+  return { redacted: tombs.flatMap((json) => tombstonesIn(json, zone)) };
 }
 
 /** Reads events in their order and tells of each which wordings it changed, from what to what. */

@@ -4,6 +4,7 @@ import { stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
 import { corrections, evidence, lines, updates, withdrawals } from "../../../db/schema/updates.ts";
 import { type At, saidAt } from "../../record/asof.ts";
+import { removedOf } from "../../record/removed/queries.ts";
 import { fileAt } from "../../updates/files/queries.ts";
 
 type Db = Store["db"];
@@ -42,6 +43,8 @@ export const linesOf = (db: Db, at: At, slug: string) =>
       noEvidence: lines.noEvidence,
       ...since(at, slug),
       whyNone: saidAt(ofLine, `noEvidence.${slug}`, at),
+      removed: removedOf(ofLine, `line.${slug}`),
+      whyNoneRemoved: removedOf(ofLine, `noEvidence.${slug}`),
     })
     .from(lines)
     .innerJoin(events, eq(events.seq, lines.seq))

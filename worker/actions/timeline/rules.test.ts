@@ -122,9 +122,17 @@ describe("a life of an action", () => {
   });
 
   test("a removed reason is a gap, a reason never given is not", () => {
-    const gone = { ...event("2026-02-01", "action.dropped", {}, { reason: "x" }), words: "{}" };
+    const tomb = { field: "reason", reason: "personal", asked: "admin", role: "moderator" };
+    const gone = {
+      ...event("2026-02-01", "action.dropped", {}, { reason: "x" }),
+      words: "{}",
+      removed: JSON.stringify([{ ...tomb, at: "2026-05-21T15:00:00Z" }]),
+    };
     const none = event("2026-02-01", "action.dropped", {});
-    expect(timelineOf(known({ history: [gone] }))[0]).toMatchObject({ text: null, redacted: true });
+    expect(timelineOf(known({ history: [gone] }))[0]).toMatchObject({
+      text: null,
+      redacted: [{ ...tomb, on: "2026-05-21" }],
+    });
     expect(timelineOf(known({ history: [none] }))[0]?.redacted).toBeUndefined();
   });
 

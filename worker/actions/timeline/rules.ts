@@ -9,21 +9,27 @@ import {
   monthDates,
   type MonthRules,
 } from "../../months/rules.ts";
-import { type Event, said, stamp, type Stamped, wordings } from "../history/rules.ts";
+import {
+  type Event,
+  removedFrom,
+  removedIn,
+  said,
+  type Spoken,
+  stamp,
+  type Stamped,
+  wordings,
+} from "../history/rules.ts";
 import type { Entry } from "./schema.ts";
 
-type Line = Stamped & {
-  month: Month;
-  update: string;
-  stage: Stage;
-  health: Health | null;
-  hasText: boolean;
-  text: string | null;
-  noEvidence: boolean;
-  whyNone: string | null;
-  correctedAt?: string | null;
-  withdrawnAt?: string | null;
-};
+type Line = Stamped &
+  Spoken & {
+    month: Month;
+    update: string;
+    stage: Stage;
+    health: Health | null;
+    correctedAt?: string | null;
+    withdrawnAt?: string | null;
+  };
 
 type Shown = Stamped & {
   n: number;
@@ -124,7 +130,7 @@ function told({ history, moves, zone }: Known): Entry[] {
   };
   return history.flatMap((e) => {
     const entry = entryOf(e);
-    return entry ? [{ ...stamp(e, zone), ...entry }] : [];
+    return entry ? [{ ...stamp(e, zone), ...entry, ...removedIn(e, zone) }] : [];
   });
 }
 
@@ -158,7 +164,7 @@ function lined({ lines, moves, zone }: Known, reports: ReadonlyMap<Month, Report
       kind: "line",
       reporting: reports.get(l.month) ?? null,
       text: l.text,
-      ...(l.hasText && l.text === null && { redacted: true }),
+      ...removedFrom(l, zone),
       ...(from && { was_stage: from }),
       ...(was !== l.health && { was_health: was }),
       ...(l.noEvidence && { no_evidence: l.whyNone }),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ACTORS, HEALTHS, SLIP_REASONS, STAGES } from "../../../db/words.ts";
+import { tombstone } from "../../record/removed/schema.ts";
 import { reported } from "../../spheres/road/schema.ts";
 import { fileFacts } from "../../updates/files/schema.ts";
 import { monthWord } from "../../validate.ts";
@@ -47,8 +48,8 @@ export const entry = v.object({
   later: v.boolean(),
   role: v.optional(v.picklist(ACTORS)),
   text: v.optional(text),
-  /** Its words were removed. */
-  redacted: v.optional(v.boolean()),
+  /** Words of it that are gone: which were removed, and why. */
+  redacted: v.optional(v.array(tombstone)),
   month: v.optional(monthWord),
   months: v.optional(v.array(monthWord)),
   update: v.optional(v.string()),

@@ -5,7 +5,7 @@ import { events } from "../../../db/schema/record.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { excuses, updates } from "../../../db/schema/updates.ts";
 import type { Month } from "../../months/rules.ts";
-import { type At, heldAt, saidAt, textAt } from "../../record/asof.ts";
+import { type At, heldAt, saidAt, textAt, unordered } from "../../record/asof.ts";
 
 type Db = Store["db"];
 
@@ -61,7 +61,7 @@ export const talliesBySphere = (db: Db, at: At, where?: SQL) =>
     })
     .from(actions)
     .where(and(heldAt(actions, at), where))
-    .groupBy(actions.sphere);
+    .groupBy(unordered(actions.sphere));
 
 /** One sphere as the grid needs it. */
 export const sphereNamed = (db: Db, at: At, slug: SQL | string) =>
