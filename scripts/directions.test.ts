@@ -12,6 +12,9 @@ const named = (name: string) => (each: Import) =>
 
 const WORDS = "db/words.ts";
 const LEAF = /^worker\/.+\/(?:schema|rules)\.ts$/;
+/** The arithmetic of the record: a browser that checks it computes with the same functions. */
+const PURE =
+  /^worker\/record\/(?:leaf|merkle|verify|copy\/(?:absent|editions|lines|reasons|subjects)|log\/(?:check|reader))\.ts$/;
 const ENTRIES = /^worker\/(?:app\.tsx?|index\.ts|node\.ts|dev\.ts|clock\.ts)$/;
 
 /** `file:line imports what: reason`, for every import that the rule refuses. */
@@ -36,11 +39,21 @@ describe("arrows point down: entry, app, pages, nouns, record, db", () => {
     expect(refused(imports.filter(inside("worker")), enters, "a room of the web")).toBe("");
   });
 
-  it("the web takes types, schemas and rules from the Worker, and words from the database", () => {
+  it("the web takes types, schemas, rules and the record's arithmetic from the Worker, and words from the database", () => {
     const takes = (each: Import) =>
-      (each.to.startsWith("worker/") && !each.typeOnly && !LEAF.test(each.to)) ||
+      (each.to.startsWith("worker/") &&
+        !each.typeOnly &&
+        !LEAF.test(each.to) &&
+        !PURE.test(each.to)) ||
       (each.to.startsWith("db/") && each.to !== WORDS);
     expect(refused(imports.filter(inside("web")), takes, "not for the web")).toBe("");
+  });
+
+  it("the record's arithmetic needs nothing else but the closed words", () => {
+    const among = imports.filter((each) => PURE.test(each.file));
+    const needs = (each: Import) =>
+      !each.typeOnly && !PURE.test(each.to) && each.to !== WORDS;
+    expect(refused(among, needs, "arithmetic is pure")).toBe("");
   });
 
   it("the record knows no noun", () => {
@@ -64,7 +77,7 @@ describe("arrows point down: entry, app, pages, nouns, record, db", () => {
 
   it("relative imports carry the ending of their file", () => {
     const bare = (each: Import) =>
-      each.from.startsWith(".") && !/\.(?:tsx?|mjs|css|json)$/.test(each.from);
+      each.from.startsWith(".") && !/\.(?:tsx?|mjs|css|json|md\?raw)$/.test(each.from);
     expect(refused(code.flatMap(importsOf), bare, "no ending")).toBe("");
   });
 });

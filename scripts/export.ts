@@ -1,49 +1,110 @@
 // npm run export -- DIR
-import { mkdirSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { openStore } from "../db/client.node.ts";
-import { parseDatabase } from "../worker/env.ts";
+import { currentHead } from "../worker/cache.ts";
+import { fill } from "../worker/data/entries.ts";
+import { checkpointAt, signedCut } from "../worker/data/queries.ts";
+import type { Into } from "../worker/data/zip.ts";
+import { parseDatabase, parseSettings } from "../worker/env.ts";
+import { Refusal } from "../worker/errors.ts";
 import { diskFiles } from "../worker/files.node.ts";
-import { exportFolder } from "../worker/office/import/export.ts";
+import { localDay } from "../worker/months/rules.ts";
 import { exportFiles } from "../worker/office/import/files.ts";
-import { readPast } from "../worker/office/import/past/read.ts";
-import { latestCheckpoint } from "../worker/record/checkpoint.ts";
-import { canonical, type Json } from "../worker/record/leaf.ts";
-import { readLog } from "../worker/record/log/routes.ts";
+import { position } from "../worker/record/asof.ts";
+import { signerOf, verifierKey } from "../worker/record/checkpoint.ts";
+import { isSigned } from "../worker/record/verify.ts";
+import { secretsIn } from "../worker/secrets.ts";
+
+/** Where no key is known nothing is signed with this one. */
+const NO_KEY = `${"A".repeat(43)}=`;
+
+/** The site's settings as far as this folder knows them; no secret is made. */
+function settingsHere() {
+  const folder = process.env.DATA_DIR || ".data";
+  const secrets = existsSync(join(folder, "secrets.json")) ? secretsIn(folder) : {};
+  return parseSettings({
+    SESSION_SECRET: NO_KEY,
+    RECORD_KEY: NO_KEY,
+    ...secrets,
+    ...process.env,
+  });
+}
+
+/** Files in a folder on disk; counts them. */
+function intoFolder(folder: string) {
+  const at = (name: string) => {
+    const file = join(folder, name);
+    mkdirSync(dirname(file), { recursive: true });
+    return file;
+  };
+  let written = 0;
+  const into: Into = {
+    open(name) {
+      const file = openSync(at(name), "w");
+      written += 1;
+      return { write: (bytes) => void writeSync(file, bytes), end: () => closeSync(file) };
+    },
+  };
+  const put = (name: string, body: string | Uint8Array) => {
+    writeFileSync(at(name), body);
+    written += 1;
+  };
+  return { into, put, written: () => written };
+}
 
 async function main() {
   const folder = process.argv[2];
   if (!folder || process.argv.length > 3) throw new Error("npm run export -- DIR");
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Error(
+      `${folder} is not empty. Give a folder that is empty or not there yet: whoever checks the copy takes every file in it for a part of it.`,
+    );
   const { url, token, files: uploaded } = parseDatabase(process.env);
+  const settings = settingsHere();
   const store = await openStore(url, token);
-  const past = await readPast(store);
-  const files = new Map<string, string | Uint8Array>(exportFolder(past));
+  const now = new Date();
+  const { seq, zone, rules } = await currentHead(store, url, now.getTime(), 0);
+  const cut = await signedCut(store, { at: position(seq), day: localDay(now, zone), zone, rules });
+  const own = await verifierKey(await signerOf(settings));
+  const [signed] = await checkpointAt(store.db, cut.position);
+  const key = signed && (await isSigned(signed.note, own)) ? own : null;
+  const { into, put, written } = intoFolder(folder);
+  const filling = fill({ store, origin: settings.origin, key }, cut, into);
+  let step = await filling.next();
+  while (!step.done) step = await filling.next();
   const { found, missing } = await exportFiles(store, diskFiles(uploaded));
-  for (const [name, body] of found) files.set(join("files", name), body);
-  const log = await readLog(store, 0, past.head.seq, past.head.seq);
-  files.set(
-    "record/events.ndjson",
-    log.map((e) => `${canonical(e as unknown as Json)}\n`).join(""),
-  );
-  const checkpoint = await latestCheckpoint(store);
-  if (checkpoint) files.set("record/checkpoint", checkpoint.note);
-  for (const [name, body] of files) {
-    const file = join(folder, name);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, body);
-  }
-  console.log(
-    `Written: ${files.size} files in ${folder}, the record up to event ${past.head.seq}.`,
-  );
+  for (const [name, body] of found) put(join("files", name), body);
+  console.log(`Written: ${written()} files in ${folder}, the record up to event ${cut.position}.`);
+  if (seq > cut.position)
+    console.log(
+      `Not in the copy: ${seq - cut.position} newer events that are not signed yet. The site signs them while it runs.`,
+    );
   if (missing.length > 0)
     console.log(
       `Not in ${uploaded}, so not in the copy: ${missing.length} files shown as evidence.`,
     );
-  for (const [kind, n] of past.without)
+  if (signed && !key)
+    console.log(
+      "No record/key: the record is not signed with the key and BASE_URL that are set here.",
+    );
+  for (const [kind, n] of step.value.without)
     console.log(`Only in record/events.ndjson, not in the tables: ${n} ${kind}.`);
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : "The export failed.");
+  if (error instanceof Refusal)
+    console.error(
+      "Events that take words away are not signed yet, so nothing could prove why these words are not in the copy. The site signs them while it runs: start it, empty the folder and export again.",
+    );
+  else console.error(error instanceof Error ? error.message : "The export failed.");
   process.exit(1);
 });

@@ -15,7 +15,7 @@ const isMissed = (cell: Cell): cell is NonNullable<Cell> => cell?.state === "mis
 
 const FORM = "application/x-www-form-urlencoded";
 const PAGES =
-  "/ /strategies /spheres /spheres/clinical /actions /updates /months /reporting /progress /how-we-count /data /data/api /about /accessibility".split(
+  "/ /strategies /spheres /spheres/clinical /actions /updates /months /reporting /progress /how-we-count /data /data/api /data/dictionary /about /accessibility".split(
     " ",
   );
 
@@ -109,6 +109,8 @@ export function contract(start: () => Promise<Running>) {
       expect((await ask("/healthz")).status).toBe(200);
       expect((await ask("/readyz")).status).toBe(200);
       expect((await text("/record/events.ndjson")).split("\n").length).toBeGreaterThan(300);
+      const archive = await (await ask("/data/milepost.zip")).arrayBuffer();
+      expect(archive.byteLength).toBeGreaterThan(100_000);
     });
   });
 
@@ -231,7 +233,7 @@ export function contract(start: () => Promise<Running>) {
       const answer = await ask(url);
       expect([answer.status, await answer.text()]).toEqual([200, "site,n\nNord,3\n"]);
       expect(answer.headers.get("content-disposition")).toContain("attachment");
-      expect(answer.headers.get("cache-control")).toContain("immutable");
+      expect(answer.headers.get("cache-control")).toContain("max-age=60");
     });
 
     test("signing out ends the session at once", async () => {

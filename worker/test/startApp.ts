@@ -6,12 +6,13 @@ import { appointments } from "../../db/schema/people.ts";
 import { FOREVER } from "../../db/schema/record.ts";
 import { ROLES, type Role } from "../../db/words.ts";
 import { tokenHash } from "../access.ts";
-import { createApp } from "../app.ts";
+import { article, createApp } from "../app.ts";
 import { forgetHead } from "../cache.ts";
 import type { Deps } from "../context.ts";
 import { parseSettings } from "../env.ts";
 import { diskFiles } from "../files.node.ts";
 import { append } from "../record/append.ts";
+import { diskHead } from "../record/kept/head.node.ts";
 import type { NewEvent } from "../record/kinds/all.ts";
 import { hex } from "../record/leaf.ts";
 import { tempStore } from "./tempStore.ts";
@@ -52,11 +53,13 @@ export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: 
   const deps: Deps = {
     store,
     files: diskFiles(join(folder, "files")),
+    kept: diskHead(join(folder, "head")),
     realm: folder,
     settings,
     now: () => clock.now,
     random,
     afterCommit: () => undefined,
+    article,
     headMaxAge: 0,
   };
   const app = createApp(() => deps);

@@ -1,0 +1,60 @@
+import { createAsync } from "@solidjs/router";
+import { For, Show } from "solid-js";
+import { useAsof, useHead } from "../frame.ts";
+import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
+import { Opening, Part } from "../ui/parts/Part.tsx";
+import { type Column, Table } from "../ui/table/Table.tsx";
+import { getData } from "./data.ts";
+
+type Listed = NonNullable<Awaited<ReturnType<typeof getData>>>;
+type Described = Listed["files"][number]["columns"][number];
+
+const columns: Column<Described>[] = [
+  {
+    head: t("data.column"),
+    kind: "row",
+    cell: (c) => <code class="addr">{c.column}</code>,
+  },
+  { head: t("data.meaning"), label: "", cell: (c) => c.meaning },
+  { head: t("data.type"), cell: (c) => <span class="addr">{c.type}</span> },
+  { head: t("data.unit"), cell: (c) => c.unit ?? "" },
+  { head: t("data.exampleOf"), cell: (c) => <code class="addr">{c.example}</code> },
+];
+
+/** Every column and member of the download: the dictionary, readable. */
+export default function DictionaryPage() {
+  const listed = createAsync(() => getData(useAsof()), { deferStream: true });
+  useHead(() => ({ title: t("data.dictionaryTitle"), description: t("data.dictionaryLede") }));
+  return (
+    <Show when={listed()}>
+      {(l) => (
+        <>
+          <Opening
+            title={t("data.dictionaryTitle")}
+            lede={t("data.dictionaryLede")}
+            crumb={[{ label: t("data.title"), href: paths.data }, { label: t("data.dictionary") }]}
+          />
+          <For each={l().files}>
+            {(file) => (
+              <Part
+                id={file.file.replaceAll(/[./]/g, "-")}
+                title={<a href={file.address}>{file.file}</a>}
+                about={file.about}
+                full
+              >
+                <Table
+                  fold
+                  quiet
+                  caption={t("data.columnsOf", file.file)}
+                  columns={columns}
+                  rows={file.columns}
+                />
+              </Part>
+            )}
+          </For>
+        </>
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,99 @@
+import { TABLE_NAMES, type TableName } from "../../office/import/read/tables.ts";
+import { figures } from "./figures.ts";
+import { DAY, listOf, type Meaning, several, TEXT, TRUTH, YES } from "./kinds.ts";
+import { appointments, people, roadmap, rules, spheres, strategies } from "./plan.ts";
+import { facts, members } from "./record.ts";
+import { corrections, evidence, excuses, files, lines, updates } from "./reports.ts";
+import { actions, milestones } from "./work.ts";
+
+type Described = { about: string; columns: Record<string, Meaning> };
+
+/** What each table may publish: nothing that has no entry is ever written. */
+const TABLES = {
+  roadmap,
+  rules,
+  strategies,
+  spheres,
+  people,
+  appointments,
+  actions,
+  milestones,
+  updates,
+  lines,
+  evidence,
+  excuses,
+  corrections,
+} satisfies Record<TableName, Record<string, Meaning>>;
+
+/** The columns of a table that may be published, in their order. */
+export const publicColumns = (table: TableName): string[] => Object.keys(TABLES[table]);
+
+/** The dictionary's own columns. */
+const entry: Record<string, Meaning> = {
+  file: ["The file.", TEXT, "actions.csv"],
+  column: ["Its column, or the path of a member: “[]” stands for each of a list.", TEXT, "slug"],
+  meaning: ["What it means.", TEXT, "Names the action in addresses."],
+  type: ["What stands in it; words of a closed list are parted by |.", TEXT, "id"],
+  example: ["What it may look like.", TEXT, "one-form"],
+  unit: ["The unit, where it is a quantity.", TEXT, "days"],
+};
+
+const SWITCHES = new Set(["approval", "assessment", "questions"]);
+
+const renamed = (columns: Record<string, Meaning>, name: (column: string) => string) =>
+  Object.fromEntries(Object.entries(columns).map(([column, is]) => [name(column), is]));
+
+/** JSON has truth and lists of its own. */
+const inJson = (columns: Record<string, Meaning>): Record<string, Meaning> =>
+  Object.fromEntries(
+    Object.entries(columns).map(([column, [meaning, type, example, unit]]) => {
+      if (type === YES) return [column, [meaning, TRUTH, String(example === "yes"), unit]];
+      if (type === several(DAY))
+        return [column, [meaning, listOf(DAY), JSON.stringify(example.split(";")), unit]];
+      return [column, [meaning, type, example, unit]];
+    }),
+  ) as Record<string, Meaning>;
+
+const ABOUT: Record<Exclude<TableName, "roadmap" | "rules">, string> = {
+  strategies: "Every strategy: one row when it was stated, one for each later change.",
+  spheres: "Every sphere: one row when it was stated, one for each later change.",
+  people: "Who holds roles. A name is here only while its bearer agrees; never an address.",
+  appointments: "Who held which role from when to when.",
+  actions: "Every action: one row when it was promised, one for each later change.",
+  milestones: "Every milestone of an action, and what became of it.",
+  updates: "Every monthly update, and every answer that there is nothing to report.",
+  lines: "What each update stated about each action.",
+  evidence: "What updates showed as evidence.",
+  excuses: "Months that a sphere did not have to report.",
+  corrections: "Texts of updates that were put right, and updates that were taken back.",
+};
+
+const described = TABLE_NAMES.filter((t) => t !== "roadmap" && t !== "rules").map(
+  (table): [string, Described] => [
+    `${table}.csv`,
+    { about: ABOUT[table as keyof typeof ABOUT], columns: TABLES[table] },
+  ],
+);
+
+/** Every file of the data that has columns or members, with all of them. */
+export const DICTIONARY: Readonly<Record<string, Described>> = {
+  "roadmap.json": {
+    about:
+      "The roadmap as it was founded, its reporting rules, and under “changes” what was changed later.",
+    columns: {
+      ...renamed(inJson(roadmap), (name) => (SWITCHES.has(name) ? `switches.${name}` : name)),
+      ...renamed(inJson(rules), (name) => `rules[].${name}`),
+    },
+  },
+  ...Object.fromEntries(described),
+  "files.csv": {
+    about: "Files that evidence shows. They stand at their addresses, not in the archive.",
+    columns: files,
+  },
+  "dictionary.csv": { about: "What every column and member means.", columns: entry },
+  "figures.json": { about: "Every figure, counted by the site's own rules.", columns: figures },
+  "record/events.ndjson": {
+    about: "Every public event, one JSON object a line, in the order in which they happened.",
+    columns: { ...members, ...renamed(facts, (name) => `facts.${name}`) },
+  },
+};

@@ -1,0 +1,116 @@
+import { ACTORS } from "../../../db/words.ts";
+import type { FactsOf, KindName } from "../../record/kinds/all.ts";
+import type { LineFacts } from "../../record/kinds/updates.ts";
+import type { readLog } from "../../record/log/routes.ts";
+import {
+  DAY,
+  HASH,
+  ID,
+  INSTANT,
+  listOf,
+  type Meaning,
+  MONTH,
+  NUMBER,
+  OBJECT,
+  oneOf,
+  TEXT,
+  TRUTH,
+} from "./kinds.ts";
+
+type Member = keyof Awaited<ReturnType<typeof readLog>>[number];
+
+/** Every line of the log is one event: an object of these members. */
+export const members: Record<Member, Meaning> = {
+  seq: ["Its place in the record, from 1, without a gap.", NUMBER, "412"],
+  at: ["When it was published.", INSTANT, "2026-11-05T14:03:22.101Z"],
+  recordedAt: [
+    "When it was appended; later than “at” only for history from before this site.",
+    INSTANT,
+    "2026-11-05T14:03:22.101Z",
+  ],
+  kind: ["What happened.", "kind, see the format", "update.published"],
+  v: ["The version of the kind.", NUMBER, "1"],
+  subject: ["What it is about.", ID, "update/2026-10/clinical"],
+  version: ["How many events there are about the subject, this one included.", NUMBER, "1"],
+  role: ["The role of whoever did it.", oneOf(ACTORS), "lead"],
+  facts: ["Ids, words of closed lists, dates and numbers; never names or free text.", OBJECT, "{}"],
+  texts: ["Name of each text -> its commitment: SHA-256 of salt and text.", OBJECT, "{}"],
+  leaf: ["The event's hash in the signed tree; null until it is signed.", HASH, "e3b0c4…"],
+  words: ["Name of each text that still exists -> its salt and the text itself.", OBJECT, "{}"],
+};
+
+type Fact = { [K in KindName]: keyof FactsOf<K> }[KindName];
+
+/** The members of `facts`; which kind has which is said in the format. */
+export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
+  zone: ["Time zone of the roadmap's days.", "IANA name", "America/New_York"],
+  locale: ["The language of the texts.", "BCP 47 tag", "en-US"],
+  sample: ["Whether the institution is invented.", TRUTH, "false"],
+  approval: [
+    "Of the roadmap: whether an approver reads updates. Of an update: how it passed the approver.",
+    `${TRUTH} | approved | away`,
+    "approved",
+  ],
+  assessment: ["Whether a second voice assesses the actions.", TRUTH, "false"],
+  questions: ["Whether the community's questions are taken.", TRUTH, "false"],
+  bindsFrom: ["The first month that opens under these rules.", MONTH, "2026-06"],
+  dueWorkingDays: ["When the update is due after the month's end.", NUMBER, "5", "working days"],
+  graceWorkingDays: ["How much longer it is on time.", NUMBER, "3", "working days"],
+  holidays: ["Days that are no working days.", listOf(DAY), "2026-07-03"],
+  strategy: ["Slug of the strategy.", ID, "fair-care"],
+  number: ["The number people know the strategy by.", NUMBER, "3"],
+  position: [
+    "Place in the roadmap's order. Of a frozen page: the last event that it shows.",
+    NUMBER,
+    "3",
+  ],
+  sphere: ["Slug of the sphere.", ID, "clinical"],
+  reportsFrom: [
+    "The first month for which it owes an update; null owes nothing.",
+    MONTH,
+    "2026-01",
+  ],
+  person: ["Stands for a person.", ID, "p-1"],
+  public: ["Whether the name is shown.", TRUTH, "true"],
+  first: ["Whether the person was not known before.", TRUTH, "true"],
+  appointment: ["Names an appointment.", ID, "a-1"],
+  role: ["The role held.", "role", "lead"],
+  scope: ["Sphere or strategy of the role; null: the whole roadmap.", ID, "clinical"],
+  from: ["The first day with the role.", DAY, "2026-01-01"],
+  until: ["The first day without the role.", DAY, "2026-09-01"],
+  action: ["Slug of the action.", ID, "one-form"],
+  cohort: ["The year in which it was promised.", "year (YYYY)", "2026"],
+  due: ["Promised date; null: none.", DAY, "2026-12-31"],
+  stage: ["The stage from then on.", "stage", "underway"],
+  month: ["The month it belongs to.", MONTH, "2026-10"],
+  owners: ["Ids of the people who answer for it.", listOf(ID), "p-1"],
+  continues: ["The earlier action that this one continues.", ID, "one-sheet"],
+  to: ["The new date.", DAY, "2027-03-31"],
+  reason: ["Why a date moved, or a text was removed: a class, never words.", TEXT, "capacity"],
+  correction: ["Whether the move only put a typing error right.", TRUTH, "false"],
+  reviewOn: ["When a paused action is looked at again.", DAY, "2026-09-01"],
+  into: ["The action it was merged into.", ID, "one-form-everywhere"],
+  by: ["The action that goes on with it.", ID, "one-form-everywhere"],
+  milestone: ["Names a milestone within its action.", ID, "m1"],
+  on: ["The day on which it was reached.", DAY, "2026-06-12"],
+  update: ["Names the update.", ID, "2026-10-clinical"],
+  need: ["What the sphere needs.", "need", "help"],
+  privateNote: ["Whether a note for executives exists; it is not public.", TRUTH, "false"],
+  lines: ["What the update states about each action.", OBJECT, "[]"],
+  "lines[].action": ["Slug of the action.", ID, "one-form"],
+  "lines[].stage": ["The stage stated.", "stage", "underway"],
+  "lines[].health": ["The health stated; null unless underway.", "health", "on_track"],
+  "lines[].reviewOn": ["When a paused action is looked at again.", DAY, "2026-12-01"],
+  "lines[].text": ["Whether there are words: the text “line.ACTION”.", TRUTH, "true"],
+  "lines[].noEvidence": ["Whether the text “noEvidence.ACTION” is there.", TRUTH, "false"],
+  evidence: ["The action of each piece of evidence, in order; null: none.", OBJECT, "[]"],
+  why: ["Why an update was corrected.", "typing | fact | privacy", "fact"],
+  fields: ["Names of the texts that were put right, or removed.", listOf(TEXT), "summary"],
+  closedOn: ["The last day on which the month or year was open.", DAY, "2026-11-12"],
+  hash: ["The hash of the frozen page.", HASH, "9f86d0…"],
+  year: ["The year that was closed.", "year (YYYY)", "2026"],
+  period: ["The month or year of the frozen page.", `${MONTH} | year`, "2026-10"],
+  was: ["The hash of the page that was replaced.", HASH, "9f86d0…"],
+  of: ["The place of the event whose texts were removed.", NUMBER, "288"],
+  asked: ["The role of whoever asked for the removal.", oneOf(ACTORS), "admin"],
+};

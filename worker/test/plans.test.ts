@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Store } from "../../db/client.ts";
+import { excusesAt } from "../months/queries.ts";
+import { changesNow } from "../office/mails/queries.ts";
+import { peopleNow } from "../office/people/queries.ts";
+import { position } from "../record/asof.ts";
+import { talliesBySphere } from "../spheres/road/queries.ts";
+import { fixReads, pageOf } from "../updates/corrections/queries.ts";
+import { askedAt, comparedAt, standingAt } from "../updates/desk/queries.ts";
+import { byId, byMonth, inPage } from "../updates/queries.ts";
+import { tempStore } from "./tempStore.ts";
+
+type Query = { toSQL(): { sql: string; params: unknown[] } };
+
+let store: Store;
+let end: () => void;
+beforeAll(async () => {
+  ({ store, end } = await tempStore());
+});
+afterAll(() => end());
+
+/** How the database would look for a query's rows, one step each. */
+async function stepsOf(query: Query): Promise<string[]> {
+  const { sql, params } = query.toSQL();
+  const args = params as never[];
+  const { rows } = await store.client.execute({ sql: `explain query plan ${sql}`, args });
+  return rows.map((row) => String(row.detail));
+}
+
+/** Whole tables and indexes that are walked; a list in JSON is short. */
+const walked = (steps: readonly string[]) =>
+  steps.filter((s) => s.startsWith("SCAN ") && !/VIRTUAL TABLE|\(subquery-\d+\)/.test(s));
+
+const at = position(1000);
+
+describe("however long the record is, nothing is read from its beginning", () => {
+  const ways = () => {
+    const { db } = store;
+    return {
+      "of one update": byId("2026-10-clinical"),
+      "of a month": byMonth("2026-10"),
+      "of a page of updates": inPage(db, at, {}, 20, 0),
+      "of a page of the list": pageOf(at, 20, 0),
+    };
+  };
+  test.each(["of one update", "of a month", "of a page of updates", "of a page of the list"])(
+    "for the corrections %s",
+    async (name) => {
+      for (const read of fixReads(store.db, at, ways()[name as keyof ReturnType<typeof ways>]))
+        expect(walked(await stepsOf(read))).toEqual([]);
+    },
+  );
+
+  test("for what a publication, its form and its advice start from", async () => {
+    const { db } = store;
+    for (const read of [
+      standingAt(db, at, "clinical", "2026-10"),
+      askedAt(db, at, "clinical"),
+      comparedAt(db, at, "clinical"),
+      excusesAt(db, at, "2026-01", "2026-10"),
+    ])
+      expect(walked(await stepsOf(read))).toEqual([]);
+  });
+
+  test("for the versions of what the office edits", async () => {
+    for (const read of [changesNow(store.db), peopleNow(store.db)])
+      expect(walked(await stepsOf(read))).toEqual([]);
+  });
+
+  test("actions in force are found by their end: most of all versions began before today", async () => {
+    const [first] = await stepsOf(talliesBySphere(store.db, at));
+    expect(first).toMatch(/USING INDEX actions_live \(until_seq>\?\)/);
+  });
+});

@@ -1,0 +1,211 @@
+import { rowsIn } from "./unzipped.ts";
+
+// Counts every figure from the tables of a download alone. It shares no code with what it checks:
+// whoever reads the data can count like this.
+
+type Row = Record<string, string>;
+type Move = { from: string; to: string; reason: string; correction: boolean };
+type Promised = {
+  slug: string;
+  strategy: string;
+  sphere: string;
+  cohort: string;
+  stage: string;
+  lineage: string;
+  first: string;
+  due: string;
+  moves: Move[];
+  lineMonth: string;
+};
+type Rules = {
+  on: string;
+  binds_from?: string;
+  due_working_days: number;
+  grace_working_days: number;
+  holidays: string[];
+};
+
+const STAGES = ["not_started", "planning", "underway", "done", "paused", "dropped"];
+
+const after = (day: string, n: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
+const between = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+const nextMonth = (month: string) => after(`${month}-28`, 4).slice(0, 7);
+const monthsTo = (first: string, last: string) => {
+  const months = [first];
+  while (months.at(-1)! < last) months.push(nextMonth(months.at(-1)!));
+  return months;
+};
+
+function tally(words: readonly string[], all: readonly string[] = []) {
+  const counts: Record<string, number> = Object.fromEntries(all.map((word) => [word, 0]));
+  for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
+  return counts;
+}
+
+/** What happened to actions up to a day, in order. */
+function actionsOn(day: string, events: readonly Row[], localDay: (at: string) => string) {
+  const all = new Map<string, Promised>();
+  for (const e of events) {
+    if (localDay(e.on!) > day) break;
+    if (e.change === "promised")
+      all.set(e.slug!, {
+        slug: e.slug!,
+        strategy: e.strategy!,
+        sphere: e.sphere!,
+        cohort: e.cohort || localDay(e.on!).slice(0, 4),
+        stage: e.stage!,
+        lineage: "",
+        first: e.due!,
+        due: e.due!,
+        moves: [],
+        lineMonth: "",
+      });
+    const a = all.get(e.slug!)!;
+    if (e.change === "moved") {
+      const correction = e.correction === "yes";
+      a.moves.push({ from: a.due, to: e.due!, reason: e.reason_class!, correction });
+      a.first ||= e.due!;
+      a.due = e.due!;
+    }
+    if (e.change === "undated") a.due = "";
+    if (e.change === "staged") a.stage = e.stage!;
+    if (e.change === "dropped") a.stage = "dropped";
+    if (e.change === "merged" || e.change === "continued") a.lineage = e.change;
+    if (e.change === "reinstated") Object.assign(a, { stage: e.stage, lineage: "" });
+    if (e.change === "line" && e.month! >= a.lineMonth)
+      Object.assign(a, { stage: e.stage, lineMonth: e.month });
+  }
+  return [...all.values()];
+}
+
+const outcome = (a: Promised) => {
+  if (a.lineage) return a.lineage === "continued" ? "changed" : "merged";
+  return a.stage === "done" || a.stage === "dropped" ? a.stage : "continuing";
+};
+
+function driftOf(a: Promised) {
+  let { first } = a;
+  const real: Move[] = [];
+  for (const [i, move] of a.moves.entries()) {
+    if (move.correction && real.length === 0) first = move.to;
+    if (move.correction || (i === 0 && move.from === "")) continue;
+    real.push(move);
+  }
+  return {
+    slug: a.slug,
+    open: outcome(a) === "continuing",
+    first,
+    current: a.due || null,
+    slip_days: a.due ? between(first, a.due) : null,
+    moves: real.length,
+    unexplained: real.filter((m) => m.reason === "unstated").length,
+    reason: real.at(-1)?.reason ?? null,
+  };
+}
+
+/** All figures of a download, judged on a day. */
+export function recount(files: ReadonlyMap<string, string>, day: string) {
+  const sheet = (name: string) => rowsIn(files.get(`${name}.csv`)!);
+  const { zone, rules } = JSON.parse(files.get("roadmap.json")!) as {
+    zone: string;
+    rules: Rules[];
+  };
+  const format = new Intl.DateTimeFormat("sv-SE", { timeZone: zone });
+  const localDay = (at: string) => format.format(new Date(at));
+  const current = day.slice(0, 7);
+
+  const rulesFor = (month: string) =>
+    rules.findLast(
+      (r, i) => (r.binds_from ?? (i === 0 ? "" : nextMonth(localDay(r.on).slice(0, 7)))) <= month,
+    ) ?? rules[0]!;
+  const deadlines = (month: string) => {
+    const { due_working_days: due, grace_working_days: grace, holidays } = rulesFor(month);
+    const working: string[] = [];
+    for (let d = `${nextMonth(month)}-01`; working.length < due + grace; d = after(d, 1))
+      if (![0, 6].includes(new Date(d).getUTCDay()) && !holidays.includes(d)) working.push(d);
+    return { due: working[due - 1]!, ends: working.at(-1)! };
+  };
+
+  const updates = sheet("updates");
+  const monthOf = new Map(updates.map((u) => [u.id!, u.month!]));
+  const order = (row: Row) => (row.change === "line" ? 1 : 0);
+  const lines = sheet("lines").map((l): Row => ({
+    ...l,
+    change: "line",
+    slug: l.action!,
+    month: monthOf.get(l.update!)!,
+  }));
+  const events = [...sheet("actions"), ...lines].toSorted((a, b) =>
+    a.on === b.on ? order(a) - order(b) : a.on! < b.on! ? -1 : 1,
+  );
+  const now = actionsOn(day, events, localDay);
+  const evidenced = new Set(sheet("evidence").map((e) => e.action!));
+  const stagesOf = (actions: Promised[]) =>
+    tally(
+      actions.map((a) => a.stage),
+      STAGES,
+    );
+  const evidenceOf = (actions: Promised[]) => {
+    const done = actions.filter((a) => outcome(a) === "done");
+    return { done: done.length, shown: done.filter((a) => evidenced.has(a.slug)).length };
+  };
+
+  const strategies = [...new Set(sheet("strategies").map((s) => s.slug!))].map((slug) => {
+    const mine = now.filter((a) => a.strategy === slug);
+    return { slug, actions: mine, stages: stagesOf(mine), evidence: evidenceOf(mine) };
+  });
+  const twoYears = monthsTo(`${Number(current.slice(0, 4)) - 2}-${current.slice(5)}`, current);
+  const months24 = twoYears.slice(1);
+  const months = months24
+    .map((month) => {
+      const { ends } = deadlines(month);
+      const then = actionsOn(day <= ends ? day : ends, events, localDay);
+      return { month, open: day <= ends, counts: stagesOf(then), all: then.length };
+    })
+    .filter((m) => m.all > 0);
+  const cohorts = [...new Set(now.map((a) => a.cohort))].toSorted().map((year) => {
+    const mine = now.filter((a) => a.cohort === year);
+    const counts = tally(mine.map(outcome), ["done", "dropped", "merged", "changed", "continuing"]);
+    return { year: Number(year), promised: mine.length, counts };
+  });
+
+  const owes = new Map<string, string>();
+  for (const s of sheet("spheres"))
+    if (s.reports_from || !owes.has(s.slug!)) owes.set(s.slug!, s.reports_from || "none");
+  const excused = new Set(sheet("excuses").map((e) => `${e.month} ${e.sphere}`));
+  const begun = [...owes.values(), ...updates.map((u) => u.month!)].filter((m) => m <= current);
+  const cells = monthsTo(begun.toSorted()[0]!, current).flatMap((month) => {
+    const { due, ends } = deadlines(month);
+    return [...owes].flatMap(([sphere, from]) => {
+      const filed = updates.filter((u) => u.month === month && u.sphere === sphere);
+      const on = filed[0] && localDay(filed[0].on!);
+      const cell = (state: string, days_late = 0) => [{ month, sphere, state, days_late }];
+      if (on && on > ends) return cell("late", between(due, on));
+      if (on) return cell(filed.some((u) => u.kind === "update") ? "on_time" : "nothing");
+      if (from > month) return [];
+      if (excused.has(`${month} ${sphere}`)) return cell("excused");
+      return cell(day > ends ? "missed" : "open");
+    });
+  });
+
+  return {
+    promised: now.length,
+    stages: stagesOf(now),
+    strategies,
+    months,
+    months24,
+    cohorts,
+    drift: now.filter((a) => a.first).map(driftOf),
+    evidence: evidenceOf(now),
+    cells,
+    /** Month and sphere of updates that were taken back. */
+    withdrawn: sheet("corrections")
+      .filter((c) => c.why === "withdrawn")
+      .map((c) => `${c.month} ${c.sphere}`),
+    spheres: [...owes.keys()].map((slug) => ({
+      slug,
+      actions: now.filter((a) => a.sphere === slug),
+    })),
+  };
+}
