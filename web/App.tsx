@@ -1,7 +1,7 @@
 import { type RouteSectionProps, Router } from "@solidjs/router";
 import { ErrorBoundary, Suspense, untrack } from "solid-js";
 import { isServer } from "solid-js/web";
-import { httpStatus, useAsof, useSignedIn } from "./frame.ts";
+import { httpStatus, useAsked, useAsof, useSignedIn } from "./frame.ts";
 import { t } from "./i18n/t.ts";
 import { paths } from "./paths.ts";
 import { routes } from "./routes.tsx";
@@ -20,8 +20,8 @@ function Broken(props: { error: unknown }) {
 }
 
 function Root(props: RouteSectionProps) {
-  const address = () => props.location.pathname + props.location.search;
-  const inside = (place: string) => props.location.pathname.startsWith(place);
+  const address = () => useAsked() ?? props.location.pathname + props.location.search;
+  const inside = (place: string) => address().startsWith(place);
   return (
     <Layout
       site={useSite()}

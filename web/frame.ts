@@ -15,9 +15,18 @@ export type Frame = {
   /** Who is signed in, on signed-in pages. */
   signedIn?: SignedIn;
   form?: FormState;
+  /** How many events the record holds as it is read. */
+  size: () => Promise<number>;
+  /** What to throw when a read of the page failed with this status. */
+  broken: (status: number) => Error;
 };
 
-export type Locals = Frame & { head: Partial<HeadTags>; asof: string | null };
+export type Locals = Frame & {
+  head: Partial<HeadTags>;
+  asof: string | null;
+  /** Path and query that were asked for; a problem is shown at the address where it arose. */
+  asked: string;
+};
 
 /** The part of the server's request event that pages use. */
 export type PageEvent = { locals: Locals; response: { status?: number } };
@@ -51,6 +60,9 @@ export function useSignedIn(): SignedIn | undefined {
   const held = document.documentElement.dataset.signedIn;
   return held ? (JSON.parse(held) as SignedIn) : undefined;
 }
+
+/** Path and query that were asked for, where they differ from the page that answers. */
+export const useAsked = (): string | undefined => (isServer ? locals().asked : undefined);
 
 /** The earlier day a public page is read as of. */
 export const useAsof = (): string | undefined =>

@@ -3,3 +3,13 @@ import "./ui/styles.css";
 const form = document.querySelector<HTMLFormElement>("form[data-island=draft]");
 if (form)
   void import("./desk/draft/KeepIsland.tsx").then(({ keepShownAgain }) => keepShownAgain(form));
+
+const proof = document.querySelector<HTMLElement>("[data-island=verify]");
+if (proof)
+  void import("./record/VerifyIsland.tsx").then(({ offerToVerify }) => offerToVerify(proof));
+
+const copy = document.querySelector<HTMLButtonElement>("button[data-island=copy]");
+if (copy) void import("./months/edition/CopyIsland.tsx").then(({ offerCopy }) => offerCopy(copy));
+
+const seen = document.querySelector<HTMLElement>("[data-island=seen]");
+if (seen) void import("./changes/SeenIsland.tsx").then(({ offerSeen }) => offerSeen(seen));

@@ -1,4 +1,5 @@
 declare module "virtual:asset-manifest" {
   const manifest: unknown;
   export default manifest;
+  export const build: string;
 }

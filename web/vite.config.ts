@@ -1,6 +1,8 @@
 import { builtinModules } from "node:module";
-import { readFileSync, renameSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import type { ServerResponse } from "node:http";
+import { join } from "node:path";
 import { getRequestListener } from "@hono/node-server";
 import {
   type Connect,
@@ -10,6 +12,20 @@ import {
   type Plugin,
 } from "vite";
 import solid from "vite-plugin-solid";
+
+/** The same for the same sources: what an answer is made by, on either side. */
+function sourceHash(): string {
+  const hash = createHash("sha256");
+  const add = (folder: string) => {
+    for (const path of readdirSync(folder)
+      .toSorted()
+      .map((name) => join(folder, name)))
+      if (statSync(path).isDirectory()) add(path);
+      else hash.update(path).update(readFileSync(path));
+  };
+  for (const folder of ["db", "web", "worker"]) add(folder);
+  return hash.update(readFileSync("package-lock.json")).digest("hex");
+}
 
 /** `virtual:asset-manifest`: the client build's manifest inside the server build, null in dev. */
 export function assetManifest(): Plugin {
@@ -22,7 +38,8 @@ export function assetManifest(): Plugin {
     resolveId: (id) => (id === "virtual:asset-manifest" ? "\0asset-manifest" : undefined),
     load(id) {
       if (id !== "\0asset-manifest") return undefined;
-      return `export default ${build ? readFileSync("dist/manifest.json", "utf8") : "null"}`;
+      const manifest = build ? readFileSync("dist/manifest.json", "utf8") : "null";
+      return `export default ${manifest};\nexport const build = "${build ? sourceHash() : "dev"}";`;
     },
   };
 }

@@ -42,7 +42,11 @@ const DUE: Record<string, Work> = {
 
 /** Runs what time has made due, one after another; what fails is logged and due again next time. */
 export async function tick(deps: Deps): Promise<void> {
-  if (await troubleWith(deps)) return;
+  try {
+    if (await troubleWith(deps)) return;
+  } catch (error) {
+    return logFailure({ clock: "head" }, error);
+  }
   for (const [name, work] of Object.entries(DUE))
     try {
       await work(deps);

@@ -1,6 +1,7 @@
 import { createFactory } from "hono/factory";
 import type { Store } from "../db/client.ts";
 import type { Role } from "../db/words.ts";
+import type { Article } from "./months/editions/schema.ts";
 import type { FormState } from "./validate.ts";
 import type { Settings } from "./env.ts";
 import type { Reading } from "./asof.ts";
@@ -13,10 +14,17 @@ export type FileStore = {
   remove(id: string): Promise<void>;
 };
 
+/** The newest signed head, kept where no copy of the database reaches it. */
+export type KeptHead = {
+  read(): Promise<string | null>;
+  write(note: string): Promise<void>;
+};
+
 /** Everything the product takes from outside. */
 export type Deps = {
   store: Store;
   files: FileStore;
+  kept: KeptHead;
   /** Names the database in what a process remembers. */
   realm: string;
   settings: Settings;
@@ -26,6 +34,10 @@ export type Deps = {
   afterCommit: () => void;
   /** How long a known head may stand, in milliseconds. */
   headMaxAge: number;
+  /** How many bytes of a download may stand in memory; absent where memory is short. */
+  downloadRoom?: number;
+  /** Renders what is frozen; absent where no pages are made, as in commands of a terminal. */
+  article?: (of: Article) => Promise<string>;
   /** Where the mail of an installation without a relay can be read, if this process keeps it. */
   mailbox?: string;
 };
@@ -43,11 +55,12 @@ export type Viewer = { person: string; name: string | null; holds: Holding[] };
 export type Env = {
   Variables: {
     deps: Deps;
+    /** Absent where the record did not answer: only the page that says so meets that. */
     head: Head;
     reading: Reading;
     /** Renders the page at this address, with a refused form's state if there is one. */
     page: (form?: FormState, status?: number) => Promise<Response>;
-    /** Set by `requireRole` and `signedIn`; absent on public routes. */
+    /** Set by `requireRole`; absent on public routes. */
     viewer: Viewer;
   };
 };

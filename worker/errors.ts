@@ -96,7 +96,8 @@ export function asRefusal(error: unknown): Refusal {
  */
 export function logFailure(about: Record<string, string>, error: unknown) {
   const first = causesOf(error).at(-1);
-  console.error(JSON.stringify({ ...about, error: `${first?.name}: ${first?.message}` }));
+  const said = first?.message === undefined ? String(error) : `${first.name}: ${first.message}`;
+  console.error(JSON.stringify({ ...about, error: said }));
 }
 
 /** RFC 9457. `title` is the plain English of the code. */

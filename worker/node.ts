@@ -58,6 +58,7 @@ async function main() {
     afterCommit: soon,
     article,
     headMaxAge: HEAD_MAX_AGE.node,
+    downloadRoom: 64 * 1024 * 1024,
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
   if (!(await troubleWith(deps))) await begin(deps);

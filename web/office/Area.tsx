@@ -1,6 +1,6 @@
 import { useSearchParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
-import { useHead } from "../frame.ts";
+import { useHead, useSignedIn } from "../frame.ts";
 import { office } from "../i18n/en/office.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
@@ -24,7 +24,9 @@ export function Area(props: { name: string; children: JSX.Element }): JSX.Elemen
     <>
       <Opening
         title={words()[0]}
-        crumb={[{ label: t("office.title"), href: paths.office }]}
+        crumb={
+          useSignedIn()?.office ? [{ label: t("office.title"), href: paths.office }] : undefined
+        }
         lede={words()[1]}
       >
         <Show when={saved() !== undefined}>

@@ -2,7 +2,7 @@ import { sql, type SQL } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
 import { outbox } from "../../db/schema/record.ts";
 import { latestCheckpoint } from "../record/checkpoint.ts";
-import { inOneLine } from "../record/events/rules.ts";
+import { inMail } from "../record/events/rules.ts";
 
 export type Mail = { id: string; kind: string; address: string; subject: string; body: string };
 
@@ -58,17 +58,17 @@ async function claim(store: Store, now: Date, fared: SQL[]): Promise<Claimed[]> 
   }));
 }
 
-/** The foot of a mail. */
-async function checkpointLine(store: Store): Promise<string> {
-  const line = inOneLine(await latestCheckpoint(store));
-  return line ? `\n\n${line}\n` : "";
+/** The foot of every mail but a sign-in code. */
+async function footOf(store: Store): Promise<string> {
+  const checkpoint = await latestCheckpoint(store);
+  return checkpoint ? `\n\n${inMail(checkpoint)}` : "";
 }
 
 /** Sends one mail; gives what is to be written of it. */
-async function deliver(mail: Claimed, send: Send, now: Date, checkpoint: string): Promise<SQL> {
+async function deliver(mail: Claimed, send: Send, now: Date, foot: string): Promise<SQL> {
   try {
     // A code leaves with nothing that distracts from it.
-    await send(mail.code ? mail : { ...mail, body: mail.body + checkpoint });
+    await send(mail.code ? mail : { ...mail, body: mail.body + foot });
   } catch (error) {
     const rested = later(now, RESTS[mail.tries - 1] ?? 0);
     return sql`update ${outbox} set error = ${reason(error)}, due_at = ${rested} where id = ${mail.id}`;
@@ -85,10 +85,10 @@ async function deliver(mail: Claimed, send: Send, now: Date, checkpoint: string)
 export async function drainOutbox(store: Store, send: Send, now: Date): Promise<void> {
   const [any] = await store.db.all(sql`select 1 from ${due(now.toISOString())} limit 1`);
   if (!any) return;
-  const checkpoint = await checkpointLine(store);
+  const foot = await footOf(store);
   let mails = await claim(store, now, []);
   while (mails.length > 0) {
-    const fared = await Promise.all(mails.map((mail) => deliver(mail, send, now, checkpoint)));
+    const fared = await Promise.all(mails.map((mail) => deliver(mail, send, now, foot)));
     mails = await claim(store, now, fared);
   }
 }

@@ -1,11 +1,12 @@
-import { describeRoute } from "hono-openapi";
 import { factory } from "../context.ts";
 import { MOST_TRIES } from "../mail/outbox.ts";
 import { localDay } from "../months/rules.ts";
+import { answers } from "../openapi.ts";
 import { actionChanges, actionReads } from "./actions/routes.ts";
 import { changeMail } from "./commands.ts";
 import { excuseChanges, excuseReads } from "./excuses/routes.ts";
-import { answers, changes, freshKey, office, verb } from "./form/routes.ts";
+import { freshKey } from "../write.ts";
+import { changes, office, verb } from "./form/routes.ts";
 import { mailChanges, mailReads } from "./mails/routes.ts";
 import { masked } from "./people/rules.ts";
 import { peopleChanges, peopleReads } from "./people/routes.ts";
@@ -17,10 +18,7 @@ export const officeReads = factory
   .createApp()
   .get(
     "/api/v1/office",
-    describeRoute({
-      description: "What the roadmap has so far, in counts.",
-      responses: { 200: answers("The office", overview) },
-    }),
+    answers("What the roadmap has so far, in counts.", overview),
     office,
     async (c) => {
       const { deps, head } = c.var;
@@ -44,10 +42,7 @@ export const officeReads = factory
   )
   .get(
     "/api/v1/office/outbox",
-    describeRoute({
-      description: "Mail that has not left yet, with what the relay said.",
-      responses: { 200: answers("The outbox", outboxAnswer) },
-    }),
+    answers("Mail that has not left yet, with what the relay said.", outboxAnswer),
     office,
     async (c) => {
       const items = (await waitingNow(c.var.deps.store.db)).map((m) => ({

@@ -6,7 +6,7 @@ export const overview = v.object({
   founded: v.boolean(),
   strategies: v.number(),
   spheres: v.number(),
-  /** Spheres that report and have nobody who could. */
+  /** Spheres without a lead or deputy who can sign in. */
   unled: v.number(),
   actions: v.number(),
   people: v.number(),

@@ -65,9 +65,9 @@ describe("after signing in", () => {
     expect(firstPage(["admin", "lead"])).toBe("/desk");
     expect(firstPage(["deputy"])).toBe("/desk");
     expect(firstPage(["admin", "executive"])).toBe("/board");
+    expect(firstPage(["moderator"])).toBe("/office/redactions");
     expect(firstPage(["admin"])).toBe("/office");
     expect(firstPage(["approver"])).toBe("/desk");
-    expect(firstPage(["moderator"])).toBe("/");
     expect(firstPage([])).toBe("/");
   });
 });

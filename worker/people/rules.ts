@@ -64,5 +64,6 @@ export function firstPage(roles: readonly Role[]): string {
   if (roles.includes("lead") || roles.includes("deputy")) return "/desk";
   if (roles.includes("executive")) return "/board";
   if (roles.includes("admin")) return "/office";
-  return roles.includes("approver") ? "/desk" : "/";
+  if (roles.includes("approver")) return "/desk";
+  return roles.includes("moderator") ? "/office/redactions" : "/";
 }

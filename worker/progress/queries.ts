@@ -14,7 +14,12 @@ import { COUNTED_AT, type Progress } from "./schema.ts";
 type Db = Store["db"];
 
 /** `until` is the instant whose state a month's point shows; null for the open month: now. */
-export type Close = { month: Month; until: string | null };
+export type Close = {
+  month: Month;
+  until: string | null;
+  /** The last day before it, to read the same as of. */
+  on?: Day | null;
+};
 
 /**
  * Stage counts by strategy as they stood at each month's close, never later than `at`.

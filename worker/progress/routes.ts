@@ -1,8 +1,8 @@
-import { describeRoute, resolver } from "hono-openapi";
 import Papa from "papaparse";
 import { OUTCOMES, STAGES } from "../../db/words.ts";
 import { readAt } from "../asof.ts";
 import { type Env, factory } from "../context.ts";
+import { answers } from "../openapi.ts";
 import { validate } from "../validate.ts";
 import { figureReads, figuresOf } from "./queries.ts";
 import { closesOf } from "./rules.ts";
@@ -23,16 +23,10 @@ export const progressRoutes = factory
   .basePath("/api/v1/progress")
   .get(
     "/",
-    describeRoute({
-      description:
-        "The figures: stages by strategy and over 24 months, what became of each year's promises, how far dates drifted, and evidence.",
-      responses: {
-        200: {
-          description: "Counts; a share only from ten items on",
-          content: { "application/json": { schema: resolver(progress) } },
-        },
-      },
-    }),
+    answers(
+      "The figures: stages by strategy and over 24 months, what became of each year's promises, how far dates drifted, and evidence; a share only from ten items on.",
+      progress,
+    ),
     validate("query", asked),
     readAt,
     async (c) => c.json(await read(c.var), 200),

@@ -63,11 +63,15 @@ const months = { bindsFrom: "0000-01", dueWorkingDays: 5, graceWorkingDays: 3, h
 test("the figures over time show 24 months: closed ones at their close, open ones now", () => {
   const closes = closesOf("2026-11-02", [months], "America/New_York");
   expect(closes).toHaveLength(24);
-  expect(closes[0]).toEqual({ month: "2024-12", until: "2025-01-11T05:00:00.000Z" });
+  expect(closes[0]).toEqual({
+    month: "2024-12",
+    until: "2025-01-11T05:00:00.000Z",
+    on: "2025-01-10",
+  });
   expect(closes.slice(-3)).toEqual([
-    { month: "2026-09", until: "2026-10-13T04:00:00.000Z" },
-    { month: "2026-10", until: null },
-    { month: "2026-11", until: null },
+    { month: "2026-09", until: "2026-10-13T04:00:00.000Z", on: "2026-10-12" },
+    { month: "2026-10", until: null, on: null },
+    { month: "2026-11", until: null, on: null },
   ]);
 });
 

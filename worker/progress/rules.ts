@@ -7,6 +7,7 @@ import {
   type GridRow,
   hasReported,
   type Month,
+  monthDates,
   monthOf,
   type MonthRules,
   monthsFrom,
@@ -110,6 +111,7 @@ export function closesOf(day: Day, rules: readonly MonthRules[], zone: string): 
   return monthsFrom(addMonths(current, 1 - MONTHS), current).map((month) => ({
     month,
     until: open.includes(month) ? null : closesAt(month, rules, zone),
+    on: open.includes(month) ? null : monthDates(month, rules).graceEnds,
   }));
 }
 
@@ -124,9 +126,10 @@ function tallyOf(rows: readonly Counted[]): StageTally {
 /** All actions by stage, month by month; the months before the first promise are left out. */
 export function monthPoints(closes: readonly Close[], rows: readonly Counted[]) {
   const byMonth = Map.groupBy(rows, (r) => r.month);
-  const points = closes.map(({ month, until }) => ({
+  const points = closes.map(({ month, until, on }) => ({
     month,
     open: until === null,
+    closed_on: on ?? null,
     counts: tallyOf(byMonth.get(month) ?? []),
   }));
   const first = points.findIndex((p) => byMonth.has(p.month));

@@ -22,7 +22,13 @@ export const counted = v.object({
   evidence: evidenced,
 });
 
-const monthPoint = v.object({ month: monthWord, open: v.boolean(), counts: tally });
+const monthPoint = v.object({
+  month: monthWord,
+  open: v.boolean(),
+  /** The last day of its grace: `asof` that day the same numbers are read. */
+  closed_on: day,
+  counts: tally,
+});
 
 const cohort = v.object({
   year: v.pipe(v.number(), v.integer()),
@@ -80,7 +86,7 @@ export const progress = v.object({
 export type Progress = v.InferOutput<typeof progress>;
 export type DriftedAction = v.InferOutput<typeof drifted>;
 
-const CHARTS = ["stages", "months", "drift", "cohorts"] as const;
+export const CHARTS = ["stages", "months", "drift", "cohorts"] as const;
 export type Chart = (typeof CHARTS)[number];
 
 export const asked = v.object({ asof: v.optional(v.string()) });

@@ -22,9 +22,9 @@ export const positionBefore = (instant: string): At =>
 
 type Versioned = { fromSeq: SQLiteColumn; untilSeq: SQLiteColumn };
 
-/** The version in force at a position. */
+/** The version in force at a position, found by its end: most of all versions began before it. */
 export const heldAt = (t: Versioned, at: At): SQL =>
-  sql`(${t.fromSeq} <= ${at} and ${t.untilSeq} > ${at})`;
+  sql`(${unordered(t.fromSeq)} <= ${at} and ${t.untilSeq} > ${at})`;
 
 /** What people wrote at a position held in a `…Seq` column: null if never given or redacted. */
 export const textAt = (seq: SQLiteColumn | SQL, field: string | SQL): SQL<string | null> =>

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Store } from "../../db/client.ts";
 import { published, smallRecord } from "../test/smallRecord.ts";
 import { counting, tempStore } from "../test/tempStore.ts";
@@ -53,6 +53,14 @@ test("signing twice, or after more events, gives what signing once at the end gi
     "write",
   );
   expect((await signRecord(store, signer, now))!.root).toBe(stepwise!.root);
+});
+
+test("what follows one commit is signed in one write, and nothing new in none", async () => {
+  const batch = vi.spyOn(store.client, "batch");
+  await signRecord(store, signer, now);
+  expect(batch).toHaveBeenCalledTimes(1);
+  await signRecord(store, signer, now);
+  expect(batch).toHaveBeenCalledTimes(1);
 });
 
 test("two signers at once agree", async () => {

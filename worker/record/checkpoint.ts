@@ -7,6 +7,11 @@ import { insert } from "./project.ts";
 
 const utf8 = new TextEncoder();
 
+/** The tree in the database is none that may be signed. */
+export class RefusedTree extends Error {
+  override name = "RefusedTree";
+}
+
 export type Signer = {
   /** The key's name in the note: the address of the record without its scheme. */
   name: string;
@@ -27,6 +32,10 @@ export async function openSigner(name: string, seed: string): Promise<Signer> {
     new Uint8Array(await crypto.subtle.sign("Ed25519", key, message as BufferSource));
   return { name, publicKey, sign };
 }
+
+/** The signer of an installation: its record bears the name of its host. */
+export const signerOf = (s: { origin: string; RECORD_KEY: string }): Promise<Signer> =>
+  openSigner(new URL(s.origin).host, s.RECORD_KEY);
 
 /** C2SP signed-note key id: the first 4 bytes of SHA-256(name || LF || 0x01 || public key). */
 const keyId = async (s: Signer) =>
@@ -61,7 +70,7 @@ async function edgeOf(store: Store, size: number): Promise<Node[]> {
       .where(eq(events.seq, leaf.idx + 1));
     if (row?.hash) found.push({ ...leaf, hash: row.hash });
   }
-  if (found.length !== wanted.length) throw new Error("the tree has a gap: refusing to sign");
+  if (found.length !== wanted.length) throw new RefusedTree("the tree has a gap: refusing to sign");
   return found.toSorted((a, b) => b.level - a.level);
 }
 
@@ -83,7 +92,7 @@ export async function signRecord(store: Store, signer: Signer, now: Date) {
   let size = last?.size ?? 0;
   const edge = await edgeOf(store, size);
   if (last && (await rootOf(edge.map((n) => n.hash))) !== last.root)
-    throw new Error("the record differs from its checkpoint: refusing to sign");
+    throw new RefusedTree("the record differs from its checkpoint: refusing to sign");
   const tree = new Growing(size, edge);
   for (;;) {
     const page = await store.db
@@ -92,10 +101,9 @@ export async function signRecord(store: Store, signer: Signer, now: Date) {
       .where(gt(events.seq, size))
       .orderBy(asc(events.seq))
       .limit(PER_BATCH);
-    if (page.length === 0) break;
     const rows: SQL[] = [];
     for (const e of page) {
-      if (e.seq !== size + 1) throw new Error("the record has a gap: refusing to sign");
+      if (e.seq !== size + 1) throw new RefusedTree("the record has a gap: refusing to sign");
       const leaf = await leafOf(e);
       if (e.leaf === null)
         rows.push(sql`update ${events} set leaf = ${leaf} where seq = ${e.seq} and leaf is null`);
@@ -105,12 +113,15 @@ export async function signRecord(store: Store, signer: Signer, now: Date) {
         );
       size = e.seq;
     }
-    if (rows.length > 0) await write(store, rows);
+    if (page.length === PER_BATCH) {
+      if (rows.length > 0) await write(store, rows);
+      continue;
+    }
+    if (size === 0 || last?.size === size) return last;
+    const root = await tree.root();
+    const note = await signedNote(signer, size, root);
+    const checkpoint = { size, root, note, signedAt: now.toISOString() };
+    await write(store, [...rows, sql`${insert(checkpoints, checkpoint)} on conflict do nothing`]);
+    return checkpoint;
   }
-  if (size === 0 || last?.size === size) return last;
-  const root = await tree.root();
-  const note = await signedNote(signer, size, root);
-  const checkpoint = { size, root, note, signedAt: now.toISOString() };
-  await write(store, [sql`${insert(checkpoints, checkpoint)} on conflict do nothing`]);
-  return checkpoint;
 }

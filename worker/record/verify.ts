@@ -1,45 +1,57 @@
+import { absences } from "./copy/absent.ts";
+import { type Edition, editionsSeen } from "./copy/editions.ts";
+import { type Lines, type Logged, readLine } from "./copy/lines.ts";
+import { removalIn } from "./copy/reasons.ts";
 import { canonical, commitment, hex, type Json, leafOf, sha256, unbase64, unhex } from "./leaf.ts";
 import { Growing } from "./merkle.ts";
 
 /** What is wrong, and with which event; null where no single event is to blame. */
-type Finding = {
+export type Finding = {
   seq: number | null;
   what:
     | "unreadable"
     | "gap"
+    | "later"
+    | "form"
     | "time"
     | "version"
     | "text"
+    | "missing"
+    | "kept"
+    | "removal"
+    | "edition"
     | "leaf"
     | "shorter"
     | "root"
     | "checkpoint"
     | "signature";
+  /** The event's kind, or the field of the text. */
+  about?: string;
 };
 
-export type Verified = { size: number; root: string | null; findings: Finding[] };
-
-/** One line of the log as it is served. */
-type Logged = {
-  seq: number;
-  at: string;
-  recordedAt: string;
-  kind: string;
-  v: number;
-  subject: string;
-  version: number;
-  role: string;
-  facts: Json;
-  texts: Record<string, string>;
-  words: Record<string, { salt: string; text: string }>;
-  /** As the server keeps it; not a part of what is hashed. */
-  leaf?: string | null;
+export type Verified = {
+  size: number;
+  root: string | null;
+  /** In the order of the log; what blames no event comes last. */
+  findings: Finding[];
+  /** The hash of every event, hex. */
+  leaves: string[];
+  /** How many texts opened their commitment, and how many are gone for a reason in the log. */
+  texts: number;
+  gone: number;
+  /**
+   * How many texts and pages are gone for a reason that only `later` gives: nothing in the copy
+   * proves those events, today's log must hold them.
+   */
+  claimed: number;
+  /** The frozen pages that the log tells of. */
+  editions: Edition[];
 };
 
 const utf8 = new TextEncoder();
 
 /** A C2SP checkpoint (tlog-checkpoint), or undefined for anything else. */
-function readCheckpoint(note: string) {
+export function readCheckpoint(note: string) {
   const [, name, size, root, rest] = /^([^\n]+)\n([1-9]\d*)\n([^\n]+)\n\n([^]*)$/.exec(note) ?? [];
   if (!name || !size || !root || !rest || !/^[A-Za-z0-9+/]{43}=$/.test(root)) return undefined;
   const text = `${name}\n${size}\n${root}\n`;
@@ -72,76 +84,124 @@ export async function isSigned(note: string, verifier: string): Promise<boolean>
   return false;
 }
 
-async function wrongWords({ texts, words }: Logged): Promise<boolean> {
+/** The first field whose words are not those that were committed to. */
+export async function wrongField({ texts, words }: Logged): Promise<string | undefined> {
   for (const [field, { salt, text }] of Object.entries(words)) {
-    if (!/^[0-9a-f]{32}$/.test(salt)) return true;
-    if ((await commitment(unhex(salt), text)) !== texts[field]) return true;
+    if (!/^[0-9a-f]{32}$/.test(salt) || !text.isWellFormed()) return field;
+    if ((await commitment(unhex(salt), text)) !== texts[field]) return field;
   }
-  return false;
+  return undefined;
 }
 
-/** Reads a log line by line, oldest first, and says what is wrong with it. */
+/** The leaf and the canonical form; undefined where there is a value that has no canonical bytes. */
+async function bytesOf(e: Logged) {
+  try {
+    const leaf = await leafOf({ ...e, facts: canonical(e.facts), texts: canonical(e.texts) });
+    return { leaf, form: canonical(e as unknown as Json) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** An event from after the end of a copy, as it may stand beside it: without words. */
+async function readLater(line: string): Promise<Logged | undefined> {
+  const e = readLine(line);
+  const bytes = e && (await bytesOf(e));
+  if (!e || bytes?.form !== line || e.recordedAt < e.at) return undefined;
+  if (Object.keys(e.words).length > 0 || (e.leaf && e.leaf !== bytes.leaf)) return undefined;
+  return e;
+}
+
+/**
+ * Reads a log line by line, oldest first, and says what is wrong with it. `later` are events from
+ * after its end that say why texts in it are gone; nothing proves them. `newest` is the size of the
+ * newest checkpoint, where the caller knows it: a log that reaches it can have no later events.
+ */
 export async function verifyLog(
-  lines: AsyncIterable<string> | Iterable<string>,
+  lines: Lines,
   notes: readonly string[],
+  later: Lines = [],
+  newest = Number.POSITIVE_INFINITY,
 ): Promise<Verified> {
   const findings: Finding[] = [];
-  const find = (seq: number | null, what: Finding["what"]) => findings.push({ seq, what });
+  const find = (seq: number | null, what: Finding["what"], about?: string) =>
+    findings.push(about === undefined ? { seq, what } : { seq, what, about });
   const checkpoints = notes.map(readCheckpoint);
+  const signed = Math.max(0, ...checkpoints.map((c) => c?.size ?? 0));
   const tree = new Growing(0, []);
   const versions = new Map<string, number>();
-  let size = 0;
-  let at = "";
+  const absent = absences();
+  const editions = editionsSeen();
+  const leaves: string[] = [];
+  let [at, texts, committed] = ["", 0, 0];
   for await (const line of lines) {
-    const seq = size + 1;
+    const seq = leaves.length + 1;
     const e = readLine(line);
-    if (!e) {
+    const bytes = e && (await bytesOf(e));
+    if (!e || !bytes) {
       find(seq, "unreadable");
       break;
     }
+    const { leaf, form } = bytes;
     if (e.seq !== seq) {
       find(seq, "gap");
       break;
     }
-    if (e.at < at || e.recordedAt < e.at) find(seq, "time");
-    if (e.version !== (versions.get(e.subject) ?? 0) + 1) find(seq, "version");
-    if (await wrongWords(e)) find(seq, "text");
-    const leaf = await leafOf({ ...e, facts: canonical(e.facts), texts: canonical(e.texts) });
-    if (e.leaf && e.leaf !== leaf) find(seq, "leaf");
+    // Somebody else's reader may take another one of two members of the same name.
+    if (form !== line) find(seq, "form", e.kind);
+    if (e.at < at || e.recordedAt < e.at) find(seq, "time", e.kind);
+    if (e.version !== (versions.get(e.subject) ?? 0) + 1) find(seq, "version", e.kind);
+    const wrong = await wrongField(e);
+    if (wrong !== undefined) find(seq, "text", wrong);
+    if (e.leaf ? e.leaf !== leaf : seq <= signed) find(seq, "leaf", e.kind);
+    if (!editions.see(e)) find(seq, "edition", e.kind);
+    if (e.kind === "text.redacted" && !removalIn(e)) find(seq, "removal", e.kind);
+    absent.see(e);
+    texts += Object.keys(e.words).length;
+    committed += Object.keys(e.texts).length;
     at = e.at;
     versions.set(e.subject, e.version);
     await tree.add(leaf);
-    size = seq;
-    const here = checkpoints.filter((c) => c?.size === size);
+    leaves.push(leaf);
+    const here = checkpoints.filter((c) => c?.size === seq);
     if (here.length === 0) continue;
     const grown = await tree.root();
-    for (const c of here) if (c?.root !== grown) find(null, "root");
+    for (const c of here) if (c?.root !== grown) find(null, "root", `${seq}`);
   }
+  const size = leaves.length;
+  const lost = absent.unexplained();
+  let last = size;
+  for await (const line of later) {
+    const e = await readLater(line);
+    const follows = e && e.seq > last && e.at >= at && e.version > (versions.get(e.subject) ?? 0);
+    if (!follows || size >= newest || (e.kind === "text.redacted" && !removalIn(e))) {
+      find(null, "later");
+      continue;
+    }
+    if (!editions.leave(e)) find(null, "later");
+    absent.explain(e);
+    [last, at] = [e.seq, e.at];
+    versions.set(e.subject, e.version);
+  }
+  const unexplained = new Set(absent.unexplained());
   for (const c of checkpoints) {
     if (!c) find(null, "checkpoint");
-    else if (c.size > size) find(null, "shorter");
+    else if (c.size > size) find(null, "shorter", `${c.size}`);
   }
-  return { size, root: size > 0 ? await tree.root() : null, findings };
-}
-
-const TEXTS = ["at", "recordedAt", "kind", "subject", "role"] as const;
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A line of the log, or undefined for what is none. */
-function readLine(line: string): Logged | undefined {
-  try {
-    const e: unknown = JSON.parse(line);
-    if (!isObject(e) || !isObject(e.facts) || !isObject(e.texts) || !isObject(e.words))
-      return undefined;
-    if (!Number.isSafeInteger(e.seq) || !Number.isSafeInteger(e.v)) return undefined;
-    if (!Number.isSafeInteger(e.version) || TEXTS.some((name) => typeof e[name] !== "string"))
-      return undefined;
-    const said = Object.values(e.words).every(
-      (w) => isObject(w) && typeof w.salt === "string" && typeof w.text === "string",
-    );
-    return said ? (e as Logged) : undefined;
-  } catch {
-    return undefined;
+  // What is missing may have its reason in events that were not read.
+  if (!findings.some((f) => f.what === "unreadable" || f.what === "gap" || f.what === "shorter")) {
+    for (const { seq, field } of unexplained) find(seq, "missing", field);
+    for (const seq of absent.unkept()) find(seq, "kept", "text.redacted");
   }
+  const place = ({ seq }: Finding) => seq ?? Number.MAX_SAFE_INTEGER;
+  return {
+    size,
+    root: size > 0 ? await tree.root() : null,
+    findings: findings.toSorted((a, b) => place(a) - place(b)),
+    leaves,
+    texts,
+    gone: committed - texts,
+    claimed: lost.filter((m) => !unexplained.has(m)).length + editions.left(),
+    editions: editions.all(),
+  };
 }

@@ -1,4 +1,3 @@
-import { describeRoute, resolver } from "hono-openapi";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { earliestFiled, excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
@@ -14,6 +13,7 @@ import {
   openMonths,
   startOfDay,
 } from "../months/rules.ts";
+import { answers } from "../openapi.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
 import { postsOn } from "../people/team/rules.ts";
 import { movesByMonth, stagesAtCloses, strategiesAt } from "../progress/queries.ts";
@@ -31,15 +31,10 @@ export const roadmapRoutes = factory
   .basePath("/api/v1/roadmap")
   .get(
     "/",
-    describeRoute({
-      description: "The roadmap, how its month stands, what moved, and the Road of its strategies.",
-      responses: {
-        200: {
-          description: "The roadmap",
-          content: { "application/json": { schema: resolver(roadmapAnswer) } },
-        },
-      },
-    }),
+    answers(
+      "The roadmap, how its month stands, what moved, and the Road of its strategies.",
+      roadmapAnswer,
+    ),
     readAt,
     async (c) => {
       const { at, day, zone, rules } = c.var.reading;
@@ -138,11 +133,14 @@ const PAGES = [
   "/actions",
   "/months",
   "/updates",
+  "/changes",
   "/corrections",
   "/reporting",
   "/progress",
   "/how-we-count",
+  "/record",
   "/data",
+  "/data/dictionary",
   "/about",
   "/accessibility",
 ];
@@ -169,6 +167,9 @@ export const siteRoutes = factory
       ...spheres.map((s): [string] => [`/spheres/${s.slug}`]),
       ...actions.map((a): [string] => [`/actions/${a.slug}`]),
       ...(first ? monthsFrom(first, current) : []).map((m): [string] => [`/months/${m}`]),
+      ...(first ? monthsFrom(first, current) : [])
+        .filter((m) => m.endsWith("-12"))
+        .map((m): [string] => [`/years/${m.slice(0, 4)}`]),
       ...updates.map((u): [string, string] => [`/updates/${encodeURIComponent(u.slug)}`, u.at]),
     ];
     const urls = paths.map(

@@ -1,6 +1,6 @@
 import type { Health, Outcome, Reporting, Stage } from "../../../db/words.ts";
 
-/** Texts of /about, /how-we-count, /data and /accessibility. */
+/** Texts of /about, /how-we-count and /accessibility. */
 export const about = {
   title: "About this roadmap",
   lede: (title: string) => `Who stands behind “${title}”, and who answers for each part of it.`,
@@ -12,7 +12,6 @@ export const about = {
   postsHint: "Roles come first. A name stands here only where the person agreed to it.",
   whole: "The whole roadmap",
   vacantSince: (day: string) => `Vacant since ${day}`,
-  since: (day: string) => `since ${day}`,
   table: { scope: "For", role: "Role", holder: "Held by", since: "Since" },
   noName: "Name not published",
   record: "What this site is",
@@ -86,43 +85,6 @@ export const about = {
     ],
     share: "Shares",
     shareText: ["Under ten items there is no percentage, only counts."],
-  },
-
-  data: {
-    title: "The data behind these pages",
-    lede: "Everything that is public here can be read by programs, without a key and for any day.",
-    api: "The interface",
-    apiHint: "JSON. Lists take page and per_page; everything takes asof.",
-    spec: "OpenAPI 3.1 description",
-    specHint: "Every address, its parameters and its answers.",
-    docs: "The same, to read",
-    docsHint: "Each address with what it gives.",
-    feed: "Feed of updates",
-    feedHint: "Atom: every monthly update as it is published.",
-    events: "The whole record",
-    eventsHint: "Every event with its words, one JSON object a line.",
-    checkpoint: "The signed head of the record",
-    checkpointHint:
-      "A C2SP checkpoint. Keep one, and nobody can shorten or rewrite what it covers unseen.",
-    lists: "What can be asked for",
-    listed: {
-      roadmap: "The roadmap and its Road",
-      strategies: "Strategies, with counts",
-      spheres: "Spheres, with their reporting",
-      actions: "Actions, with filters",
-      updates: "Monthly updates and their lines",
-      months: "Months, with every sphere's answer",
-      reporting: "The grid of obligations",
-      progress: "The figures",
-    },
-    example: "An example",
-    exampleText: "The actions that were underway on 31 March 2026:",
-    docsTitle: "The interface, address by address",
-    docsLede: "Made from the OpenAPI description, so it cannot say anything else.",
-    method: "Address",
-    gives: "What it gives",
-    parameters: "Parameters",
-    signedIn: "Needs a session",
   },
 
   access: {

@@ -60,6 +60,9 @@ export const actions = {
     lineage: "What it became",
     slipped: "Date",
     late: "Moved later",
+    behind: { outcome: "In its year", evidence: "Evidence", moved: "Its date" },
+    shown: { yes: "Shown", no: "None shown" },
+    everMoved: "Was moved",
     lineages: {
       continuing: "Stands by itself",
       merged: "Merged into another",
@@ -137,8 +140,7 @@ export const actions = {
     none: "No evidence is on record yet.",
     doneNone: "Done without evidence.",
     shows: "Shows",
-    link: "The link was removed",
-    untitled: "An item whose title was removed",
+    untitled: "Evidence whose title was removed lawfully",
   },
 
   timeline: {
@@ -167,7 +169,6 @@ export const actions = {
     promised: "promised",
     promisedBy: (day: string) => `To be done by ${formatDate(day)}`,
     promisedOpen: "Promised without a date",
-    promisedStage: (word: string) => `It stood at “${word.toLowerCase()}” from the start.`,
     continues: "It continues an earlier promise:",
     reworded: "wording changed",
     fields: { wording: "The promise", result: "What makes it done", doneWith: "Done with" },
@@ -208,18 +209,15 @@ export const actions = {
       first === last ? formatMonth(first) : `${formatMonth(first)} to ${formatMonth(last)}`,
     noEvidence: "Done without evidence:",
     evidence: "evidence added",
-    nothing: (month: string) => `nothing to report for ${formatMonth(month)}`,
     nothingTitle: "Nothing to report",
     missed: (month: string) => `${formatMonth(month)} closed`,
     missedTitle: (month: string) => `No update received for ${formatMonth(month)}`,
     excused: (month: string) => `${formatMonth(month)} closed`,
     excusedTitle: (month: string) => `Excused for ${formatMonth(month)}`,
-    number: (seq: string) => `Entry ${seq}`,
   },
   gone: {
-    wording: "The wording",
+    wording: "The wording of the promise",
     result: "What makes it done",
-    doneWith: "Whom it is done with",
     done_with: "Whom it is done with",
     reason: "The reason",
     line: "What this update said about the action",
@@ -230,12 +228,5 @@ export const actions = {
     from: (from: string, to: string) => `From ${formatDate(from)} to ${formatDate(to)}.`,
     given: (to: string) => `Date given: ${formatDate(to)}.`,
     reason: (word: string) => `Reason: ${word.toLowerCase()}.`,
-  },
-
-  cite: {
-    title: "Cite this",
-    text: (o: { who: string; wording: string; number: number; place: number; day: string }) =>
-      `${o.who}, “${o.wording}”, strategy ${o.number}, action ${o.place}, as published on ${formatDate(o.day)}.`,
-    about: "This address shows the page as it stands on that day, whatever changes later.",
   },
 };

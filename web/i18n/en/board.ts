@@ -104,7 +104,6 @@ export const board = {
 
   live: {
     key: "Show or hide",
-    step: "Read the picture row by row",
     steps: {
       stages: "One strategy at a time",
       months: "One month at a time",

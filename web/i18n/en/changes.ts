@@ -54,6 +54,9 @@ const people = ({ named, unnamed }: Held): string =>
   list([...named, ...(unnamed > 0 ? [unnamedWord(unnamed)] : [])]);
 const unnamedWord = (n: number) =>
   n === 1 ? "one person whose name is not published" : `${n} people whose names are not published`;
+/** One unnamed person in the place of another. */
+const bothUnnamed = (was: Held, now: Held) =>
+  [was, now].every(({ named, unnamed }) => named.length === 0 && unnamed === 1);
 const isNobody = ({ named, unnamed }: Held) => named.length + unnamed === 0;
 
 const between = (from: string | null, to: string) =>
@@ -154,12 +157,16 @@ export const changes = {
   post: (role: string, was: Held, now: Held) => {
     if (isNobody(now)) return `${role}: vacant; before, ${people(was)}.`;
     if (isNobody(was)) return `${role}: ${people(now)}; before, nobody.`;
+    if (bothUnnamed(was, now))
+      return `${role}: somebody else than before; neither name is published.`;
     return `${role}: ${people(now)}; before, ${people(was)}.`;
   },
   owners: (was: Held, now: Held) =>
-    `Carried out by ${isNobody(now) ? "nobody in particular" : people(now)}; before, by ${
-      isNobody(was) ? "nobody in particular" : people(was)
-    }.`,
+    bothUnnamed(was, now)
+      ? "Carried out by somebody else than before; neither name is published."
+      : `Carried out by ${isNobody(now) ? "nobody in particular" : people(now)}; before, by ${
+          isNobody(was) ? "nobody in particular" : people(was)
+        }.`,
   setting: (field: string, was: string | null, now: string | null) =>
     was === null
       ? `${SETTINGS[field] ?? field}: ${valueOf(field, now)}.`

@@ -77,9 +77,12 @@ export const common = {
     sample: (institution: string) => `Sample data. ${institution} is invented.`,
     sampleFoot: (institution: string) =>
       `${institution} does not exist. Its roadmap, spheres and progress are invented to show how Milepost works.`,
+    behind:
+      "Nothing can be published at present: the record in the database ends before what was already published, or differs from it. The people who run this have to put it right. What you read here may be incomplete.",
     main: "Main",
     working: "Your work",
     about: "About this record",
+    verify: "Verify this page",
     zone: (city: string) => `Days end at midnight in ${city}.`,
   },
   nav: {
@@ -92,16 +95,28 @@ export const common = {
     desk: "My month",
     board: "Overview",
     office: "Administration",
+    removals: "Removals",
     record: "The public record",
     signIn: "Sign in",
     signOut: "Sign out",
     count: "How we count",
+    changes: "What changed",
     corrections: "Corrections",
+    theRecord: "The record",
     data: "Download the data",
     about: "About",
     accessibility: "Accessibility",
     feed: "Feed of updates",
     where: "Where you are",
+  },
+  cite: {
+    title: "Cite this",
+    text: (o: { who: string; title: string; day: string }) =>
+      `${o.who}, “${o.title}”, as published on ${o.day},`,
+    events: (n: number) =>
+      `record of ${n === 1 ? "1 event" : `${n.toLocaleString("en-US")} events`}`,
+    about:
+      "This address shows the page as it stood at the end of that day, whatever changes later.",
   },
   asof: {
     today: (day: string) => `As of today, ${day}`,

@@ -26,13 +26,14 @@ export function fieldName(field: string, wording: string | null): string {
 
 export const corrections = {
   title: "Corrections",
-  description: "Every correction and withdrawal of a published update, newest first.",
+  description:
+    "Every correction and withdrawal of a published update and every lawful removal, newest first.",
   lede: (total: number) =>
     total === 0
-      ? "Nothing that was published has been corrected or withdrawn."
-      : `${capital(plural(total, "change was", "changes were"))} made to published updates, in the open.`,
+      ? "Nothing that was published has been corrected, withdrawn or removed."
+      : `${capital(plural(total, "change was", "changes were"))} made to what was published, in the open.`,
   about:
-    "What is published stays. A correction shows both texts and says why; a withdrawn update keeps its page. Numbers, stages and dates are never changed here: a later update changes them.",
+    "What is published stays. A correction shows both texts and says why; a withdrawn update keeps its page; a removal, decided by two people, says which kind of text went and why. Numbers, stages and dates are never changed here: a later update changes them.",
   none: "No update has been corrected or withdrawn yet.",
   list: "Newest first",
   kind: {

@@ -141,8 +141,6 @@ export const desk = {
     shows: "What does it show?",
     about: "For which action?",
     aboutNone: "The sphere as a whole",
-    bar: "Nothing is public yet.",
-    barNote: "Next you see the page as everyone will.",
     preview: "Preview",
     closed: (month: string, day: string) =>
       `${month} was reported on ${day}. A month is published once.`,

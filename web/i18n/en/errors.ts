@@ -1,13 +1,22 @@
 import type { ErrorCode } from "../../../worker/errors.ts";
+import { formatDate } from "../format.ts";
 
 /** What happened, and what to do, in the reader's words. */
 export const errors = {
   unexpected:
     "Something went wrong on our side. Nothing you wrote was lost. Please try again in a minute.",
-  title: "There is no page at this address.",
   about:
     "Addresses here never die, so it may be mistyped, or the link that brought you was cut short.",
   ways: "Ways on",
+  days: {
+    begins: (day: string) =>
+      `The record begins on ${formatDate(day)}; every day from then until today can be read.`,
+    empty: "The record is still empty.",
+    first: (day: string) => `This page on the first day, ${formatDate(day)}`,
+    firstHint: "As it was published that day, if it existed by then.",
+    today: "This page as it stands today",
+    todayHint: "The newest state of the record.",
+  },
   doors: {
     home: ["The roadmap", "What was promised, and what became of it."],
     strategies: ["The strategies", "Every promise, in the roadmap's order."],
@@ -54,9 +63,15 @@ export const errors = {
     "excuse.own": "Someone other than the lead has to write the excuse.",
     "excuse.month_closed": "The month is closed; it can no longer be excused.",
     "handover.done": "This post is handed over already.",
+    "subject.redacted": "Everything that was written here was removed lawfully.",
+    "redaction.own": "Somebody else has to agree or decline: nobody does so for their own request.",
+    "redaction.not_yours": "Only the person who asked can take the request back.",
+    "redaction.gone": "This request was decided or taken back already.",
     "signin.wrong_code": "That code is not right.",
     "signin.code_dead": "That code no longer works. Ask for a new one.",
     "signin.too_many": "Too many wrong codes were tried for this address today.",
+    "record.behind":
+      "Nothing can be published just now: the record in the database ends before what was already published, or differs from it. The people who run this have to put it right. Reading goes on.",
     "server.unexpected":
       "Something went wrong on our side. Nothing you wrote was lost. Please try again in a minute.",
     "server.busy": "The record does not answer just now. Please try again in a few seconds.",

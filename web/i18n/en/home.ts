@@ -20,7 +20,6 @@ export const home = {
   caption: (rows: number, first: string, last: string) =>
     `The Road: ${plural(rows, "strategy", "strategies")}, one milepost a month from ${formatMonth(first)} to ${formatMonth(last)}`,
   weakest: "A milepost shows the weakest answer among the spheres that owed one.",
-  how: "How this is counted",
   everyMonth: "All months",
   on: "Read on",
   door: {

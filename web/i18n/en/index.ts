@@ -1,10 +1,14 @@
 import { about } from "./about.ts";
 import { actions } from "./actions.ts";
 import { board } from "./board.ts";
+import { checking } from "./checking.ts";
+import { changes } from "./changes.ts";
 import { common } from "./common.ts";
 import { corrections } from "./corrections.ts";
+import { data } from "./data.ts";
 import { desk } from "./desk.ts";
 import { draft } from "./draft.ts";
+import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
 import { files } from "./files.ts";
 import { handover } from "./handover.ts";
@@ -12,7 +16,9 @@ import { home } from "./home.ts";
 import { months } from "./months.ts";
 import { office } from "./office.ts";
 import { progress } from "./progress.ts";
+import { receipts } from "./receipts.ts";
 import { record } from "./record.ts";
+import { redactions } from "./redactions.ts";
 import { reminders } from "./reminders.ts";
 import { reporting } from "./reporting.ts";
 import { signin } from "./signin.ts";
@@ -33,15 +39,21 @@ export const en = {
   actions,
   updates,
   months,
+  editions,
+  redactions,
   reminders,
   reporting,
   progress,
   about,
+  checking,
   corrections,
+  changes,
+  data,
   desk,
   waiting,
   approval,
   handover,
+  receipts,
   record,
   draft,
   board,

@@ -19,7 +19,6 @@ export const office = {
   yes: "Yes",
   no: "No",
   none: "None",
-  version: (n: number) => `version ${n}`,
   areas: {
     roadmap: ["The roadmap", "Title, goal, who answers, time zone, switches."],
     rules: [
@@ -32,6 +31,7 @@ export const office = {
     people: ["People", "Who has a part in it, and under which address they sign in."],
     appointments: ["Appointments", "Who holds which role, from when to when."],
     excuses: ["Excuses", "Months that a sphere need not report, and why."],
+    redactions: ["Removals", "Words that must leave the record, decided by two people."],
     mails: ["Words of the reminders", "What the mails about a month say, step by step."],
     outbox: ["Mail", "What waits to leave, and what could not."],
   } as Record<string, readonly [string, string]>,
@@ -76,7 +76,6 @@ export const office = {
   },
   strategies: {
     new: "State a strategy",
-    change: (title: string) => `Change “${title}”`,
     number: "Number",
     position: "Place in the order",
     title: "Title",
@@ -219,6 +218,9 @@ export const office = {
     "address.taken": "Someone else is invited under this address.",
     "admin.last":
       "Nobody else could administer the roadmap. Appoint and invite another administrator first.",
+    "page.unknown": "There is no text at this address that could be removed.",
+    "texts.missing": "Choose at least one text.",
+    "texts.unknown": "One of these texts is not there, or was removed already.",
     "nothing.changed": "Nothing was changed.",
     "mail.gap_unknown": "It has a gap that this mail cannot fill.",
     "mail.link_missing": "A link is missing that this mail has to carry.",

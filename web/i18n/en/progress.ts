@@ -68,6 +68,5 @@ export const progress = {
       `${year}: ${promised} promised; ${counts}.`,
     drift: (name: string, first: string, now: string, slip: string, moves: number) =>
       `${name} First promised for ${first}, now ${now}: ${slip}, moved ${moves === 1 ? "once" : `${moves} times`}.`,
-    noDate: "without a date",
   },
 };

@@ -1,4 +1,6 @@
-import { capital, count, countOf, list, plural } from "../format.ts";
+import type { Reporting } from "../../../db/words.ts";
+import { capital, count, countOf, formatMonth, list, plural } from "../format.ts";
+import { common } from "./common.ts";
 
 type Tally = Record<"open" | "on_time" | "late" | "nothing" | "excused" | "missed", number>;
 
@@ -41,8 +43,30 @@ export const reporting = {
   total: "In time",
   inTime: (n: number, of: number) => `${n} of ${of}`,
   none: "Not owed",
-  cell: (title: string, month: string) => `${title}, ${month}: `,
-  how: "How this is counted",
+  cells: {
+    /** "Only Clinical, January 2026 to March 2026: late." */
+    narrowed: (asked: Partial<Record<string, string>>, title: string | undefined) => {
+      const { sphere, month, from, to, state } = asked;
+      const words: Record<string, string> = { owed: "decided", in_time: "in time" };
+      const named = state && (common.reporting[state as Reporting]?.toLowerCase() ?? words[state]);
+      const span = [from && `since ${formatMonth(from)}`, to && `until ${formatMonth(to)}`];
+      const parts = [
+        sphere && (title ?? sphere),
+        month ? formatMonth(month) : span.filter(Boolean).join(" "),
+        named,
+      ].filter(Boolean);
+      return parts.length > 0 ? `Only ${parts.join(", ")}.` : "";
+    },
+    title: "Months of spheres",
+    month: "Month",
+    report: "Report",
+    update: "Update",
+    read: "Read it",
+    found: (n: number) =>
+      n === 0
+        ? "No month of any sphere is counted here"
+        : `${capital(plural(n, "month of a sphere is", "months of spheres are"))} counted here`,
+  },
   legend:
     "In time are updates and answers of nothing to report that came by the end of grace. Each cell leads to what was said.",
 };

@@ -10,10 +10,6 @@ export const spheres = {
   due: (day: string) => `Updates are due on ${day}.`,
   grace: (day: string) => `They were due; the month closes on ${day}.`,
   waiting: (names: string[]) => `Still to come: ${list(names)}.`,
-  vacant: (n: number) =>
-    n === 0
-      ? "Every sphere has a lead."
-      : `${capital(plural(n, "sphere", "spheres"))} ${n === 1 ? "has" : "have"} no lead.`,
   removed: "The name was removed",
 
   table: {
@@ -24,7 +20,6 @@ export const spheres = {
     month: (month: string) => formatMonth(month),
     reports: "In two years",
     done: "Done",
-    of: (done: number, total: number) => `${done} of ${total}`,
     inTime: (n: number, m: number) => `${n} of ${m} in time`,
     missed: (n: number) => (n === 0 ? "none missed" : `${n} missed`),
   },
@@ -44,7 +39,6 @@ export const spheres = {
     until: "Until",
     now: "now",
     none: "Nobody was appointed yet.",
-    how: "How this is counted",
     never: "It never had a lead.",
     ownerless: (days: number, since: string) =>
       days === 0
@@ -70,8 +64,7 @@ export const spheres = {
     became: (stage: string) => `an action became ${stage.toLowerCase()}`,
   },
 
-  programme: "Programme",
-  gone: { title: "The name", about: "What it is about", programme: "The programme" },
+  gone: { about: "What it is about" },
   facts: {
     lead: "Lead",
     deputy: "Deputy",
@@ -100,7 +93,6 @@ export const spheres = {
     title: "Its latest updates",
     none: "It has not reported yet.",
     removed: "The summary of this update",
-    nothing: "Nothing to report",
     all: "All its updates",
   },
   actions: {
@@ -110,7 +102,6 @@ export const spheres = {
     ended: "Done or set aside",
     endedAbout: (n: number) =>
       `${capital(plural(n, "action", "actions"))} that nobody works on any more.`,
-    show: "Show them",
   },
   strategies: {
     title: "Strategies it works on",

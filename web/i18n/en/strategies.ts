@@ -34,12 +34,10 @@ export const strategies = {
     done: "Done",
     last: "Last report",
     next: "Next date",
-    of: (done: number, total: number) => `${done} of ${total}`,
     noNext: "None ahead",
     noLast: "Never yet",
   },
 
-  number: (n: number) => `Strategy ${n}`,
   counts: (stages: Record<Stage, number>) => {
     const total = Object.values(stages).reduce((sum, n) => sum + n, 0);
     if (total === 0) return "No action was promised yet.";
@@ -48,11 +46,7 @@ export const strategies = {
     );
     return `Of ${plural(total, "action", "actions")}, ${list(parts)}.`;
   },
-  result: "Intended result",
-  promisedOn: "Promised on",
-  changedOn: "Wording changed on",
   firstWording: "The first wording",
-  firstTitle: "Title",
 
   facts: {
     executive: "Executive owner",

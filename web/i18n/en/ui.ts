@@ -11,12 +11,10 @@ export const ui = {
     paved: "The road is paved as actions are done",
   },
   chart: {
-    how: "How this is counted",
     csv: "CSV",
     table: "The figures as a table",
     key: "Key",
     all: "All",
-    total: (n: number) => `${n} in all`,
     strategy: "Strategy",
     month: "Month",
     action: "Action",
@@ -28,13 +26,11 @@ export const ui = {
     year: "Promised in",
     promised: "Promised",
     made: (n: number) => (n === 1 ? "1 promised" : `${n} promised`),
-    noDate: "None given",
     today: "today",
     none: "There is nothing to draw yet.",
   },
   table: {
     empty: "Nothing matches.",
-    page: (n: number, of: number) => `Page ${n} of ${of}`,
     pages: "Pages",
     range: (from: number, to: number, of: string) => `${from} to ${to} of ${of}`,
     previous: "Previous page",
@@ -45,7 +41,6 @@ export const ui = {
   },
   form: {
     choose: "Choose",
-    optional: "optional",
     used: (n: number, max: number) => `${n} of ${max} characters`,
     over: (n: number, max: number) =>
       `${n} of ${max} characters: ${n - max === 1 ? "1 is" : `${n - max} are`} too many`,
@@ -64,6 +59,5 @@ export const ui = {
     missed: (month: string) => `No update received for ${month}`,
     gone: (what: string) => `Removed lawfully: ${what.charAt(0).toLowerCase()}${what.slice(1)}.`,
     why: (reason: string) => `Reason: ${reason}`,
-    more: "More",
   },
 };

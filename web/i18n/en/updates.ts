@@ -59,7 +59,6 @@ export const updates = {
   readOf: (title: string) => `Read the update of ${title}`,
   full: "The update",
   fullHint: "As it was published.",
-  lines: (n: number) => capital(plural(n, "line", "lines")),
   linesAnd: (n: number) =>
     n === 0 ? "The full update" : `${capital(plural(n, "line", "lines"))} and the full update`,
   caption: (title: string) => `${title}, action by action`,
@@ -77,7 +76,6 @@ export const updates = {
     `Due ${due}${first ? `, first promised for ${first}` : ""}.`,
   reviewed: (day: string) => `To be looked at again on ${day}.`,
   evidence: "Evidence:",
-  noEvidence: "No evidence given",
   whyNone: "No evidence, because:",
   otherEvidence: "Evidence for the whole",
   obstacles: "What got in the way",
@@ -105,5 +103,4 @@ export const updates = {
   sphere: (title: string) => `The sphere ${title}`,
   sphereHint: "Who answers, its history and its actions.",
   cite: "Cite this update",
-  citeHint: "This address gives the text as it stands on the day you are reading.",
 };

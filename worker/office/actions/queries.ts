@@ -85,7 +85,7 @@ export const lastStated = (db: Db, action: string) =>
     .orderBy(desc(events.version))
     .limit(1);
 
-/** Every slug and milestone that was ever given. */
+/** Every slug that was ever given. */
 export const slugsNow = (db: Db) => db.select({ slug: actions.slug }).from(actions).where(live);
 
 export const strategyNames = (db: Db) =>

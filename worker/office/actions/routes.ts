@@ -1,9 +1,10 @@
-import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
+import { answers } from "../../openapi.ts";
 import { listed, paging, slug, validate } from "../../validate.ts";
-import { answers, changes, freshKey, office, verb } from "../form/routes.ts";
+import { freshKey } from "../../write.ts";
+import { changes, office, verb } from "../form/routes.ts";
 import { changeAction, promise } from "./commands.ts";
 import {
   actionNow,
@@ -18,15 +19,12 @@ import {
 import { changesOpenTo } from "./rules.ts";
 import { actionAnswer, actionsAnswer, choicesAnswer, editAction, newAction } from "./schema.ts";
 
-const described = (description: string, answer: v.GenericSchema) =>
-  describeRoute({ description, responses: { 200: answers(description, answer) } });
-
 export const actionReads = factory
   .createApp()
   .basePath("/api/v1/office")
   .get(
     "/actions",
-    described("Every action with the version that an edit names.", actionsAnswer),
+    answers("Every action with the version that an edit names.", actionsAnswer),
     office,
     validate("query", v.object(paging)),
     async (c) => {
@@ -38,7 +36,7 @@ export const actionReads = factory
   )
   .get(
     "/actions/:slug",
-    described("One action and the changes that stand open to it.", actionAnswer),
+    answers("One action and the changes that stand open to it.", actionAnswer),
     office,
     validate("param", v.object({ slug })),
     async (c) => {
@@ -52,7 +50,7 @@ export const actionReads = factory
   )
   .get(
     "/choices",
-    described("What the office's forms choose from.", choicesAnswer),
+    answers("What the office's forms choose from.", choicesAnswer),
     office,
     async (c) => {
       const { db } = c.var.deps.store;

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
-import { describeRoute, resolver } from "hono-openapi";
+import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { type Env, factory } from "../../context.ts";
-import { asRefusal, Refusal } from "../../errors.ts";
-import { hex } from "../../record/leaf.ts";
+import { asRefusal, Refusal, logFailure } from "../../errors.ts";
+import { given, header, KEY_HEADER } from "../../openapi.ts";
 import { fieldErrors, validate } from "../../validate.ts";
 import { once } from "../../write.ts";
 import type { Answer, Asked, Done } from "./commands.ts";
@@ -12,14 +12,6 @@ import { readForm, versionIn } from "./rules.ts";
 import { done } from "./schema.ts";
 
 export const office = requireRole("admin");
-
-/** A key for the forms of one page. */
-export const freshKey = (c: Context<Env>) => hex(c.var.deps.random(16));
-
-export const answers = (description: string, schema: v.GenericSchema) => ({
-  description,
-  content: { "application/json": { schema: resolver(schema) } },
-});
 
 /** One thing the office may do: what it is, what it takes, and how. */
 export type Verb<I = unknown> = {
@@ -39,19 +31,10 @@ export type Noun = {
   edit?: Verb;
   /** There is only one: it is edited without a name. */
   single?: boolean;
+  /** Who may, where it is not the administrators alone. */
+  who?: typeof office;
 };
 
-const header = (name: string, description: string) => ({
-  name,
-  in: "header" as const,
-  required: true,
-  description,
-  schema: { type: "string" as const },
-});
-const keyHeader = header(
-  "idempotency-key",
-  "8 to 100 characters; a repeat with the same key gets the first answer.",
-);
 const versionHeader = header("if-match", "The version that was read; a stale one is refused.");
 
 const run = (
@@ -83,7 +66,7 @@ async function takeForm(c: Context<Env>, noun: Noun): Promise<Response> {
     return c.redirect(`/office/${noun.name}?saved=${saved}&seen=${seq}`, 303);
   } catch (error) {
     const { code, status, fields, detail } = asRefusal(error);
-    if (status >= 500) console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
+    if (status >= 500) logFailure({ path: c.req.path }, error);
     const wrong = Object.fromEntries(fields.map((f) => [f.path.split(".")[0]!, f.message]));
     return c.var.page({ values, wrong, code, detail }, status);
   }
@@ -95,16 +78,16 @@ const answered = ({ answer, seq }: { answer: Answer; seq: number }) => ({ ...ans
 export function changes(noun: Noun) {
   const router = factory.createApp();
   const api = `/api/v1/office/${noun.name}`;
-  const { create, edit } = noun;
+  const { create, edit, who = office } = noun;
   if (create)
     router.post(
       api,
       describeRoute({
         description: create.about,
-        parameters: [keyHeader],
-        responses: { 201: answers("Made", done) },
+        parameters: [KEY_HEADER],
+        responses: { 201: given("Made", done) },
       }),
-      office,
+      who,
       validate("json", create.schema),
       async (c) => {
         const input: unknown = c.req.valid("json" as never);
@@ -116,10 +99,10 @@ export function changes(noun: Noun) {
       noun.single ? api : `${api}/:target`,
       describeRoute({
         description: edit.about,
-        parameters: [keyHeader, versionHeader],
-        responses: { 200: answers("Changed", done) },
+        parameters: [KEY_HEADER, versionHeader],
+        responses: { 200: given("Changed", done) },
       }),
-      office,
+      who,
       validate("json", edit.schema),
       async (c) => {
         const input: unknown = c.req.valid("json" as never);
@@ -128,5 +111,5 @@ export function changes(noun: Noun) {
         return c.json(answered(await run(c, edit, input, target, version)), 200);
       },
     );
-  return router.post(`/office/${noun.name}`, office, (c) => takeForm(c, noun));
+  return router.post(`/office/${noun.name}`, who, (c) => takeForm(c, noun));
 }

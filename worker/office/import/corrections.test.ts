@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { publicRows } from "../../test/publicRows.ts";
 import { counting, tempStore } from "../../test/tempStore.ts";
 import { applySteps } from "./apply.ts";
-import { exportFolder } from "./export.ts";
+import { exportFolder } from "../../test/exportFolder.ts";
 import { readPast } from "./past/read.ts";
 import { inOrder } from "./plan/publication.ts";
 import { prepare } from "./prepare.ts";

@@ -3,11 +3,13 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Store, write } from "../../../db/client.ts";
 import { parseSettings } from "../../env.ts";
+import { closePeriods } from "../../months/editions/commands.ts";
 import { publicRows } from "../../test/publicRows.ts";
+import { startApp } from "../../test/startApp.ts";
 import { counting, tempStore } from "../../test/tempStore.ts";
 import { begin } from "../begin.ts";
 import { applySteps } from "./apply.ts";
-import { exportFolder } from "./export.ts";
+import { exportFolder } from "../../test/exportFolder.ts";
 import { readPast } from "./past/read.ts";
 import { inOrder } from "./plan/publication.ts";
 import { prepare } from "./prepare.ts";
@@ -50,6 +52,29 @@ describe("what export writes, import reads", () => {
     expect(prepared.notes).toEqual([]);
     expect(await publicRows(store)).toEqual(await publicRows(first));
   });
+
+  it("what is frozen stays behind: the clock of the new record freezes it again", async () => {
+    const closed = await startApp();
+    await begin({ ...closed.deps, settings: { ...closed.deps.settings, SAMPLE: "1" } });
+    await closePeriods(closed.deps);
+    const past = await readPast(closed.store);
+    expect(past.without.get("month.closed")).toBeGreaterThan(20);
+    const again = await startApp();
+    const empty = await readPast(again.store);
+    const { steps } = prepare({ files: exportFolder(past) }, empty, now);
+    await applySteps(again.store, steps, empty, { now, random: counting() });
+    const pages = async (app: typeof closed) => {
+      const { rows } = await app.store.client.execute(
+        "select * from edition_pages order by period",
+      );
+      return rows.map((r) => [r.period, String(r.html).replace(/entry \d+/, "")]);
+    };
+    expect(await pages(again)).toEqual([]);
+    await closePeriods(again.deps);
+    expect(await pages(again)).toEqual(await pages(closed));
+    closed.end();
+    again.end();
+  }, 60_000);
 
   it("into its own record it changes nothing", async () => {
     const past = await readPast(first);

@@ -1,71 +1,51 @@
-import type { Past } from "./past/read.ts";
+import { publicColumns } from "../../data/dictionary/files.ts";
 import { advance } from "./plan/plan.ts";
 import { list, nothingKnown, type Publication, REDACTED } from "./plan/publication.ts";
-import { toCsv } from "./read/csv.ts";
-import {
-  columnsOf,
-  noRows,
-  type Row,
-  type Rows,
-  TABLE_NAMES,
-  type TableName,
-} from "./read/tables.ts";
+import { csvRows, toCsv } from "./read/csv.ts";
+import { type Row, type Rows, TABLE_NAMES, type TableName } from "./read/tables.ts";
 
 /** What stands in the folder where a text was redacted. */
 const TOMBSTONE = "[removed]";
-
-/** Never written: it is private. */
-const PRIVATE = "address";
-
-/** Columns that are written only if some row needs them: they are worked out where blank. */
-const RARE: Partial<Record<TableName, readonly string[]>> = {
-  actions: ["by", "correction", "month", "cohort"],
-  updates: ["by", "approval"],
-};
-const rare = (table: TableName, column: string) => (RARE[table] ?? ["by"]).includes(column);
 
 const shown = (cell: string) => (cell === REDACTED ? TOMBSTONE : cell);
 
 const isPerson = (p: Publication): p is Publication & { row: Row<"people"> } =>
   p.table === "people";
 
-/** People whose name is not shown today: no row of the folder gives it, on whatever day it was. */
-function hiddenIn(publications: readonly Publication[]): Set<string> {
-  const newest = new Map(publications.filter(isPerson).map(({ row }) => [row.id, row.public]));
-  return new Set([...newest].filter(([, shown]) => shown !== "yes").map(([id]) => id));
-}
+/** A row and the table it belongs to. */
+export type Placed = { [T in TableName]: { table: T; row: Row<T> } }[TableName];
 
-/** The rows of the record, each at its full instant; a line that changed nothing public is left out. */
-function rowsOf(publications: readonly Publication[]): Rows {
-  const rows = noRows();
+/**
+ * Takes publications, oldest first, and gives the rows of each at its full instant; a line that
+ * changed nothing public is left out.
+ */
+export function rowsIn(hidden: ReadonlySet<string>): (p: Publication) => Placed[] {
   const known = nothingKnown();
-  const hidden = hiddenIn(publications);
-  const into = (table: TableName, row: Row<TableName>) =>
-    (rows[table] as Row<TableName>[]).push(row);
-  for (const p of publications) {
+  return (p) => {
     const unnamed = isPerson(p) && hidden.has(p.row.id) ? { ...p.row, name: "" } : undefined;
-    into(p.table, unnamed ?? p.row);
-    for (const row of p.more ?? []) into("corrections", row);
+    const rows = [{ table: p.table, row: unnamed ?? p.row } as Placed];
+    for (const row of p.more ?? []) rows.push({ table: "corrections", row });
     for (const line of p.lines) {
       const action = known.actions.get(line.action);
       const open = action?.lineage === "continuing" && action.stage !== "dropped";
-      if (open) into("lines", { ...line, on: p.at });
+      if (open) rows.push({ table: "lines", row: { ...line, on: p.at } });
     }
-    for (const piece of p.evidence) into("evidence", { ...piece, on: p.at });
+    for (const piece of p.evidence) rows.push({ table: "evidence", row: { ...piece, on: p.at } });
     advance(p, known);
-  }
-  return rows;
+    return rows;
+  };
 }
 
-function csvOf(table: TableName, rows: readonly Readonly<Record<string, unknown>>[]): string {
-  const columns: readonly string[] = columnsOf(table);
-  const used = columns.filter(
-    (c) => c !== PRIVATE && (!rare(table, c) || rows.some((row) => row[c] !== "")),
-  );
-  return toCsv(
-    used,
-    rows.map((row) => used.map((c) => shown(String(row[c])))),
-  );
+/** The tables that are CSV; the roadmap and its rules are one JSON file. */
+export const SHEETS = TABLE_NAMES.filter((t) => t !== "roadmap" && t !== "rules");
+
+/** The first line of a table's CSV. */
+export const csvHead = (table: TableName): string => toCsv(publicColumns(table), []);
+
+/** Some rows of a table, to follow its head. */
+export function csvOf(table: TableName, rows: readonly Readonly<Record<string, unknown>>[]) {
+  const columns = publicColumns(table);
+  return csvRows(rows.map((row) => columns.map((c) => shown(String(row[c])))));
 }
 
 const WORDS = ["title", "goal", "contact", "body", "team", "zone", "locale"] as const;
@@ -90,7 +70,8 @@ const rule = (row: Row<"rules">) => ({
   holidays: list(row.holidays),
 });
 
-function roadmapJson(rows: Rows): string | undefined {
+/** The roadmap and its rules, or nothing in an empty record. */
+export function roadmapJson(rows: Pick<Rows, "roadmap" | "rules">): string | undefined {
   const [founding, ...changes] = rows.roadmap;
   if (!founding) return undefined;
   const about = (row: Row<"roadmap">) => ({ on: row.on, ...said(row, ["by", ...WORDS]) });
@@ -102,16 +83,4 @@ function roadmapJson(rows: Rows): string | undefined {
     changes: changes.map((row) => ({ ...about(row), switches: switched(row) })),
   };
   return `${JSON.stringify(json, null, 2)}\n`;
-}
-
-/** The record as the folder that import reads: name -> text. Nothing private is in it. */
-export function exportFolder(past: Pick<Past, "publications">): Map<string, string> {
-  const rows = rowsOf(past.publications);
-  const files = new Map<string, string>();
-  const json = roadmapJson(rows);
-  if (json) files.set("roadmap.json", json);
-  for (const table of TABLE_NAMES)
-    if (table !== "roadmap" && table !== "rules")
-      files.set(`${table}.csv`, csvOf(table, rows[table]));
-  return files;
 }

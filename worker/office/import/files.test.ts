@@ -5,7 +5,7 @@ import { asLead, newUpdate } from "../../test/asLead.ts";
 import { bytesOf, PDF } from "../../test/someFiles.ts";
 import { tempStore } from "../../test/tempStore.ts";
 import { applySteps } from "./apply.ts";
-import { exportFolder } from "./export.ts";
+import { exportFolder } from "../../test/exportFolder.ts";
 import { exportFiles, readFiles, takeFiles } from "./files.ts";
 import { readPast } from "./past/read.ts";
 import { prepare } from "./prepare.ts";

@@ -1,46 +1,39 @@
-import { describeRoute } from "hono-openapi";
 import { factory } from "../../context.ts";
 import { localDay, nextOpening } from "../../months/rules.ts";
-import { answers, changes, freshKey, office, verb } from "../form/routes.ts";
+import { answers } from "../../openapi.ts";
+import { freshKey } from "../../write.ts";
+import { changes, office, verb } from "../form/routes.ts";
 import * as act from "./commands.ts";
 import { roadmapNow, rulesNow, spheresNow, strategiesNow } from "./queries.ts";
 import * as schema from "./schema.ts";
-
-const described = (description: string, answer: Parameters<typeof answers>[1]) =>
-  describeRoute({ description, responses: { 200: answers(description, answer) } });
 
 export const planReads = factory
   .createApp()
   .basePath("/api/v1/office")
   .get(
     "/roadmap",
-    described("The roadmap as the office edits it.", schema.roadmapAnswer),
+    answers("The roadmap as the office edits it.", schema.roadmapAnswer),
     office,
     async (c) => {
       const [roadmap] = await roadmapNow(c.var.deps.store.db);
       return c.json({ roadmap: roadmap ?? null, key: freshKey(c) }, 200);
     },
   )
-  .get(
-    "/rules",
-    described("The newest reporting rules.", schema.rulesAnswer),
-    office,
-    async (c) => {
-      const { deps, head } = c.var;
-      const [rules] = await rulesNow(deps.store.db);
-      const next = nextOpening(localDay(deps.now(), head.zone));
-      return c.json({ rules: rules ?? null, next, key: freshKey(c) }, 200);
-    },
-  )
+  .get("/rules", answers("The newest reporting rules.", schema.rulesAnswer), office, async (c) => {
+    const { deps, head } = c.var;
+    const [rules] = await rulesNow(deps.store.db);
+    const next = nextOpening(localDay(deps.now(), head.zone));
+    return c.json({ rules: rules ?? null, next, key: freshKey(c) }, 200);
+  })
   .get(
     "/strategies",
-    described("Every strategy with the version that an edit names.", schema.strategiesAnswer),
+    answers("Every strategy with the version that an edit names.", schema.strategiesAnswer),
     office,
     async (c) => c.json({ items: await strategiesNow(c.var.deps.store.db), key: freshKey(c) }, 200),
   )
   .get(
     "/spheres",
-    described("Every sphere with the version that an edit names.", schema.spheresAnswer),
+    answers("Every sphere with the version that an edit names.", schema.spheresAnswer),
     office,
     async (c) => c.json({ items: await spheresNow(c.var.deps.store.db), key: freshKey(c) }, 200),
   );

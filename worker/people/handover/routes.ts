@@ -1,16 +1,15 @@
-import { describeRoute, resolver } from "hono-openapi";
 import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
-import { asRefusal, Refusal } from "../../errors.ts";
+import { asRefusal, Refusal, logFailure } from "../../errors.ts";
 import { excusesAt, filingsAt, rulesAt, spheresAt, toRules } from "../../months/queries.ts";
 import { addDays, addMonths, gridOf, monthOf, monthsFrom } from "../../months/rules.ts";
-import { hex } from "../../record/leaf.ts";
+import { answers } from "../../openapi.ts";
 import { waitingAt } from "../../updates/desk/queries.ts";
 import { deskOf, endOf } from "../../updates/desk/rules.ts";
 import { fieldErrors, slug, validate } from "../../validate.ts";
-import { once } from "../../write.ts";
+import { freshKey, once } from "../../write.ts";
 import { handOver, previewHandover, standingPost } from "./commands.ts";
 import { unpublished } from "./queries.ts";
 import { candidates } from "./rules.ts";
@@ -25,15 +24,10 @@ export const handoverRoutes = factory
   .basePath("/api/v1/desk/handover")
   .get(
     "/:sphere",
-    describeRoute({
-      description: "A post as its holder hands it over: what is open, and who could follow.",
-      responses: {
-        200: {
-          description: "The post",
-          content: { "application/json": { schema: resolver(handoverAnswer) } },
-        },
-      },
-    }),
+    answers(
+      "A post as its holder hands it over: what is open, and who could follow.",
+      handoverAnswer,
+    ),
     signedIn,
     readAt,
     validate("param", v.object({ sphere: slug })),
@@ -67,7 +61,7 @@ export const handoverRoutes = factory
       const [row] = desk.spheres;
       return c.json(
         {
-          key: hex(deps.random(16)),
+          key: freshKey(c),
           sphere: known.sphere,
           role: post.role,
           from: post.from,
@@ -111,7 +105,7 @@ export const handoverForms = factory
     } catch (error) {
       const { code, status, fields, detail } = asRefusal(error);
       if (code === "update.other_sphere") throw error;
-      if (status >= 500) console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
+      if (status >= 500) logFailure({ path: c.req.path }, error);
       const wrong = Object.fromEntries(fields.map((f) => [f.path, f.message]));
       return c.var.page({ values, wrong, code, detail }, status);
     }

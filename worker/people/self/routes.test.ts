@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { exportFolder } from "../../office/import/export.ts";
+import { exportFolder } from "../../test/exportFolder.ts";
 import { readPast } from "../../office/import/past/read.ts";
 import { asLead, newUpdate } from "../../test/asLead.ts";
 import { pageOf } from "../../test/pageOf.ts";

@@ -1,11 +1,10 @@
-import { describeRoute, resolver } from "hono-openapi";
 import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { factory } from "../../context.ts";
-import { asRefusal, Refusal } from "../../errors.ts";
-import { hex } from "../../record/leaf.ts";
+import { asRefusal, Refusal, logFailure } from "../../errors.ts";
+import { answers } from "../../openapi.ts";
 import { fieldErrors } from "../../validate.ts";
-import { once } from "../../write.ts";
+import { freshKey, once } from "../../write.ts";
 import { chooseName } from "./commands.ts";
 import { readSelf } from "./queries.ts";
 import { nameChoice, selfAnswer } from "./schema.ts";
@@ -17,15 +16,7 @@ export const selfRoutes = factory
   .basePath("/api/v1/desk/record")
   .get(
     "/",
-    describeRoute({
-      description: "Whoever is signed in: the own posts, and whether the own name is shown.",
-      responses: {
-        200: {
-          description: "The own part of the record",
-          content: { "application/json": { schema: resolver(selfAnswer) } },
-        },
-      },
-    }),
+    answers("Whoever is signed in: the own posts, and whether the own name is shown.", selfAnswer),
     signedIn,
     async (c) => {
       const { deps, viewer } = c.var;
@@ -36,7 +27,7 @@ export const selfRoutes = factory
       });
       return c.json(
         {
-          key: hex(deps.random(16)),
+          key: freshKey(c),
           name: self?.name ?? null,
           public: self?.public ?? false,
           posts,
@@ -60,7 +51,7 @@ export const selfForms = factory
       return c.redirect(`/desk/record?seen=${seq}`, 303);
     } catch (error) {
       const { code, status, detail } = asRefusal(error);
-      if (status >= 500) console.error(JSON.stringify({ path: c.req.path, error: String(error) }));
+      if (status >= 500) logFailure({ path: c.req.path }, error);
       return c.var.page({ values: {}, wrong: {}, code, detail }, status);
     }
   });

@@ -1,10 +1,10 @@
 import { and, asc, eq } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { appointments, people } from "../../../db/schema/people.ts";
-import { roadmap } from "../../../db/schema/roadmap.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { spheresAt } from "../../months/queries.ts";
 import { type At, heldAt, nameAt, textAt } from "../../record/asof.ts";
+import { roadmapAt } from "../../roadmap/queries.ts";
 
 /** Every appointment, the oldest first; a name only where it is published. */
 export const appointmentsAt = (db: Store["db"], at: At) =>
@@ -25,17 +25,7 @@ export const appointmentsAt = (db: Store["db"], at: At) =>
 /** Everything /about shows, in one read. */
 export const readTeam = ({ db }: Store, at: At) =>
   db.batch([
-    db
-      .select({
-        title: textAt(roadmap.titleSeq, "title"),
-        goal: textAt(roadmap.goalSeq, "goal"),
-        body: textAt(roadmap.bodySeq, "body"),
-        team: textAt(roadmap.teamSeq, "team"),
-        contact: textAt(roadmap.contactSeq, "contact"),
-        zone: roadmap.zone,
-      })
-      .from(roadmap)
-      .where(heldAt(roadmap, at)),
+    roadmapAt(db, at),
     db
       .select({ slug: strategies.slug, title: textAt(strategies.titleSeq, "title") })
       .from(strategies)

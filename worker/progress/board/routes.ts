@@ -1,22 +1,16 @@
-import { describeRoute, resolver } from "hono-openapi";
 import { requireRole } from "../../access.ts";
 import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
+import { answers } from "../../openapi.ts";
 import { closesOf } from "../rules.ts";
 import { boardOf, boardReads } from "./queries.ts";
 import { periodOf } from "./rules.ts";
 import { board } from "./schema.ts";
 
-const described = describeRoute({
-  description:
-    "The executives' overview: who has reported, what moved since the last month closed, and what waits for them. It holds private notes.",
-  responses: {
-    200: {
-      description: "Facts for sentences, and the figures behind the four charts",
-      content: { "application/json": { schema: resolver(board) } },
-    },
-  },
-});
+const described = answers(
+  "The executives' overview: who has reported, what moved since the last month closed, and what waits for them. It holds private notes.",
+  board,
+);
 
 export const boardRoutes = factory
   .createApp()

@@ -128,7 +128,7 @@ export const actionKinds = {
       { lineage: "changed", into: e.facts.by, health: null },
     ),
   ),
-  /** Strategy, sphere or owners change hands. */
+  /** It gets other owners. */
   "action.assigned": kind<{
     action: string;
     owners?: string[];

@@ -5,12 +5,8 @@ import { validate } from "../../validate.ts";
 import { latestCheckpoint } from "../checkpoint.ts";
 import { consistencyRanges, inclusionRanges } from "./paths.ts";
 import { hashesOf } from "./queries.ts";
+import { place } from "./schema.ts";
 
-const place = v.pipe(
-  v.string(),
-  v.regex(/^[1-9]\d{0,14}$/, "place.malformed"),
-  v.transform(Number),
-);
 const CACHE = { "cache-control": "public, max-age=5" };
 
 /** Proofs about the signed tree: C2SP and RFC 6962 sizes, hashes in hex. */

@@ -1,12 +1,15 @@
-import { and, asc, gt, lte, not, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, gte, inArray, lt, lte, not, sql } from "drizzle-orm";
 import { stream } from "hono/streaming";
-import { events, eventText } from "../../../db/schema/record.ts";
+import * as v from "valibot";
+import { checkpoints, events, eventText } from "../../../db/schema/record.ts";
 import type { Store } from "../../../db/client.ts";
 import { factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
-import { hiddenWords, mayBeNamed } from "../asof.ts";
-import { latestCheckpoint } from "../checkpoint.ts";
+import { listed, validate } from "../../validate.ts";
+import { hiddenWords, mayBeNamed, unordered } from "../asof.ts";
+import { latestCheckpoint, signerOf, verifierKey } from "../checkpoint.ts";
 import { canonical, type Json } from "../leaf.ts";
+import { listCheckpoints, listLog, place } from "./schema.ts";
 
 const PER_READ = 500;
 
@@ -17,19 +20,42 @@ const hiddenName = sql`(${eventText.field} = 'name' and exists (select 1 from ev
 
 const isHidden = sql`(${hiddenName} or (${eventText.seq}, ${eventText.field}) in ${hiddenWords})`;
 
+/** Events about a subject; one that ends with a stroke stands for all that begin with it. */
+function about(subject: string | undefined) {
+  if (subject === undefined) return undefined;
+  if (!subject.endsWith("/")) return eq(events.subject, subject);
+  // "0" follows "/".
+  return and(gte(events.subject, subject), lt(events.subject, `${subject.slice(0, -1)}0`));
+}
+
 /** One page of the log as public JSON: the leaf's members, then salts and texts that still exist. */
-export async function readLog(store: Store, after: number, upTo: number, most: number) {
+export async function readLog(
+  store: Store,
+  after: number,
+  upTo: number,
+  most: number,
+  subject?: string,
+) {
+  // The few events about a subject are found by it, not by walking all places.
+  const place = subject === undefined ? sql`${events.seq}` : unordered(events.seq);
   const rows = await store.db
     .select()
     .from(events)
-    .where(and(gt(events.seq, after), lte(events.seq, upTo)))
+    .where(and(gt(place, after), lte(place, upTo), about(subject)))
     .orderBy(asc(events.seq))
     .limit(most);
+  const these =
+    subject === undefined
+      ? and(gt(eventText.seq, after), lte(eventText.seq, rows.at(-1)?.seq ?? after))
+      : inArray(
+          eventText.seq,
+          rows.map((e) => e.seq),
+        );
   const words = rows.length
     ? await store.db
         .select()
         .from(eventText)
-        .where(and(gt(eventText.seq, after), lte(eventText.seq, rows.at(-1)!.seq), not(isHidden)))
+        .where(and(these, not(isHidden)))
     : [];
   const bySeq = Map.groupBy(words, (w) => w.seq);
   return rows.map((e) => ({
@@ -50,24 +76,56 @@ export async function readLog(store: Store, after: number, upTo: number, most: n
   }));
 }
 
+const SHORT = { "cache-control": "public, max-age=5" };
+const TEXT = { ...SHORT, "content-type": "text/plain; charset=utf-8" };
+
 export const recordRoutes = factory
   .createApp()
-  .get("/record/checkpoint", async (c) => {
-    const checkpoint = await latestCheckpoint(c.var.deps.store);
-    if (!checkpoint) throw new Refusal("request.not_found");
-    return c.body(checkpoint.note, 200, {
-      "content-type": "text/plain; charset=utf-8",
-      "cache-control": "public, max-age=5",
-    });
+  .get("/record/key", async (c) =>
+    c.body(`${await verifierKey(await signerOf(c.var.deps.settings))}\n`, 200, TEXT),
+  )
+  .get(
+    "/record/checkpoint",
+    validate("query", v.object({ size: v.optional(place) })),
+    async (c) => {
+      const { store } = c.var.deps;
+      const { size } = c.req.valid("query");
+      const [checkpoint] = size
+        ? await store.db.select().from(checkpoints).where(eq(checkpoints.size, size))
+        : [await latestCheckpoint(store)];
+      if (!checkpoint) throw new Refusal("request.not_found");
+      return c.body(checkpoint.note, 200, TEXT);
+    },
+  )
+  .get("/record/checkpoints", validate("query", listCheckpoints), async (c) => {
+    const { db } = c.var.deps.store;
+    const q = c.req.valid("query");
+    const [items, [counted]] = await db.batch([
+      db
+        .select({
+          size: checkpoints.size,
+          root: checkpoints.root,
+          signed_at: checkpoints.signedAt,
+          note: checkpoints.note,
+        })
+        .from(checkpoints)
+        .orderBy(desc(checkpoints.size))
+        .limit(q.per_page)
+        .offset((q.page - 1) * q.per_page),
+      db.select({ n: count() }).from(checkpoints),
+    ]);
+    return c.json(listed(items, q, counted?.n ?? 0), 200, SHORT);
   })
-  .get("/record/events.ndjson", (c) => {
+  .get("/record/events.ndjson", validate("query", listLog), (c) => {
     const { store } = c.var.deps;
-    const upTo = c.var.head.seq;
+    const { from = 1, to, subject } = c.req.valid("query");
+    const upTo = Math.min(c.var.head.seq, to ?? c.var.head.seq);
     c.header("content-type", "application/x-ndjson");
     c.header("cache-control", "public, max-age=5");
+    if (c.req.method === "HEAD") return c.body(null);
     return stream(c, async (out) => {
-      for (let after = 0; after < upTo;) {
-        const page = await readLog(store, after, upTo, PER_READ);
+      for (let after = from - 1; after < upTo && !out.aborted;) {
+        const page = await readLog(store, after, upTo, PER_READ, subject);
         if (page.length === 0) break;
         after = page.at(-1)!.seq;
         await out.write(page.map((e) => `${canonical(e as unknown as Json)}\n`).join(""));

@@ -58,7 +58,7 @@ export type Known = {
   withdrawn: Set<string>;
   /** By `month/sphere`: the kinds published, oldest first. */
   cells: Map<string, string[]>;
-  /** Private: address -> person, and back. */
+  /** Private: address -> person. */
   addresses: Map<string, string>;
 };
 

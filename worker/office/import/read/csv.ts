@@ -52,6 +52,15 @@ export function readCsv(text: string): Sheet {
   return { header, rows, wrong };
 }
 
-/** Writes CSV (RFC 4180) in which no cell is taken for a formula; `readCsv` gives it back. */
+/** Rows of CSV (RFC 4180) in which no cell is taken for a formula. */
+export const csvRows = (rows: readonly (readonly string[])[]): string =>
+  rows.length === 0
+    ? ""
+    : `${Papa.unparse(
+        rows.map((cells) => cells.map(escaped)),
+        { newline: "\r\n" },
+      )}\r\n`;
+
+/** Writes CSV with its header; `readCsv` gives it back. */
 export const toCsv = (header: readonly string[], rows: readonly (readonly string[])[]): string =>
-  `${Papa.unparse([[...header], ...rows.map((cells) => cells.map(escaped))], { newline: "\r\n" })}\r\n`;
+  `${Papa.unparse([[...header]], { newline: "\r\n" })}\r\n${csvRows(rows)}`;

@@ -17,6 +17,9 @@ export type Read = { rows: Rows; wrong: Remark[]; notes: Remark[] };
 
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
+/** Files of a download that say nothing of their own: they are worked out from the others. */
+const BESIDE = new Set(["dictionary.csv", "figures.json", "files.csv"]);
+
 const baseOf = (name: string) => name.split(/[\\/]/).at(-1)!;
 
 /** What is wrong with a header, or nothing. */
@@ -83,7 +86,8 @@ export function readFolder(files: ReadonlyMap<string, string>): Read {
     } else if (table && table !== "roadmap" && table !== "rules") {
       known += 1;
       readTable(table, file, text, read);
-    } else read.notes.push({ file, line: 1, why: "is no file of the import folder: not read" });
+    } else if (!BESIDE.has(base))
+      read.notes.push({ file, line: 1, why: "is no file of the import folder: not read" });
   }
   const [file] = files.keys();
   if (known === 0) {

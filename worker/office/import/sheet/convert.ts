@@ -23,7 +23,7 @@ function slugFor(words: string, taken: { has(slug: string): boolean }): string {
   return `${slug}-${n}`;
 }
 
-/** The strategy or sphere of that title, by title first. */
+/** The strategy or sphere of that title. */
 function placeOf(title: string, places: ReadonlyMap<string, Record<string, string>>) {
   for (const [slug, held] of places) if (plain(held.title ?? "") === plain(title)) return slug;
   return undefined;

@@ -1,0 +1,52 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { en } from "./en/index.ts";
+
+/** Tables that pages read whole or by a word that comes from elsewhere, without `t`. */
+const WHOLE = [
+  "about.access",
+  "about.count",
+  "common.count",
+  "common.date",
+  "errors.code",
+  "errors.doors",
+  "office.actions.about",
+  "office.areas",
+  "office.wrong",
+  "reminders.nothing.wrong",
+  "reminders.texts.steps",
+];
+
+const keysOf = (node: unknown, path: string): string[] =>
+  typeof node === "object" && node !== null && !Array.isArray(node)
+    ? Object.entries(node).flatMap(([name, value]) =>
+        keysOf(value, path === "" ? name : `${path}.${name}`),
+      )
+    : [path];
+
+const source = globSync("web/**/*.{ts,tsx}")
+  .map((file) => file.replaceAll("\\", "/"))
+  .filter((file) => !/\.test\.|^web\/(?:i18n\/en|e2e)\//.test(file))
+  .map((file) => readFileSync(file, "utf8"))
+  .join("\n");
+
+/** The keys that stand in the source, and those that a gap in a template may give. */
+const quoted = new Set([...source.matchAll(/"([a-z]\w*(?:\.\w+)+)"/g)].map((m) => m[1]!));
+const templates = [...source.matchAll(/`([a-z]\w*\.(?:[\w.]|\$\{[^`{}]*\})+)`/g)]
+  .filter((m) => m[1]!.includes("${"))
+  .map((m) => new RegExp(`^${m[1]!.replaceAll(".", "\\.").replaceAll(/\$\{[^}]*\}/g, "\\w+")}$`));
+
+test("every text of the dictionary can be shown somewhere", () => {
+  const unused = keysOf(en, "").filter(
+    (key) =>
+      !quoted.has(key) &&
+      !templates.some((template) => template.test(key)) &&
+      !WHOLE.some((table) => key.startsWith(`${table}.`)),
+  );
+  expect(unused.join("\n")).toBe("");
+});
+
+test("every table that counts as read whole is read", () => {
+  const last = (table: string) => new RegExp(`\\b${table.replaceAll(".", "\\.")}\\b`);
+  expect(WHOLE.filter((table) => !last(table).test(source))).toEqual([]);
+});

@@ -1,0 +1,74 @@
+import { Show } from "solid-js";
+import type { Listed } from "../../worker/record/events/schema.ts";
+import { dayOf, formatDate, formatInstant, formatNumber } from "../i18n/format.ts";
+import { checking } from "../i18n/en/checking.ts";
+import { paths } from "../paths.ts";
+import { useSite } from "../ui/site.ts";
+import { Table } from "../ui/table/Table.tsx";
+
+type About = { label: string; href?: string };
+
+/** What an event is about, and its page where it has one. */
+function aboutOf({ subject, update, title }: Listed): About {
+  const [noun = "", id = "", sphere = ""] = subject.split("/");
+  const words = checking.subject;
+  if (noun === "strategy") return { label: title ?? id, href: paths.strategy(id) };
+  if (noun === "sphere") return { label: title ?? id, href: paths.sphere(id) };
+  if (noun === "action") return { label: title ?? id, href: paths.action(id) };
+  if (noun === "update" && update)
+    return { label: words.update(title ?? sphere, id), href: paths.update(update) };
+  if (noun === "excuse")
+    return { label: words.update(title ?? sphere, id), href: paths.cell(id, sphere) };
+  if (noun === "month") return { label: words.month(id), href: paths.month(id) };
+  if (noun === "year") return { label: id, href: paths.year(id) };
+  if (noun === "roadmap") return { label: words.roadmap, href: paths.about };
+  if (noun === "rules") return { label: words.rules, href: paths.howWeCount };
+  if (noun === "person" || noun === "appointment" || noun === "redaction")
+    return { label: words[noun] };
+  return { label: subject };
+}
+
+function About(props: { of: Listed }) {
+  const about = () => aboutOf(props.of);
+  return (
+    <Show when={about().href} fallback={about().label}>
+      <a href={about().href}>{about().label}</a>
+    </Show>
+  );
+}
+
+function When(props: { of: Listed }) {
+  const { zone } = useSite();
+  const on = () => dayOf(props.of.at, zone);
+  const entered = () => dayOf(props.of.recorded_at, zone);
+  return (
+    <Show
+      when={entered() !== on()}
+      fallback={<time datetime={props.of.at}>{formatInstant(props.of.at, zone)}</time>}
+    >
+      <time datetime={props.of.at}>{formatDate(on())}</time>{" "}
+      <small>{checking.events.late(formatDate(entered()))}</small>
+    </Show>
+  );
+}
+
+/** Events of the record as a table. */
+export function Events(props: { items: Listed[] }) {
+  const words = checking.events;
+  return (
+    <Table
+      caption={words.caption}
+      quiet
+      fold
+      rows={props.items}
+      rowId={(e) => `event-${e.seq}`}
+      empty={words.none}
+      columns={[
+        { head: words.kind, kind: "row", cell: (e) => checking.kind(e.kind) },
+        { head: words.subject, cell: (e) => <About of={e} /> },
+        { head: words.when, cell: (e) => <When of={e} /> },
+        { head: words.seq, kind: "number", cell: (e) => formatNumber(e.seq) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,56 @@
+import type { Json } from "../leaf.ts";
+
+/** One line of the log as it is served. */
+export type Logged = {
+  seq: number;
+  at: string;
+  recordedAt: string;
+  kind: string;
+  v: number;
+  subject: string;
+  version: number;
+  role: string;
+  facts: Record<string, Json>;
+  texts: Record<string, string>;
+  words: Record<string, { salt: string; text: string }>;
+  /** As the server keeps it; not a part of what is hashed. */
+  leaf?: string | null;
+};
+
+export type Lines = AsyncIterable<string> | Iterable<string>;
+
+const TEXTS = ["at", "recordedAt", "kind", "subject", "role"] as const;
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A line of the log, or undefined for what is none. */
+export function readLine(line: string): Logged | undefined {
+  try {
+    const e: unknown = JSON.parse(line);
+    if (!isObject(e) || !isObject(e.facts) || !isObject(e.texts) || !isObject(e.words))
+      return undefined;
+    if (!Number.isSafeInteger(e.seq) || !Number.isSafeInteger(e.v)) return undefined;
+    if (!Number.isSafeInteger(e.version) || TEXTS.some((name) => typeof e[name] !== "string"))
+      return undefined;
+    if (e.leaf !== undefined && e.leaf !== null && typeof e.leaf !== "string") return undefined;
+    const said = Object.values(e.words).every(
+      (w) => isObject(w) && typeof w.salt === "string" && typeof w.text === "string",
+    );
+    return said ? (e as Logged) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The lines of a stream of bytes, one at a time; bytes that are no UTF-8 become U+FFFD. */
+export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let rest = "";
+  for await (const chunk of bytes) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split("\n");
+    rest = parts.pop()!;
+    yield* parts;
+  }
+  rest += decoder.decode();
+  if (rest) yield rest;
+}

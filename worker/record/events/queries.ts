@@ -1,0 +1,61 @@
+import { desc, lte, sql, type SQL } from "drizzle-orm";
+import { actions } from "../../../db/schema/actions.ts";
+import { checkpoints, events } from "../../../db/schema/record.ts";
+import { spheres } from "../../../db/schema/spheres.ts";
+import { strategies } from "../../../db/schema/strategies.ts";
+import type { Store } from "../../../db/client.ts";
+import { type At, heldAt, textAt } from "../asof.ts";
+
+type Db = Store["db"];
+
+/** What the thing is called at a position; null where its name was removed. */
+const titleAt = (at: At): SQL<string | null> => sql<string | null>`case
+  when ${events.subject} like 'strategy/%' then (select ${textAt(strategies.titleSeq, "title")}
+    from ${strategies} where ${strategies.slug} = substr(${events.subject}, 10) and ${heldAt(strategies, at)})
+  when ${events.subject} like 'action/%' then (select ${textAt(actions.wordingSeq, "wording")}
+    from ${actions} where ${actions.slug} = substr(${events.subject}, 8) and ${heldAt(actions, at)})
+  when ${events.subject} like 'sphere/%' then (select ${textAt(spheres.titleSeq, "title")}
+    from ${spheres} where ${spheres.slug} = substr(${events.subject}, 8) and ${heldAt(spheres, at)})
+  when ${events.subject} like 'update/%' or ${events.subject} like 'excuse/%' then
+    (select ${textAt(spheres.titleSeq, "title")} from ${spheres}
+    where ${spheres.slug} = substr(${events.subject}, 16) and ${heldAt(spheres, at)}) end`;
+
+/** Events published up to a position, newest first. */
+export const eventsAt = (db: Db, at: At, most: number, skip: number) =>
+  db
+    .select({
+      seq: events.seq,
+      at: events.at,
+      recorded_at: events.recordedAt,
+      kind: events.kind,
+      role: events.role,
+      subject: events.subject,
+      update: sql<string | null>`${events.facts} ->> 'update'`,
+      title: titleAt(at),
+    })
+    .from(events)
+    .where(lte(events.seq, at))
+    .orderBy(desc(events.seq))
+    .limit(most)
+    .offset(skip);
+
+/** How many there are: places have no gaps. */
+export const countEvents = (db: Db, at: At) =>
+  db
+    .select({ total: sql<number>`coalesce(max(${events.seq}), 0)` })
+    .from(events)
+    .where(lte(events.seq, at));
+
+/** The newest signed head of a reading: none that tells of later events. */
+export const checkpointAt = (db: Db, at: At) =>
+  db
+    .select({
+      size: checkpoints.size,
+      root: checkpoints.root,
+      signed_at: checkpoints.signedAt,
+      note: checkpoints.note,
+    })
+    .from(checkpoints)
+    .where(lte(checkpoints.size, at))
+    .orderBy(desc(checkpoints.size))
+    .limit(1);

@@ -1,0 +1,233 @@
+import { absences } from "../copy/absent.ts";
+import { type Logged, readLine } from "../copy/lines.ts";
+import { removalIn } from "../copy/reasons.ts";
+import { isOf, subjectsOf } from "../copy/subjects.ts";
+import { canonical, leafOf } from "../leaf.ts";
+import { isSigned, readCheckpoint, wrongField } from "../verify.ts";
+import { isContinued, isIncluded } from "./check.ts";
+
+/** What a reader kept from an earlier visit: the key as it was then, and the newest checkpoint. */
+export type Kept = { key: string; note: string };
+
+type Text = {
+  field: string;
+  /** Null where nobody is served the words any more. */
+  words: string | null;
+  /** The event that took the words away is not signed yet: nothing proves it so far. */
+  unsigned: boolean;
+};
+
+export type Proven = { seq: number; at: string; kind: string; texts: Text[] };
+
+/** What was found wrong; `seq` and `field` name the event and the text, where one is to blame. */
+export type Fault = {
+  what:
+    | "address"
+    | "unreachable"
+    | "failed"
+    | "no_checkpoint"
+    | "browser"
+    | "key"
+    | "signature"
+    | "shorter"
+    | "rewritten"
+    | "too_many"
+    | "unreadable"
+    | "subject"
+    | "words"
+    | "missing"
+    | "gap"
+    | "leaf"
+    | "root"
+    | "proof";
+  seq?: number;
+  field?: string;
+};
+
+export type Verdict = {
+  fault: Fault | null;
+  /** The signed tree everything was compared with. */
+  tree: { size: number; root: string } | null;
+  /** How many events the checkpoint from the earlier visit held; null at the first one. */
+  before: number | null;
+  proven: Proven[];
+  /** What to keep for the next visit; null where something is wrong. */
+  keep: Kept | null;
+};
+
+export type Progress = "signature" | "before" | "events" | "proofs";
+
+export type Get = (path: string) => Promise<{ status: number; text: string }>;
+
+/** More events about one page than anybody waits for. */
+const MOST = 400;
+
+class Wrong extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super(fault.what);
+    this.fault = fault;
+  }
+}
+
+const wrong = (what: Fault["what"], seq?: number, field?: string): never => {
+  throw new Wrong({ what, ...(seq && { seq }), ...(field && { field }) });
+};
+
+type Tree = { size: number; root: string };
+
+/** Older browsers know no Ed25519, and none has Web Crypto on an address without https. */
+const canVerify = () =>
+  Promise.resolve()
+    .then(() => crypto.subtle.importKey("raw", new Uint8Array(32), "Ed25519", false, ["verify"]))
+    .then(
+      () => true,
+      () => false,
+    );
+
+/** What an address answers; `none` is what it means that there is nothing. */
+async function ask(get: Get, path: string, none: Fault["what"] = "failed"): Promise<string> {
+  const { status, text } = await get(path).catch(() => wrong("unreachable"));
+  if (status === 200) return text;
+  if (status === 404) return wrong(none);
+  return wrong(status === 429 || status === 503 ? "unreachable" : "failed");
+}
+
+/** A proof as the site gives it. */
+async function proofAt(get: Get, path: string) {
+  const proof = JSON.parse(await ask(get, path)) as { path: unknown; root?: unknown };
+  return Array.isArray(proof.path)
+    ? { path: proof.path as string[], root: proof.root }
+    : wrong("unreadable");
+}
+
+async function signedTree(note: string, key: string): Promise<Tree> {
+  const read = readCheckpoint(note);
+  if (!read) return wrong("unreadable");
+  const signed = await isSigned(note, key).catch(() => false);
+  return signed ? { size: read.size, root: read.root } : wrong("signature");
+}
+
+/** Whether the record that was seen before is this one's beginning. */
+async function continues(get: Get, kept: Kept, key: string, tree: Tree): Promise<number> {
+  if (kept.key !== key) return wrong("key");
+  const older = readCheckpoint(kept.note);
+  if (!older) return wrong("unreadable");
+  if (older.size > tree.size) return wrong("shorter");
+  const { path } = await proofAt(get, `/record/consistency?from=${older.size}&to=${tree.size}`);
+  return (await isContinued(older, tree, path)) ? older.size : wrong("rewritten");
+}
+
+/** The events about a subject from one place on, up to another if there is one. */
+async function eventsOf(get: Get, subject: string, from: number, to?: number): Promise<Logged[]> {
+  const upTo = to === undefined ? "" : `&to=${to}`;
+  const text = await ask(get, `/record/events.ndjson?subject=${subject}&from=${from}${upTo}`);
+  return text
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const e = readLine(line) ?? wrong("unreadable");
+      const isAsked = subject.endsWith("/") ? e.subject.startsWith(subject) : e.subject === subject;
+      if (!isAsked || e.seq < from || e.seq > (to ?? e.seq)) wrong("subject", e.seq);
+      return e;
+    });
+}
+
+/** Every signed event about some subjects; none of them may be left out. */
+async function eventsAbout(get: Get, subjects: string[], size: number): Promise<Logged[]> {
+  const found: Logged[] = [];
+  for (const subject of subjects) found.push(...(await eventsOf(get, subject, 1, size)));
+  if (found.length > MOST) return wrong("too_many");
+  const versions = new Map<string, number>();
+  const events = found.toSorted((a, b) => a.seq - b.seq);
+  for (const { seq, subject, version } of events) {
+    if (version !== (versions.get(subject) ?? 0) + 1) wrong("gap", seq);
+    versions.set(subject, version);
+  }
+  return events;
+}
+
+async function prove(get: Get, e: Logged, tree: Tree): Promise<Proven> {
+  const field = await wrongField(e);
+  if (field !== undefined) wrong("words", e.seq, field);
+  const leaf = await leafOf({ ...e, facts: canonical(e.facts), texts: canonical(e.texts) });
+  if (e.leaf !== leaf) wrong("leaf", e.seq);
+  const { path, root } = await proofAt(get, `/record/proof/${e.seq}?size=${tree.size}`);
+  if (root !== tree.root) wrong("root", e.seq);
+  if (!(await isIncluded(leaf, e.seq - 1, tree.size, path, tree.root))) wrong("proof", e.seq);
+  const texts = Object.keys(e.texts).map((name) => ({
+    field: name,
+    words: Object.hasOwn(e.words, name) ? e.words[name]!.text : null,
+    unsigned: false,
+  }));
+  return { seq: e.seq, at: e.at, kind: e.kind, texts };
+}
+
+/** Proves the events about a page, and those that say why words in them are gone. */
+async function proveAll(get: Get, page: string, tree: Tree, events: Logged[]): Promise<Proven[]> {
+  const absent = absences();
+  const shown: Proven[] = [];
+  for (const e of events) {
+    const proof = await prove(get, e, tree);
+    absent.see(e);
+    if (isOf(page, e)) shown.push(proof);
+  }
+  const lost = absent.unexplained();
+  if (lost.length === 0) return shown;
+  const first = lost[0]!.seq + 1;
+  const removals = await eventsOf(get, "redaction/", first, tree.size);
+  const ours = removals.filter((e) => lost.some(({ seq }) => seq === removalIn(e)?.of));
+  if (ours.length > MOST) return wrong("too_many");
+  for (const e of ours) {
+    const proof = await prove(get, e, tree);
+    absent.see(e);
+    if (shown.some(({ seq }) => seq === e.facts.of)) shown.push(proof);
+  }
+  const open = absent.unexplained();
+  if (open.length === 0) return shown;
+  // Words go at once; the event that says so is signed a moment later.
+  for (const subject of [...subjectsOf(page), "redaction/"])
+    for (const e of await eventsOf(get, subject, tree.size + 1)) absent.explain(e);
+  const [gone] = absent.unexplained();
+  if (gone) wrong("missing", gone.seq, gone.field);
+  const isOpen = (of: number, name: string) => open.some((m) => m.seq === of && m.field === name);
+  return shown.map((e) => ({
+    ...e,
+    texts: e.texts.map((text) => ({ ...text, unsigned: isOpen(e.seq, text.field) })),
+  }));
+}
+
+/**
+ * Checks every event that the site gives about a page, as anybody can: nothing is taken from the
+ * pages, everything is computed from the log, its proofs and the signed head.
+ */
+export async function verifyPage(
+  get: Get,
+  page: string,
+  kept: Kept | null,
+  report: (step: Progress) => void = () => undefined,
+): Promise<Verdict> {
+  const verdict: Verdict = { fault: null, tree: null, before: null, proven: [], keep: null };
+  try {
+    if (subjectsOf(page).length === 0) wrong("address");
+    if (!(await canVerify())) wrong("browser");
+    report("signature");
+    const key = (await ask(get, "/record/key")).trim();
+    const note = await ask(get, "/record/checkpoint", "no_checkpoint");
+    const tree = await signedTree(note, key);
+    verdict.tree = tree;
+    report("before");
+    verdict.before = kept && (await continues(get, kept, key, tree));
+    report("events");
+    const events = await eventsAbout(get, subjectsOf(page), tree.size);
+    if (!events.some((e) => isOf(page, e))) wrong("address");
+    report("proofs");
+    verdict.proven = await proveAll(get, page, tree, events);
+    verdict.keep = { key, note };
+  } catch (error) {
+    // What cannot be read as the record's answer is none.
+    verdict.fault = error instanceof Wrong ? error.fault : { what: "unreadable" };
+  }
+  return verdict;
+}
