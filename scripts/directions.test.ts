@@ -51,8 +51,7 @@ describe("arrows point down: entry, app, pages, nouns, record, db", () => {
 
   it("the record's arithmetic needs nothing else but the closed words", () => {
     const among = imports.filter((each) => PURE.test(each.file));
-    const needs = (each: Import) =>
-      !each.typeOnly && !PURE.test(each.to) && each.to !== WORDS;
+    const needs = (each: Import) => !each.typeOnly && !PURE.test(each.to) && each.to !== WORDS;
     expect(refused(among, needs, "arithmetic is pure")).toBe("");
   });
 

@@ -57,7 +57,7 @@ function Check(props: { page: string }) {
   const [found, setFound] = createSignal<Found>();
   const [isKept, setIsKept] = createSignal(false);
   const [said, setSaid] = createSignal("");
-  let button!: HTMLButtonElement;
+  let button: HTMLButtonElement | undefined;
   async function check() {
     if (busy()) return;
     setBusy(true);
@@ -73,7 +73,7 @@ function Check(props: { page: string }) {
   }
   function forget() {
     forgetKept();
-    button.focus();
+    button?.focus();
     setFound(undefined);
     setSteps([]);
     setSaid(words.forgotten);
@@ -82,7 +82,7 @@ function Check(props: { page: string }) {
     <>
       <p>
         <button
-          ref={button}
+          ref={(element) => (button = element)}
           type="button"
           class="btn"
           aria-disabled={busy() ? "true" : undefined}

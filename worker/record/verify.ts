@@ -39,10 +39,7 @@ export type Verified = {
   /** How many texts opened their commitment, and how many are gone for a reason in the log. */
   texts: number;
   gone: number;
-  /**
-   * How many texts and pages are gone for a reason that only `later` gives: nothing in the copy
-   * proves those events, today's log must hold them.
-   */
+  /** How many texts and pages are gone for a reason that only `later` gives: nothing here proves it. */
   claimed: number;
   /** The frozen pages that the log tells of. */
   editions: Edition[];
@@ -114,8 +111,9 @@ async function readLater(line: string): Promise<Logged | undefined> {
 
 /**
  * Reads a log line by line, oldest first, and says what is wrong with it. `later` are events from
- * after its end that say why texts in it are gone; nothing proves them. `newest` is the size of the
- * newest checkpoint, where the caller knows it: a log that reaches it can have no later events.
+ * after its end that say why texts in it are gone: whether they are in the record, the caller has to
+ * find out. `newest` is the size of the newest checkpoint that is known: a log that reaches it can
+ * have no later events.
  */
 export async function verifyLog(
   lines: Lines,

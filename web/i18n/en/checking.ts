@@ -113,7 +113,7 @@ export const checking = {
   },
   kept: {
     title: "Where checkpoints go",
-    text: "Out of our hands, so that nobody has to trust us: every feed and every mail carries the newest one, every frozen page of a month prints the one before it, your browser keeps one when you check a page below, and this site keeps its own outside the database. If the fingerprints in the database no longer agree with that one, nothing can be published any more until it is put right. The site compares the fingerprints that it stored, and does not compute those of old events again: an event that was edited in the database by hand is found by whoever checks the whole record, for which there is a program, npm run verify.",
+    text: "Out of our hands, so that nobody has to trust us: every feed and every mail, except those with a code to sign in, carries the newest one, every frozen page of a month prints the one before it, your browser keeps one when you check a page below, and this site keeps its own outside the database. If the fingerprints in the database no longer agree with that one, nothing can be published any more until it is put right. The site compares the fingerprints that it stored, and does not compute those of old events again: an event that was edited in the database by hand is found by whoever checks the whole record, for which there is a program, npm run verify.",
   },
   verify: {
     title: "Verify this page",
@@ -161,7 +161,8 @@ export const checking = {
       unreachable: "An answer did not come. That proves nothing either way; try again in a minute.",
       failed:
         "The site answered with an error where a part of the record or a proof belongs. That proves nothing either way; if it stays so, the site cannot prove this page. Ask the people who run this.",
-      no_checkpoint: "Nothing in this record is signed yet, so there is nothing to check it against.",
+      no_checkpoint:
+        "Nothing in this record is signed yet, so there is nothing to check it against.",
       browser:
         "This browser cannot check Ed25519 signatures, or the address is not secure (https). A newer browser can, and so can the steps below.",
       key: "The site signs with another key than at your earlier check. Ask the people who run this why, before you believe what it signs.",

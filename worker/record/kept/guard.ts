@@ -16,10 +16,11 @@ export const READ_ONLY =
  */
 export const onlyWhole = factory.createMiddleware(async (c, next) => {
   if (SAFE.has(c.req.method)) {
-    // A reader is told what is wrong, and never waits for a database that does not answer.
+    // So that pages can say what is wrong; whatever it is, reading goes on.
     await troubleWith(c.var.deps).catch(() => null);
     return next();
   }
-  if (await troubleWith(c.var.deps)) throw new Refusal("record.behind", [], { detail: READ_ONLY });
+  if (c.req.path !== SIGN_OUT && (await troubleWith(c.var.deps)))
+    throw new Refusal("record.behind", [], { detail: READ_ONLY });
   return next();
 });

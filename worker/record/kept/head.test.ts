@@ -59,6 +59,8 @@ async function expectReadOnly({ deps, request }: Awaited<ReturnType<typeof start
   const form = await request("/sign-in", POST(deps, "application/x-www-form-urlencoded"));
   expect(form.status).toBe(503);
   expect(await form.text()).toContain("ends before what was already published");
+  const out = await request("/sign-out", POST(deps, "application/x-www-form-urlencoded"));
+  expect(out.status, "everybody can sign out").toBe(303);
   const page = await request("/strategies");
   expect(page.status).toBe(200);
   expect(await page.text()).toContain("Nothing can be published at present");
