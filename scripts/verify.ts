@@ -106,7 +106,9 @@ async function addressChecks({ from, older, key, most }: Asked, scratch: string)
   const checked = await checkAddress(open, get, { now: new Date(), most, realm: scratch });
   const later = checked.size - checked.signed;
   const unsigned = `; ${later} later event${later === 1 ? " is" : "s are"} signed by nobody yet`;
-  const grew = checked.grew ? ". It grew while it was checked: newer events were not looked at" : "";
+  const grew = checked.grew
+    ? ". It grew while it was checked: newer events were not looked at"
+    : "";
   const upTo = `right up to event ${checked.signed}${later > 0 ? unsigned : ""}`;
   return {
     ...checked,

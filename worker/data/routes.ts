@@ -67,7 +67,7 @@ async function download(c: Context<Env>, cut: Cut, name: string, entry?: string)
   };
   const write = (into: Into) => fill(source, cut, into);
   const pieces = () => (entry ? oneOf(write, entry) : zipOf(write, cut.instant.slice(0, 10)));
-  return c.body(sent(pieces, etag, deps.downloadRoom), 200, headers);
+  return c.body(sent(pieces, etag, deps), 200, headers);
 }
 
 /** The record as files. */

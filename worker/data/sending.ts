@@ -1,4 +1,5 @@
 import { downloads } from "../cache.ts";
+import type { Deps } from "../context.ts";
 import { Refusal } from "../errors.ts";
 
 /** How many downloads are made at the same time: each reads the whole log. */
@@ -7,27 +8,31 @@ const AT_ONCE = 2;
 /** How far ahead of its reader a download is made where finished ones are not kept. */
 const AHEAD = 1024 * 1024;
 
-let atWork = 0;
+/** Whoever takes nothing for so long costs nothing, and on Workers may have gone without a word. */
+const STALLED = 60_000;
+
+/** Downloads that are being made, with the time of their last piece. */
+const atWork = new Map<object, number>();
 
 /** A download that was made before, where it is kept. */
 export const madeBefore = (etag: string) => downloads.get(etag)?.body;
 
 /**
- * Pieces as the body of an answer. With `room` (bytes) they are made ahead of whoever reads slowly,
- * and kept under their tag when they are finished and fit. Whoever goes away ends the work.
+ * Pieces as the body of an answer. Where there is room in memory they are made ahead of whoever
+ * reads slowly, and kept under their tag when they are finished and fit. Whoever goes away ends the
+ * work.
  */
 export function sent(
   make: () => AsyncGenerator<Uint8Array>,
   etag: string,
-  room: number | undefined,
+  { now, downloadRoom: room }: Pick<Deps, "now" | "downloadRoom">,
 ) {
-  if (atWork >= AT_ONCE) throw new Refusal("server.busy");
-  atWork += 1;
-  let working = true;
-  const rest = () => {
-    if (working) atWork -= 1;
-    working = false;
-  };
+  const time = now().getTime();
+  for (const [each, last] of atWork) if (time - last > STALLED) atWork.delete(each);
+  if (atWork.size >= AT_ONCE) throw new Refusal("server.busy");
+  const self = {};
+  atWork.set(self, time);
+  const rest = () => atWork.delete(self);
   const pieces = make();
   const whole: Uint8Array[] = [];
   let bytes = 0;
@@ -37,7 +42,7 @@ export function sent(
     else whole.length = 0;
   };
   const keep = () => {
-    if (bytes > (room ?? 0)) return;
+    if (room === undefined || bytes > room) return;
     const body = new Uint8Array(bytes);
     let at = 0;
     for (const piece of whole) {
@@ -57,6 +62,7 @@ export function sent(
             rest();
             controller.close();
           } else {
+            if (atWork.has(self)) atWork.set(self, now().getTime());
             collect(value);
             controller.enqueue(value);
           }

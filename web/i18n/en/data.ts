@@ -6,7 +6,8 @@ export const data = {
   lede: "Everything that is public here can be taken home: to check it, to count it again, to build on it. No key is needed, and any day can be asked for.",
 
   whole: "The whole record",
-  wholeHint: "One ZIP file, made from the record when you ask for it.",
+  wholeHint:
+    "One ZIP file, made from the record when you ask for it, up to the newest event that is signed.",
   download: "Download everything",
   downloadAsof: (day: string) => `Download everything as of ${formatDate(day)}`,
   holds: (events: number, first: string) =>

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { write } from "../../../db/client.ts";
+import { currentHead } from "../../cache.ts";
+import { localDay, startOfDay } from "../../months/rules.ts";
 import { signerOf, signRecord, verifierKey } from "../../record/checkpoint.ts";
 import { canonical, type Json } from "../../record/leaf.ts";
 import { readLog } from "../../record/log/routes.ts";
@@ -27,27 +29,38 @@ async function signed() {
   return (await signRecord(site.store, signer, site.clock.now))!.note;
 }
 
+type Beside = {
+  /** What the publisher's clock says; the reader's own, where null. */
+  date?: Date | null;
+  /** What happens before an answer is given. */
+  before?: (path: string) => Promise<unknown>;
+};
+
 /** What somebody is told who checks the running address with a checkpoint from earlier. */
-async function addressVerdict(since: readonly string[] = [older], date: Date | null = null) {
-  // Kept answers are a public reader's matter: here every answer is made anew.
-  site.deps.realm = `site-${(realms += 1)}`;
+async function addressVerdict(
+  since: readonly string[] = [older],
+  { date = null, before }: Beside = {},
+) {
   const get = async (path: string) => {
+    await before?.(path);
+    // Kept answers are a public reader's matter: here every answer is made anew.
+    site.deps.realm = `site-${(realms += 1)}`;
     const answer = await site.request(path);
     return { status: answer.status, text: await answer.text(), date };
   };
-  const log = (await get("/record/events.ndjson")).text.split("\n").filter(Boolean);
-  const { store, folder, end } = await tempStore();
+  const stores: Awaited<ReturnType<typeof tempStore>>[] = [];
+  const open = async () => {
+    const log = (await get("/record/events.ndjson")).text.split("\n").filter(Boolean);
+    const note = (await get("/record/checkpoint")).text;
+    const temp = await tempStore();
+    stores.push(temp);
+    return { copy: { lines: () => log, note, key, older: since }, store: temp.store };
+  };
   try {
-    const copy = {
-      lines: () => log,
-      note: (await get("/record/checkpoint")).text,
-      key,
-      older: since,
-    };
-    const options = { now: site.clock.now, most: 100, realm: folder };
-    return await checkAddress(copy, get, store, options);
+    const options = { now: site.clock.now, most: 100, realm: `copy-${(realms += 1)}` };
+    return { ...(await checkAddress(open, get, options)), times: stores.length };
   } finally {
-    end();
+    for (const { end } of stores) end();
   }
 }
 
@@ -109,8 +122,20 @@ describe("whoever checks a running address", () => {
   });
 
   test("is told when the publisher judges what is late by another day", async () => {
-    const { checks } = await addressVerdict([older], new Date("2026-03-01T15:00:00Z"));
+    const { checks } = await addressVerdict([older], {
+      date: new Date("2026-03-01T15:00:00Z"),
+    });
     expect(wrongIn(checks)[0]).toMatch(/as of 2026-03-01T15:00:00.000Z: the clock there is wrong/);
+  });
+
+  test("is not told of a wrong figure when an answer was made in the last moment of a day", async () => {
+    const { zone } = await currentHead(site.store, `zone-${(realms += 1)}`, 0, 0);
+    const now = site.clock.now;
+    const midnight = new Date(startOfDay(localDay(now, zone), zone));
+    site.clock.now = new Date(midnight.getTime() - 200);
+    const { checks } = await addressVerdict([older], { date: midnight });
+    site.clock.now = now;
+    expect(wrongIn(checks)).toEqual([]);
   });
 
   test("is told which proof does not hold", async () => {
@@ -146,6 +171,38 @@ describe("whoever checks a running address", () => {
       `the first ${seq} events are not those of the checkpoint: the past was changed`,
     );
     expect(wrongIn((await addressVerdict([older])).checks)).toEqual([]);
+  });
+
+  const reword = (result: string) =>
+    site.record({
+      kind: "strategy.changed",
+      subject: "strategy/fair-care",
+      role: "admin",
+      facts: { strategy: "fair-care" },
+      texts: { result },
+    });
+
+  test("is not told of a wrong figure where something was published in the middle", async () => {
+    await signed();
+    let first = true;
+    const before = async (path: string) => {
+      if (!first || path !== "/api/v1/progress") return;
+      first = false;
+      await reword("No gap left.");
+    };
+    const { checks, times, grew, size, signed: upTo } = await addressVerdict([], { before });
+    expect(wrongIn(checks)).toEqual([]);
+    expect([times, grew, size - upTo]).toEqual([2, false, 1]);
+    expect(checks[0]?.said).toContain("the newest 1 not yet signed");
+  });
+
+  test("is told that the record grew where something is published each time", async () => {
+    let n = 0;
+    const before = async (path: string) => {
+      if (path === "/api/v1/progress") await reword(`No gap, said ${(n += 1)} times.`);
+    };
+    const { checks, times, grew } = await addressVerdict([], { before });
+    expect([times, grew, wrongIn(checks).length > 0]).toEqual([3, true, true]);
   });
 
   test("asks every public answer that the record decides", async () => {

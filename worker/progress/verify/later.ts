@@ -26,7 +26,8 @@ export async function unproven(
   note: string | null,
   given: Proofs | undefined,
 ): Promise<string[]> {
-  if (!given) return ["nothing proves the events in record/later.ndjson: only this copy claims them"];
+  if (!given)
+    return ["nothing proves the events in record/later.ndjson: only this copy claims them"];
   const [own, head] = [note ? readCheckpoint(note) : undefined, readCheckpoint(given.note)];
   if (!own || !head || !(await isContinued(own, head, given.path)))
     return ["record/later-proofs.json: its checkpoint does not go on from that of the copy"];
@@ -36,7 +37,10 @@ export async function unproven(
     const proof = given.proofs.find((p) => p.seq === e?.seq);
     const { size, root } = head;
     const held = e && proof && (await isIncluded(e.leaf, e.seq - 1, size, proof.path, root));
-    if (!held) wrong.push(`event ${e?.seq ?? "?"} in record/later.ndjson is not proven: only this copy claims it`);
+    if (!held)
+      wrong.push(
+        `event ${e?.seq ?? "?"} in record/later.ndjson is not proven: only this copy claims it`,
+      );
   }
   return wrong;
 }

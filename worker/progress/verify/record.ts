@@ -106,7 +106,10 @@ export async function checkRecord(copy: Copy, store: Store) {
   if (unsigned > 0 && !copy.grows)
     past.push(`the newest ${many(unsigned, "event")} of the copy: nobody signed them`);
   const checks: Check[] = [
-    { said: unsigned > 0 ? `${events}; the newest ${unsigned} not yet signed` : events, wrong: past },
+    {
+      said: unsigned > 0 ? `${events}; the newest ${unsigned} not yet signed` : events,
+      wrong: past,
+    },
     {
       said: `${many(log.texts, "text")} recomputed; ${gone}${why}`,
       wrong: log.findings.filter(isText).map(told),

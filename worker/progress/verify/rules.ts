@@ -47,4 +47,5 @@ export function firstLine(published: string, given: string): string | undefined 
 }
 
 /** Words from a stranger's file, fit for a terminal: nothing that moves its cursor or hides. */
-export const printable = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?");
+export const printable = (text: string): string =>
+  text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, "?");
