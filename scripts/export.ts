@@ -20,8 +20,8 @@ import { diskFiles } from "../worker/files.node.ts";
 import { localDay } from "../worker/months/rules.ts";
 import { exportFiles } from "../worker/office/import/files.ts";
 import { position } from "../worker/record/asof.ts";
-import { signerOf, verifierKey } from "../worker/record/checkpoint.ts";
-import { isSigned } from "../worker/record/verify.ts";
+import { openSigner, verifierKey } from "../worker/record/checkpoint.ts";
+import { isSigned, readCheckpoint } from "../worker/record/verify.ts";
 import { secretsIn } from "../worker/secrets.ts";
 
 /** Where no key is known nothing is signed with this one. */
@@ -74,9 +74,11 @@ async function main() {
   const now = new Date();
   const { seq, zone, rules } = await currentHead(store, url, now.getTime(), 0);
   const cut = await signedCut(store, { at: position(seq), day: localDay(now, zone), zone, rules });
-  const own = await verifierKey(await signerOf(settings));
   const [signed] = await checkpointAt(store.db, cut.position);
-  const key = signed && (await isSigned(signed.note, own)) ? own : null;
+  // The name that the record is signed under, wherever this runs.
+  const name = signed && readCheckpoint(signed.note)?.name;
+  const own = name && (await verifierKey(await openSigner(name, settings.RECORD_KEY)));
+  const key = own && (await isSigned(signed.note, own)) ? own : null;
   const { into, put, written } = intoFolder(folder);
   const filling = fill({ store, origin: settings.origin, key }, cut, into);
   let step = await filling.next();
@@ -93,9 +95,7 @@ async function main() {
       `Not in ${uploaded}, so not in the copy: ${missing.length} files shown as evidence.`,
     );
   if (signed && !key)
-    console.log(
-      "No record/key: the record is not signed with the key and BASE_URL that are set here.",
-    );
+    console.log("No record/key: the record is not signed with the RECORD_KEY that is set here.");
   for (const [kind, n] of step.value.without)
     console.log(`Only in record/events.ndjson, not in the tables: ${n} ${kind}.`);
 }
