@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lte, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, lte, min, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions, stageMoves } from "../../db/schema/actions.ts";
 import { events } from "../../db/schema/record.ts";
@@ -8,9 +8,9 @@ import { actionsAt, slipsAt } from "../actions/queries.ts";
 import { historyOf } from "../actions/history/queries.ts";
 import { excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
 import { workAt } from "../months/report/queries.ts";
-import type { Day, Month } from "../months/rules.ts";
+import { type Day, type Month, monthOf } from "../months/rules.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
-import { type At, heldAt, textAt } from "../record/asof.ts";
+import { type At, heldAt, textAt, unordered } from "../record/asof.ts";
 import { doneSteps, marksAt, talliesBySphere } from "../spheres/road/queries.ts";
 
 type Db = Store["db"];
@@ -28,8 +28,9 @@ export const readStrategies = (db: Db, at: At, day: Day) =>
     db
       .select({
         ...named,
-        last_month: sql<Month | null>`(select l.month from ${lines} l where l.strategy = ${sql`${strategies.slug}`} and l.seq <= ${at} order by l.month desc limit 1)`,
-        next_due: sql<Day | null>`(select min(a.due) from ${actions} a where a.strategy = ${sql`${strategies.slug}`} and a.from_seq <= ${at} and a.until_seq > ${at} and a.lineage = 'continuing' and a.stage not in ('done', 'dropped') and a.due >= ${day})`,
+        // No line tells of a month that has not begun: those of later days need not be walked.
+        last_month: sql<Month | null>`(select l.month from ${lines} l where l.strategy = ${sql`${strategies.slug}`}
+          and l.month <= ${monthOf(day)} and l.seq <= ${at} order by l.month desc limit 1)`,
       })
       .from(strategies)
       .where(heldAt(strategies, at))
@@ -43,6 +44,18 @@ export const readStrategies = (db: Db, at: At, day: Day) =>
       .from(stageCounts)
       .where(heldAt(stageCounts, at)),
     appointmentsAt(db, at),
+    db
+      .select({ strategy: actions.strategy, day: min(actions.due) })
+      .from(actions)
+      .where(
+        and(
+          heldAt(actions, at),
+          eq(actions.lineage, "continuing"),
+          notInArray(actions.stage, ["done", "dropped"]),
+          gte(actions.due, day),
+        ),
+      )
+      .groupBy(unordered(actions.strategy)),
   ]);
 
 const setAside = ["action.dropped", "action.merged", "action.continued"];

@@ -27,13 +27,14 @@ export const strategiesRoutes = factory
     readAt,
     async (c) => {
       const { at, day } = c.var.reading;
-      const [strategies, counts, held] = await readStrategies(c.var.deps.store.db, at, day);
+      const [strategies, counts, held, next] = await readStrategies(c.var.deps.store.db, at, day);
       const posts = postsOn(day, { strategies, spheres: [], held });
       const items = strategies.map((s) => {
         const stages = stagesOf(counts.filter((n) => n.strategy === s.slug));
         const total = Object.values(stages).reduce((sum, n) => sum + n, 0);
         return {
           ...s,
+          next_due: next.find((n) => n.strategy === s.slug)?.day ?? null,
           executive: posts.find((p) => p.role === "executive" && p.scope === s.slug) ?? null,
           stages,
           total,
