@@ -6,6 +6,7 @@ import { en } from "./en/index.ts";
 const WHOLE = [
   "about.access",
   "about.count",
+  "checking",
   "common.count",
   "common.date",
   "errors.code",

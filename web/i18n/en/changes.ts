@@ -1,5 +1,5 @@
 import type { Group } from "../../../worker/changes/schema.ts";
-import { capital, formatDate, formatMonth, list, plural } from "../format.ts";
+import { capital, countOf, formatDate, formatMonth, list, plural } from "../format.ts";
 import { common } from "./common.ts";
 
 type Held = { named: readonly string[]; unnamed: number };
@@ -73,6 +73,10 @@ export const changes = {
   of: (title: string) => `What changed: ${title}`,
   found: (from: string | null, to: string, n: number) =>
     `${between(from, to)}, ${plural(n, "thing differs", "things differ")} in the record.`,
+  narrowed: (title: string, group: Group | undefined) =>
+    group ? `${title} (${GROUPS[group].toLowerCase()})` : title,
+  ofKind: (from: string | null, to: string, n: number, all: number) =>
+    `${between(from, to)}, ${countOf(n, all)} ${all === 1 ? "thing that differs" : "things that differ"} in the record ${n === 1 ? "is" : "are"} of this kind.`,
   nothing: (from: string | null, to: string) =>
     from === to
       ? `Both days are ${formatDate(to)}, so nothing differs: the two states are the same.`

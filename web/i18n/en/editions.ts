@@ -28,7 +28,7 @@ export const editions = {
   frozenOn: (day: string) =>
     `This page was frozen on ${formatDate(day)}. What came later stands above it, never in it.`,
   frozenYear: (day: string) =>
-    `This review was frozen on ${formatDate(day)}. It is never written again; later months correct it in their own pages.`,
+    `This review was frozen on ${formatDate(day)}. Only words that are removed from the record leave it; what came later stands in the pages of its months.`,
   hash: "SHA-256 of its HTML",
   entry: "Last entry it shows",
   checkpoint: "Signed head it cites",

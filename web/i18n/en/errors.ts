@@ -67,6 +67,10 @@ export const errors = {
     "redaction.own": "Somebody else has to agree or decline: nobody does so for their own request.",
     "redaction.not_yours": "Only the person who asked can take the request back.",
     "redaction.gone": "This request was decided or taken back already.",
+    "redaction.asker_left":
+      "Whoever asked is no administrator or moderator any more, so this request cannot be agreed to. Decline it; if the words must go, ask for it yourself.",
+    "redaction.address_changed":
+      "Since this was asked, one of you two changed the other’s mail address, so it is not certain that two people decide. Decline it and ask anew, or let somebody else agree.",
     "signin.wrong_code": "That code is not right.",
     "signin.code_dead": "That code no longer works. Ask for a new one.",
     "signin.too_many": "Too many wrong codes were tried for this address today.",

@@ -1,5 +1,26 @@
 import type { FigureName } from "../../../worker/progress/receipts/rules.ts";
 
+const NAMES: Record<FigureName, string> = {
+  stages: "Actions by stage",
+  months: "Stages over time",
+  outcomes: "What became of the actions in a list",
+  cohorts: "Years of promises",
+  open: "Open actions",
+  evidence: "Done with evidence",
+  drift: "Dates that moved",
+  slip: "Days a date moved",
+  moves: "Moves of dates",
+  reporting: "Updates in time, late, excused and missed",
+  road: "The Road",
+  month: "A month's reports",
+  moved: "What moved in a month",
+  silence: "Months without an update",
+  posts: "Posts held and vacant",
+  ownerless: "Days without a lead",
+  changes: "What changed between two days",
+  list: "Lists",
+};
+
 /** Receipts: what stands under every figure, and the list of all rules on /how-we-count. */
 export const receipts = {
   how: "How is this counted?",
@@ -11,26 +32,10 @@ export const receipts = {
     "Under each figure stands the same sentence, with the rows behind it and an address that gives the figure again.",
   members: "In the data:",
 
-  name: {
-    stages: "Actions by stage",
-    months: "Stages over time",
-    outcomes: "What became of the actions in a list",
-    cohorts: "Years of promises",
-    open: "Open actions",
-    evidence: "Done with evidence",
-    drift: "Dates that moved",
-    slip: "Days a date moved",
-    moves: "Moves of dates",
-    reporting: "Updates in time, late, excused and missed",
-    road: "The Road",
-    month: "A month's reports",
-    moved: "What moved in a month",
-    silence: "Months without an update",
-    posts: "Posts held and vacant",
-    ownerless: "Days without a lead",
-    changes: "What changed between two days",
-    list: "Lists",
-  } satisfies Record<FigureName, string>,
+  name: NAMES,
+  /** What one hears after a receipt's words, and does not see. */
+  named: (of: readonly { figure: FigureName }[], place?: string) =>
+    `: ${of.map(({ figure }) => NAMES[figure]).join("; ")}${place ? `, ${place}` : ""}`,
 
   rules: {
     stages:
@@ -55,7 +60,7 @@ export const receipts = {
     month:
       "Each sphere that owes the month counts once: it has reported if it sent an update or said that there is nothing to report.",
     moved:
-      "Actions that came to be done or dropped within the month and still are, and dates that moved in it; what happened between two months belongs to the one it was reported for.",
+      "Actions that came to be done or dropped within the month and still are, and dates that moved in it; what happened between two months belongs to the one it was reported for. The rows are everything that changed from the month’s first day until it closed, so they hold other changes too.",
     silence:
       "Of the last twelve months that the sphere owed and that are decided, those for which nothing came.",
     posts:

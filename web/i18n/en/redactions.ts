@@ -42,6 +42,23 @@ const KINDS: Record<string, string> = {
   "person.named": "of a person",
 };
 
+/** What an entry is about, as people call it. */
+function placeName(subject: string): string {
+  const [noun, first = "", sphere = ""] = subject.split("/");
+  switch (noun) {
+    case "update":
+      return `the update of ${sphere} for ${formatMonth(first)}`;
+    case "excuse":
+      return `the excuse of ${sphere} for ${formatMonth(first)}`;
+    case "person":
+      return "a person";
+    case "roadmap":
+      return "the roadmap";
+    default:
+      return `the ${noun} ${first}`;
+  }
+}
+
 export const redactions = {
   reasons: REASONS,
   /** What stands in place of a text. */
@@ -75,10 +92,12 @@ export const redactions = {
   mine: "Your own request: somebody else decides.",
   note: "Note:",
   why: "Reason:",
+  /** Two requests of one day are told apart by their number and what they are about. */
+  request: (n: number, subject: string) => `Request ${n}: words of ${placeName(subject)}`,
   ways: {
-    agree: "Agree: remove it for good",
-    decline: "Decline",
-    take_back: "Take the request back",
+    agree: (request: string) => `Agree and remove for good. ${request}`,
+    decline: (request: string) => `Decline. ${request}`,
+    take_back: (request: string) => `Take back. ${request}`,
   },
   new: "Ask for a removal",
   newHint:
@@ -104,7 +123,16 @@ export const redactions = {
       ? "No frozen edition shows these words."
       : `${plural(periods.length, "frozen edition", "frozen editions")} will be made again where they show these words: ${periods.slice(0, 12).join(", ")}${periods.length > 12 ? " …" : ""}.`,
   private:
-    "Drafts, unsent and sent mails and kept answers of this installation that contain the same words are deleted too.",
+    "The same words are also taken out of drafts and waiting updates, field by field, and private notes, unsent and sent mails and kept answers of this installation that contain them are deleted. Words shorter than 40 characters count only where they stand alone.",
+  /** How many private copies of the words there are. */
+  copies: (of: Record<"drafts" | "waiting" | "notes" | "mails" | "answers", number>) =>
+    `Just now: ${[
+      plural(of.drafts, "draft", "drafts"),
+      plural(of.waiting, "waiting update", "waiting updates"),
+      plural(of.notes, "private note", "private notes"),
+      plural(of.mails, "mail", "mails"),
+      plural(of.answers, "kept answer", "kept answers"),
+    ].join(", ")}.`,
   cannot:
     "What this cannot reach: copies that others took, mails that left, and backups made before.",
   noteField: "Note for the second person",
