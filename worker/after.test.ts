@@ -39,7 +39,7 @@ test("a mail server that hangs delays no signature, and every mail leaves once",
   await vi.waitFor(() => expect(sent).toEqual(["m"]));
   const { seq } = await happens([published("clinical", "2026-10")]);
   await after();
-  expect((await latestCheckpoint(db.store))!.size).toBe(seq);
+  await vi.waitFor(async () => expect((await latestCheckpoint(db.store))?.size).toBe(seq));
   answer();
   await hanging;
   expect(sent).toEqual(["m"]);
