@@ -3,14 +3,11 @@ import { addMonths, monthDates, startOfDay } from "../worker/months/rules.ts";
 import { append } from "../worker/record/append.ts";
 import type { NewEvent } from "../worker/record/kinds/all.ts";
 import { reportOf } from "./history/months.ts";
-import { foundingOf } from "./history/plan.ts";
+import { foundingOf, RULES, ZONE } from "./history/plan.ts";
 import { seeded } from "./history/random.ts";
 import type { Size } from "./sizes.ts";
 
 const AT_ONCE = 100;
-const RULES = [
-  { bindsFrom: "0000-01", dueWorkingDays: 5, graceWorkingDays: 3, holidays: [] as string[] },
-];
 
 /**
  * Writes a history of `size` into an empty record, the last closed month being the one before
@@ -29,7 +26,7 @@ export async function fill(store: Store, size: Size, until: string, seed = 1): P
       for (const e of page) versions[e.subject] = (versions[e.subject] ?? 0) + 1;
     }
   };
-  await put(events, new Date(startOfDay(`${first}-01`, "America/New_York")));
+  await put(events, new Date(startOfDay(`${first}-01`, ZONE)));
   const held = spheres.map((sphere) => ({
     sphere,
     actions: actions
@@ -41,7 +38,7 @@ export async function fill(store: Store, size: Size, until: string, seed = 1): P
     const month = addMonths(first, n);
     const told = held.flatMap((h) => reportOf(h.sphere, month, h.actions, r));
     reported += told.length;
-    await put(told, new Date(`${monthDates(month, RULES).due}T15:00:00.000Z`));
+    await put(told, new Date(`${monthDates(month, [RULES]).due}T15:00:00.000Z`));
   }
   return reported;
 }

@@ -30,5 +30,5 @@ export async function serve(folder: string) {
     child.kill("SIGTERM");
     if (child.exitCode === null) await once(child, "exit");
   };
-  return { origin, pid: child.pid!, stop };
+  return { origin, stop };
 }

@@ -14,7 +14,7 @@ import { currentHead } from "../worker/cache.ts";
 import { fill } from "../worker/data/entries.ts";
 import { checkpointAt, signedCut } from "../worker/data/queries.ts";
 import type { Into } from "../worker/data/zip.ts";
-import { parseDatabase, parseSettings } from "../worker/env.ts";
+import { NO_KEY, parseDatabase, parseSettings } from "../worker/env.ts";
 import { Refusal } from "../worker/errors.ts";
 import { diskFiles } from "../worker/files.node.ts";
 import { localDay } from "../worker/months/rules.ts";
@@ -23,9 +23,6 @@ import { position } from "../worker/record/asof.ts";
 import { openSigner, verifierKey } from "../worker/record/checkpoint.ts";
 import { isSigned, readCheckpoint } from "../worker/record/verify.ts";
 import { secretsIn } from "../worker/secrets.ts";
-
-/** Where no key is known nothing is signed with this one. */
-const NO_KEY = `${"A".repeat(43)}=`;
 
 /** The site's settings as far as this folder knows them; no secret is made. */
 function settingsHere() {

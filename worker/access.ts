@@ -83,7 +83,8 @@ export function speaksFor(viewer: Viewer, sphere: string): "lead" | "deputy" | u
   return held.includes("deputy") ? "deputy" : undefined;
 }
 
-const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Methods that change nothing. */
+export const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const BODIES = /^(application\/json|application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
 /** Unsafe requests need the own origin and a body of a known type. */

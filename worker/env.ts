@@ -22,6 +22,9 @@ const port = v.pipe(
 
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/, "must be 32 bytes in base64"));
 
+/** Stands where a key is asked for and nothing is signed. */
+export const NO_KEY = `${"A".repeat(43)}=`;
+
 /** Every setting, by its name in the environment. Both entries parse with this schema. */
 const settingsSchema = v.object({
   PORT: v.optional(port, "8787"),

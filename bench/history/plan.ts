@@ -5,6 +5,14 @@ import { promise, sentence } from "./words.ts";
 
 export type Planned = { action: string; strategy: string; sphere: string; due: string };
 
+export const ZONE = "America/New_York";
+export const RULES = {
+  bindsFrom: "0000-01",
+  dueWorkingDays: 5,
+  graceWorkingDays: 3,
+  holidays: [] as string[],
+};
+
 const at = <T>(list: readonly T[], i: number): T => list[i % list.length]!;
 const names = (word: string, n: number) => Array.from({ length: n }, (_, i) => `${word}-${i + 1}`);
 
@@ -25,7 +33,7 @@ export function foundingOf(size: Size, first: string, r: Random) {
       subject: "roadmap",
       ...admin,
       facts: {
-        zone: "America/New_York",
+        zone: ZONE,
         locale: "en-US",
         sample: true,
         approval: false,
@@ -38,7 +46,7 @@ export function foundingOf(size: Size, first: string, r: Random) {
       kind: "rules.changed",
       subject: "rules",
       ...admin,
-      facts: { bindsFrom: "0000-01", dueWorkingDays: 5, graceWorkingDays: 3, holidays: [] },
+      facts: RULES,
     },
     ...strategies.map((strategy, i): NewEvent => ({
       kind: "strategy.stated",

@@ -1,6 +1,7 @@
 /** Numbers that look random and are the same on every run: mulberry32, by its published constants. */
 export function seeded(seed: number) {
   let state = seed >>> 0;
+  /** From 0 up to, not including, 1. */
   const next = () => {
     state = (state + 0x6d2b79f5) >>> 0;
     let t = state;
@@ -9,8 +10,6 @@ export function seeded(seed: number) {
     return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
   };
   return {
-    /** From 0 up to, not including, 1. */
-    next,
     /** Whether something of this likelihood happens. */
     chance: (likelihood: number) => next() < likelihood,
     pick: <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)]!,

@@ -52,7 +52,8 @@ async function signedNote(s: Signer, size: number, root: string): Promise<string
   return `${text}\n— ${s.name} ${base64(signature)}\n`;
 }
 
-async function edgeOf(store: Store, size: number): Promise<Node[]> {
+/** The covering subtrees of a signed tree of `size`, as `Growing` takes them. */
+export async function edgeOf(store: Store, size: number): Promise<Node[]> {
   const wanted = cover(size);
   if (wanted.length === 0) return [];
   const inner = wanted.filter((n) => n.level > 0);

@@ -59,8 +59,11 @@ export type StoredEvent = {
   texts: string;
 };
 
+/** An event with its facts and texts as they are read. */
+export type ReadEvent = Omit<StoredEvent, "facts" | "texts"> & { facts: Json; texts: Json };
+
 /** SHA-256(0x00 || JCS(event)) of RFC 6962 section 2.1, hex. */
-export async function leafOf(e: StoredEvent): Promise<string> {
+export async function leafIn(e: ReadEvent): Promise<string> {
   const body = canonical({
     seq: e.seq,
     at: e.at,
@@ -70,8 +73,12 @@ export async function leafOf(e: StoredEvent): Promise<string> {
     subject: e.subject,
     version: e.version,
     role: e.role,
-    facts: JSON.parse(e.facts) as Json,
-    texts: JSON.parse(e.texts) as Json,
+    facts: e.facts,
+    texts: e.texts,
   });
   return hex(await sha256(new Uint8Array([0]), utf8.encode(body)));
 }
+
+/** The same of an event as it is stored. */
+export const leafOf = async (e: StoredEvent): Promise<string> =>
+  leafIn({ ...e, facts: JSON.parse(e.facts) as Json, texts: JSON.parse(e.texts) as Json });

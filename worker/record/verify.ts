@@ -1,8 +1,8 @@
 import { absences } from "./copy/absent.ts";
 import { type Edition, editionsSeen } from "./copy/editions.ts";
-import { type Lines, type Logged, readLine } from "./copy/lines.ts";
+import { lineOf, type Lines, type Logged, readLine } from "./copy/lines.ts";
 import { removalIn } from "./copy/reasons.ts";
-import { canonical, commitment, hex, type Json, leafOf, sha256, unbase64, unhex } from "./leaf.ts";
+import { commitment, hex, leafIn, sha256, unbase64, unhex } from "./leaf.ts";
 import { Growing } from "./merkle.ts";
 
 /** What is wrong, and with which event; null where no single event is to blame. */
@@ -93,8 +93,7 @@ export async function wrongField({ texts, words }: Logged): Promise<string | und
 /** The leaf and the canonical form; undefined where there is a value that has no canonical bytes. */
 async function bytesOf(e: Logged) {
   try {
-    const leaf = await leafOf({ ...e, facts: canonical(e.facts), texts: canonical(e.texts) });
-    return { leaf, form: canonical(e as unknown as Json) };
+    return { leaf: await leafIn(e), form: lineOf(e) };
   } catch {
     return undefined;
   }

@@ -1,10 +1,9 @@
 import type { Store } from "../../../db/client.ts";
-import { hashOf } from "../../record/leaf.ts";
 import { isContinued, isIncluded } from "../../record/log/check.ts";
 import { readCheckpoint, type Verified } from "../../record/verify.ts";
 import { answersFrom, type Ask, type Given } from "./answers.ts";
 import { askedOf, spread } from "./asked.ts";
-import { type Check, checkRecord, type Copy, many } from "./record.ts";
+import { type Check, checkRecord, type Copy, many, wrongPage } from "./record.ts";
 import { firstDifference, firstLine, json } from "./rules.ts";
 
 /** How many proofs, and items of a list, are asked of a large record unless all are wanted. */
@@ -59,13 +58,13 @@ async function proofs(get: Get, copy: Copy, log: Verified, most: number): Promis
       (await isIncluded(log.leaves[seq - 1]!, seq - 1, size, proof.path, root));
     return held ? undefined : `event ${seq}: its proof does not lead to the signed root`;
   });
-  const older = copy.older.map(readCheckpoint).filter((c) => c !== undefined && c.size <= size);
-  for (const c of older) {
+  const older = copy.older.map(readCheckpoint).filter((c) => c !== undefined);
+  for (const c of older.filter((each) => each.size <= size)) {
     const proof = parsed<{ path: string[] }>(
-      await get(`/record/consistency?from=${c!.size}&to=${size}`),
+      await get(`/record/consistency?from=${c.size}&to=${size}`),
     );
-    if (!Array.isArray(proof?.path) || !(await isContinued(c!, tree, proof.path)))
-      wrong.push(`no proof that the record goes on from its first ${c!.size} events`);
+    if (!Array.isArray(proof?.path) || !(await isContinued(c, tree, proof.path)))
+      wrong.push(`no proof that the record goes on from its first ${c.size} events`);
   }
   const all =
     seqs.length === size ? "every one" : `evenly spread over ${size}; --all asks the rest`;
@@ -112,14 +111,12 @@ type Page = { html?: unknown };
 
 /** Whether the frozen pages are those whose hash stands in the record. */
 async function pages(get: Get, log: Verified): Promise<Check> {
-  const wrong = await inTurn(log.editions, async ({ period, hash, seq }) => {
+  const wrong = await inTurn(log.editions, async (edition) => {
+    const { period } = edition;
     const path = period.length === 4 ? `/years/${period}` : `/months/${period}/edition`;
     const answer = parsed<Page & { edition?: Page | null }>(await get(`/api/v1${path}`));
     const html = answer?.html ?? answer?.edition?.html;
-    if (typeof html !== "string") return `the edition of ${period} (event ${seq}) is not there`;
-    return (await hashOf(html)) === hash
-      ? undefined
-      : `the edition of ${period} is not the page of event ${seq}`;
+    return wrongPage(`the edition of ${period}`, html, edition);
   });
   return { said: `${many(log.editions.length, "edition")} hashed again`, wrong };
 }

@@ -4,7 +4,7 @@ import { currentHead, forgetHead, IN_PROCESS } from "../../cache.ts";
 import { type Deps, factory } from "../../context.ts";
 import { changesRoutes } from "../../changes/routes.ts";
 import { dataRoutes } from "../../data/routes.ts";
-import { parseSettings } from "../../env.ts";
+import { NO_KEY, parseSettings } from "../../env.ts";
 import { asRefusal, problem } from "../../errors.ts";
 import { monthsRoutes, reportingRoutes } from "../../months/routes.ts";
 import { yearsRoutes } from "../../months/years/routes.ts";
@@ -21,11 +21,9 @@ export type Given = { status: number; text: string; date: Date | null };
 
 export type Ask = (path: string, date: Date) => Promise<Given>;
 
-/** Nobody signs in here and nothing is signed. */
-const NO_KEY = `${"A".repeat(43)}=`;
-
 /** The routes of public figures over a store of one's own: what should have been published. */
 export function answersFrom(store: Store, realm: string): Ask {
+  // Nobody signs in here.
   const settings = parseSettings({ SESSION_SECRET: NO_KEY, RECORD_KEY: NO_KEY });
   const nothing = () => Promise.resolve(null);
   const deps: Deps = {

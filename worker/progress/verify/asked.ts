@@ -1,5 +1,5 @@
 import { CHARTS } from "../schema.ts";
-import { SHEETS } from "../../office/import/export.ts";
+import { SHEETS } from "../../office/import/read/tables.ts";
 import type { Ask } from "./answers.ts";
 
 const FIGURES = [

@@ -3,13 +3,13 @@ import { currentHead, forgetHead } from "../../cache.ts";
 import { fill } from "../../data/entries.ts";
 import { cutAt } from "../../data/queries.ts";
 import { isDay } from "../../months/rules.ts";
-import { SHEETS } from "../../office/import/export.ts";
+import { SHEETS } from "../../office/import/read/tables.ts";
 import { position } from "../../record/asof.ts";
 import { linesOf } from "../../record/copy/lines.ts";
-import { hashOf, hex, sha256 } from "../../record/leaf.ts";
+import { hex, sha256 } from "../../record/leaf.ts";
 import type { Verified } from "../../record/verify.ts";
 import { type Proofs } from "./later.ts";
-import { type Check, checkRecord, many } from "./record.ts";
+import { type Check, checkRecord, many, wrongPage } from "./record.ts";
 import { firstDifference, firstLine, isObject, json } from "./rules.ts";
 
 /** A folder or archive: the names of its files, with their bytes. */
@@ -100,11 +100,10 @@ async function sums(folder: Folder): Promise<Check> {
 
 async function pages(folder: Folder, { editions }: Verified): Promise<Check> {
   const wrong: string[] = [];
-  for (const { period, hash, seq } of editions) {
-    const html = textIn(folder, `editions/${period}.html`);
-    if (html === null) wrong.push(`editions/${period}.html (event ${seq}) is not there`);
-    else if ((await hashOf(html)) !== hash)
-      wrong.push(`editions/${period}.html is not the page of event ${seq}`);
+  for (const edition of editions) {
+    const name = `editions/${edition.period}.html`;
+    const found = await wrongPage(name, textIn(folder, name), edition);
+    if (found) wrong.push(found);
   }
   return { said: `${many(editions.length, "edition")} hashed again`, wrong };
 }

@@ -1,5 +1,5 @@
 import { readLine } from "../../record/copy/lines.ts";
-import { canonical, leafOf } from "../../record/leaf.ts";
+import { leafIn } from "../../record/leaf.ts";
 import { isContinued, isIncluded } from "../../record/log/check.ts";
 import { readCheckpoint } from "../../record/verify.ts";
 
@@ -13,11 +13,9 @@ export type Proofs = {
   proofs: readonly { seq: number; path: readonly string[] }[];
 };
 
-const leafIn = async (line: string) => {
+const placed = async (line: string) => {
   const e = readLine(line);
-  if (!e) return undefined;
-  const leaf = await leafOf({ ...e, facts: canonical(e.facts), texts: canonical(e.texts) });
-  return { seq: e.seq, leaf };
+  return e && { seq: e.seq, leaf: await leafIn(e) };
 };
 
 /** What is wrong with events from after a copy's end: each must be proven under a signed head. */
@@ -33,7 +31,7 @@ export async function unproven(
     return ["record/later-proofs.json: its checkpoint does not go on from that of the copy"];
   const wrong: string[] = [];
   for (const line of lines) {
-    const e = await leafIn(line).catch(() => undefined);
+    const e = await placed(line).catch(() => undefined);
     const proof = given.proofs.find((p) => p.seq === e?.seq);
     const { size, root } = head;
     const held = e && proof && (await isIncluded(e.leaf, e.seq - 1, size, proof.path, root));

@@ -1,6 +1,8 @@
 import type { Store } from "../../../db/client.ts";
+import type { Edition } from "../../record/copy/editions.ts";
 import type { Lines } from "../../record/copy/lines.ts";
 import { rebuild } from "../../record/copy/rebuild.ts";
+import { hashOf } from "../../record/leaf.ts";
 import { isContinued } from "../../record/log/check.ts";
 import { type Proofs, unproven } from "./later.ts";
 import {
@@ -57,6 +59,12 @@ const told = ({ seq, what, about = "" }: Finding) =>
 
 export const many = (n: number, one: string, more = `${one}s`) =>
   `${n.toLocaleString("en-US")} ${n === 1 ? one : more}`;
+
+/** What is wrong with a frozen page, as it was given. */
+export async function wrongPage(name: string, html: unknown, { hash, seq }: Edition) {
+  if (typeof html !== "string") return `${name} (event ${seq}) is not there`;
+  return (await hashOf(html)) === hash ? undefined : `${name} is not the page of event ${seq}`;
+}
 
 /** A checkpoint that was kept as older feeds and mails printed it: its root can be compared, no more. */
 const isBare = (note: string) => !note.includes("\n— ");

@@ -39,7 +39,7 @@ export function firstDifference(
 
 /** The first line in which two texts differ, in words. */
 export function firstLine(published: string, given: string): string | undefined {
-  if ((published ?? null) === (given ?? null)) return undefined;
+  if (published === given) return undefined;
   const [mine, theirs] = [given.split("\n"), published.split("\n")];
   const at = theirs.findIndex((line, i) => line !== mine[i]);
   const line = at < 0 ? theirs.length : at;

@@ -1,15 +1,7 @@
-import type { Json } from "../leaf.ts";
+import { canonical, type Json, type ReadEvent, type StoredEvent } from "../leaf.ts";
 
 /** One line of the log as it is served. */
-export type Logged = {
-  seq: number;
-  at: string;
-  recordedAt: string;
-  kind: string;
-  v: number;
-  subject: string;
-  version: number;
-  role: string;
+export type Logged = Omit<ReadEvent, "facts" | "texts"> & {
   facts: Record<string, Json>;
   texts: Record<string, string>;
   words: Record<string, { salt: string; text: string }>;
@@ -41,6 +33,28 @@ export function readLine(line: string): Logged | undefined {
     return undefined;
   }
 }
+
+/** A stored event as the log tells it, with the words that are served. */
+export const loggedOf = (
+  e: StoredEvent & { leaf: string | null },
+  words: Logged["words"],
+): Logged => ({
+  seq: e.seq,
+  at: e.at,
+  recordedAt: e.recordedAt,
+  kind: e.kind,
+  v: e.v,
+  subject: e.subject,
+  version: e.version,
+  role: e.role,
+  facts: JSON.parse(e.facts) as Logged["facts"],
+  texts: JSON.parse(e.texts) as Logged["texts"],
+  leaf: e.leaf,
+  words,
+});
+
+/** An event as a line of the log, without the line feed. */
+export const lineOf = (e: Logged): string => canonical(e as unknown as Json);
 
 /** The lines of a stream of bytes, one at a time; bytes that are no UTF-8 become U+FFFD. */
 export async function* linesOf(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

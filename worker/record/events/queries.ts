@@ -5,6 +5,7 @@ import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import type { Store } from "../../../db/client.ts";
 import { type At, heldAt, textAt } from "../asof.ts";
+import { signedHead } from "../log/queries.ts";
 
 type Db = Store["db"];
 
@@ -49,12 +50,7 @@ export const countEvents = (db: Db, at: At) =>
 /** The newest signed head of a reading: none that tells of later events. */
 export const checkpointAt = (db: Db, at: At) =>
   db
-    .select({
-      size: checkpoints.size,
-      root: checkpoints.root,
-      signed_at: checkpoints.signedAt,
-      note: checkpoints.note,
-    })
+    .select(signedHead)
     .from(checkpoints)
     .where(lte(checkpoints.size, at))
     .orderBy(desc(checkpoints.size))

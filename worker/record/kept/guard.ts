@@ -1,8 +1,8 @@
+import { SAFE } from "../../access.ts";
 import { factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { troubleWith } from "./head.ts";
 
-const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 /** Ends what a reader began, and publishes nothing. */
 const SIGN_OUT = "/sign-out";
 

@@ -7,7 +7,8 @@ import { consistencyRanges, inclusionRanges } from "./paths.ts";
 import { hashesOf } from "./queries.ts";
 import { place } from "./schema.ts";
 
-const CACHE = { "cache-control": "public, max-age=5" };
+/** For what is newer with the next event. */
+export const SHORT = { "cache-control": "public, max-age=5" };
 
 /** Proofs about the signed tree: C2SP and RFC 6962 sizes, hashes in hex. */
 export const proofRoutes = factory
@@ -28,7 +29,7 @@ export const proofRoutes = factory
         { start: 0, size },
         ...inclusionRanges(seq - 1, size),
       ]);
-      return c.json({ seq, size, leaf, root, path, checkpoint: checkpoint.note }, 200, CACHE);
+      return c.json({ seq, size, leaf, root, path, checkpoint: checkpoint.note }, 200, SHORT);
     },
   )
   .get(
@@ -46,6 +47,6 @@ export const proofRoutes = factory
         ...consistencyRanges(from, to),
       ]);
       const answer = { from, to, older, newer, path, checkpoint: checkpoint.note };
-      return c.json(answer, 200, CACHE);
+      return c.json(answer, 200, SHORT);
     },
   );

@@ -1,8 +1,16 @@
 import { and, eq, inArray, or } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
-import { events, treeNodes } from "../../../db/schema/record.ts";
+import { checkpoints, events, treeNodes } from "../../../db/schema/record.ts";
 import { rootOf } from "../merkle.ts";
 import { nodesOf, type Range } from "./paths.ts";
+
+/** A signed head as it is served. */
+export const signedHead = {
+  size: checkpoints.size,
+  root: checkpoints.root,
+  signed_at: checkpoints.signedAt,
+  note: checkpoints.note,
+};
 
 const key = (level: number, idx: number) => `${level}/${idx}`;
 

@@ -2,7 +2,7 @@ import { absences } from "../copy/absent.ts";
 import { type Logged, readLine } from "../copy/lines.ts";
 import { removalIn } from "../copy/reasons.ts";
 import { isOf, subjectsOf } from "../copy/subjects.ts";
-import { canonical, leafOf } from "../leaf.ts";
+import { leafIn } from "../leaf.ts";
 import { isSigned, readCheckpoint, wrongField } from "../verify.ts";
 import { isContinued, isIncluded } from "./check.ts";
 
@@ -151,7 +151,7 @@ async function eventsAbout(get: Get, subjects: string[], size: number): Promise<
 async function prove(get: Get, e: Logged, tree: Tree): Promise<Proven> {
   const field = await wrongField(e);
   if (field !== undefined) wrong("words", e.seq, field);
-  const leaf = await leafOf({ ...e, facts: canonical(e.facts), texts: canonical(e.texts) });
+  const leaf = await leafIn(e);
   if (e.leaf !== leaf) wrong("leaf", e.seq);
   const { path, root } = await proofAt(get, `/record/proof/${e.seq}?size=${tree.size}`);
   if (root !== tree.root) wrong("root", e.seq);

@@ -8,7 +8,9 @@ import { Refusal } from "../../errors.ts";
 import { listed, validate } from "../../validate.ts";
 import { hiddenWords, mayBeNamed, unordered } from "../asof.ts";
 import { latestCheckpoint, signerOf, verifierKey } from "../checkpoint.ts";
-import { canonical, type Json } from "../leaf.ts";
+import { lineOf, type Logged, loggedOf } from "../copy/lines.ts";
+import { SHORT } from "./proofs.ts";
+import { signedHead } from "./queries.ts";
 import { listCheckpoints, listLog, place } from "./schema.ts";
 
 const PER_READ = 500;
@@ -35,7 +37,7 @@ export async function readLog(
   upTo: number,
   most: number,
   subject?: string,
-) {
+): Promise<Logged[]> {
   // The few events about a subject are found by it, not by walking all places.
   const place = subject === undefined ? sql`${events.seq}` : unordered(events.seq);
   const rows = await store.db
@@ -58,25 +60,13 @@ export async function readLog(
         .where(and(these, not(isHidden)))
     : [];
   const bySeq = Map.groupBy(words, (w) => w.seq);
-  return rows.map((e) => ({
-    seq: e.seq,
-    at: e.at,
-    recordedAt: e.recordedAt,
-    kind: e.kind,
-    v: e.v,
-    subject: e.subject,
-    version: e.version,
-    role: e.role,
-    facts: JSON.parse(e.facts) as Json,
-    texts: JSON.parse(e.texts) as Json,
-    leaf: e.leaf,
-    words: Object.fromEntries(
-      (bySeq.get(e.seq) ?? []).map((w) => [w.field, { salt: w.salt, text: w.body }]),
-    ),
-  }));
+  const wordsOf = (seq: number) =>
+    Object.fromEntries(
+      (bySeq.get(seq) ?? []).map((w) => [w.field, { salt: w.salt, text: w.body }]),
+    );
+  return rows.map((e) => loggedOf(e, wordsOf(e.seq)));
 }
 
-const SHORT = { "cache-control": "public, max-age=5" };
 const TEXT = { ...SHORT, "content-type": "text/plain; charset=utf-8" };
 
 export const recordRoutes = factory
@@ -102,12 +92,7 @@ export const recordRoutes = factory
     const q = c.req.valid("query");
     const [items, [counted]] = await db.batch([
       db
-        .select({
-          size: checkpoints.size,
-          root: checkpoints.root,
-          signed_at: checkpoints.signedAt,
-          note: checkpoints.note,
-        })
+        .select(signedHead)
         .from(checkpoints)
         .orderBy(desc(checkpoints.size))
         .limit(q.per_page)
@@ -121,14 +106,14 @@ export const recordRoutes = factory
     const { from = 1, to, subject } = c.req.valid("query");
     const upTo = Math.min(c.var.head.seq, to ?? c.var.head.seq);
     c.header("content-type", "application/x-ndjson");
-    c.header("cache-control", "public, max-age=5");
+    c.header("cache-control", SHORT["cache-control"]);
     if (c.req.method === "HEAD") return c.body(null);
     return stream(c, async (out) => {
       for (let after = from - 1; after < upTo && !out.aborted;) {
         const page = await readLog(store, after, upTo, PER_READ, subject);
         if (page.length === 0) break;
         after = page.at(-1)!.seq;
-        await out.write(page.map((e) => `${canonical(e as unknown as Json)}\n`).join(""));
+        await out.write(page.map((e) => `${lineOf(e)}\n`).join(""));
       }
     });
   });
