@@ -17,7 +17,7 @@ import { evidenceOf, linesOf, movesOf } from "./timeline/queries.ts";
 type Db = Store["db"];
 
 /** Where the promise of an action stands in the record: the order of promises. */
-const promisedSeq = sql<number>`(select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`;
+export const promisedSeq = sql<number>`(select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`;
 
 const item = (at: At) => ({
   slug: actions.slug,

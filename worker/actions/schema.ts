@@ -3,7 +3,7 @@ import { HEALTHS, LINEAGES, OUTCOMES, SLIP_REASONS, STAGES } from "../../db/word
 import { post } from "../people/team/schema.ts";
 import { history, monthReport } from "../spheres/road/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
-import { paging, slug } from "../validate.ts";
+import { chosen, paging, slug } from "../validate.ts";
 import { entry } from "./timeline/schema.ts";
 
 const text = v.nullable(v.string());
@@ -11,21 +11,6 @@ const aDay = v.pipe(v.string(), v.isoDate());
 const day = v.nullable(aDay);
 const stage = v.picklist(STAGES);
 const health = v.nullable(v.picklist(HEALTHS));
-
-/** A choice of a filter form; the empty one chooses nothing. */
-const chosen = <S extends v.GenericSchema<string>>(schema: S) =>
-  v.optional(
-    v.union(
-      [
-        v.pipe(
-          v.literal(""),
-          v.transform(() => undefined),
-        ),
-        schema,
-      ],
-      "choice.unknown",
-    ),
-  );
 
 export const asked = v.object({ asof: v.optional(v.string()) });
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { ACTORS, HEALTHS, REPORTING, SLIP_REASONS, STAGES } from "../../db/words.ts";
-import { dayWord, monthWord, paging, slug } from "../validate.ts";
+import { chosen, dayWord, monthWord, listOf, paging, slug } from "../validate.ts";
 
 const text = v.nullable(v.string());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -56,29 +56,17 @@ const KINDS = [
   "reported",
 ] as const;
 
-/** A choice of the form; the empty one chooses nothing. */
-const chosen = <S extends v.GenericSchema<string>>(schema: S) =>
-  v.optional(
-    v.union(
-      [
-        v.pipe(
-          v.literal(""),
-          v.transform(() => undefined),
-        ),
-        schema,
-      ],
-      (issue) =>
-        issue.issues ? (issue.issues.at(-1)?.message ?? "choice.unknown") : "choice.unknown",
-    ),
-  );
+/** A choice of the form, which tells what is wrong with it. */
+const asked = <S extends v.GenericSchema<string>>(schema: S) =>
+  chosen(schema, (issue) => issue.issues?.at(-1)?.message ?? "choice.unknown");
 
 export const askChanges = v.object({
-  from: chosen(dayWord),
-  to: chosen(dayWord),
-  strategy: chosen(slug),
-  sphere: chosen(slug),
-  action: chosen(slug),
-  group: chosen(v.picklist(GROUPS, "choice.unknown")),
+  from: asked(dayWord),
+  to: asked(dayWord),
+  strategy: asked(slug),
+  sphere: asked(slug),
+  action: asked(slug),
+  group: asked(v.picklist(GROUPS, "choice.unknown")),
   ...paging,
   per_page: v.optional(paging.per_page, "100"),
   asof: v.optional(v.string()),
@@ -191,9 +179,6 @@ export const changeList = v.object({
     strategies: v.array(v.object({ ...named.entries, number: v.number() })),
     spheres: v.array(named),
   }),
-  items: v.array(changeItem),
-  page: v.number(),
-  per_page: v.number(),
-  total: v.number(),
+  ...listOf(changeItem).entries,
 });
 export type ChangeList = v.InferOutput<typeof changeList>;

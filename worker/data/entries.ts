@@ -1,18 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Store } from "../../db/client.ts";
-import {
-  csvHead,
-  csvOf,
-  type Placed,
-  roadmapJson,
-  rowsIn,
-  SHEETS,
-} from "../office/import/export.ts";
+import { csvHead, csvOf, type Placed, roadmapJson, rowsIn } from "../office/import/export.ts";
 import { publicationOf } from "../office/import/past/rows.ts";
-import { csvRows, toCsv } from "../office/import/read/csv.ts";
-import { noRows, type Row } from "../office/import/read/tables.ts";
+import { toCsv } from "../office/import/read/csv.ts";
+import { noRows, type Row, SHEETS } from "../office/import/read/tables.ts";
 import { position } from "../record/asof.ts";
-import { canonical, type Json } from "../record/leaf.ts";
+import { lineOf, type Logged, loggedOf } from "../record/copy/lines.ts";
+import { canonical } from "../record/leaf.ts";
 import { consistencyRanges } from "../record/log/paths.ts";
 import { hashesOf } from "../record/log/queries.ts";
 import { readLog } from "../record/log/routes.ts";
@@ -42,8 +36,6 @@ const ROADMAP = "roadmap.json";
 const FILES = "files.csv";
 const utf8 = new TextEncoder();
 
-type Line = Awaited<ReturnType<typeof readLog>>[number];
-
 const PER_READ = 100;
 
 /** Requests on Node share one thread: others get their turn between two pages. */
@@ -62,23 +54,22 @@ async function* pagesOf(store: Store, upTo: number) {
 
 /** A line of the log that tells what happened and none of its words. */
 const withoutWords = (e: Awaited<ReturnType<typeof laterReasons>>[number]) =>
-  `${canonical({ ...e, facts: JSON.parse(e.facts) as Json, texts: JSON.parse(e.texts) as Json, words: {} })}\n`;
-
-/** Every entry of the dictionary as a row. */
-const dictionaryRows = Object.entries(DICTIONARY).flatMap(([file, { columns }]) =>
-  Object.entries(columns).map(([column, [meaning, type, example, unit = ""]]) => [
-    file,
-    column,
-    meaning,
-    type,
-    example,
-    unit,
-  ]),
-);
+  `${lineOf(loggedOf(e, {}))}\n`;
 
 /** What every column and member means: the same for every record. */
-export const dictionaryCsv = () =>
-  toCsv(Object.keys(DICTIONARY["dictionary.csv"]!.columns), dictionaryRows);
+export function dictionaryCsv() {
+  const rows = Object.entries(DICTIONARY).flatMap(([file, { columns }]) =>
+    Object.entries(columns).map(([column, [meaning, type, example, unit = ""]]) => [
+      file,
+      column,
+      meaning,
+      type,
+      example,
+      unit,
+    ]),
+  );
+  return toCsv(Object.keys(DICTIONARY["dictionary.csv"]!.columns), rows);
+}
 
 /** Turns lines of the log into the rows of the tables; counts the kinds that have no row. */
 function rowsOfLog(hidden: ReadonlySet<string>) {
@@ -86,7 +77,7 @@ function rowsOfLog(hidden: ReadonlySet<string>) {
   const without = new Map<string, number>();
   const placed = rowsIn(hidden);
   let zone = "UTC";
-  const take = (e: Line): Placed[] => {
+  const take = (e: Logged): Placed[] => {
     const facts = e.facts as Record<string, unknown>;
     if (e.subject === "roadmap" && typeof facts.zone === "string") zone = facts.zone;
     const stored = {
@@ -159,7 +150,7 @@ export async function* fill(
   const told = [LOG, ROADMAP, FILES, ...SHEETS.map((table) => `${table}.csv`)];
   const upTo = told.some(wants) ? cut.position : 0;
   for await (const page of pagesOf(store, upTo)) {
-    log?.write(page.map((e) => `${canonical(e as unknown as Json)}\n`).join(""));
+    log?.write(page.map((e) => `${lineOf(e)}\n`).join(""));
     const placed = Map.groupBy(page.flatMap(rows.take), (p) => p.table);
     for (const [table, sheet] of sheets)
       sheet?.write(
@@ -191,7 +182,7 @@ export async function* fill(
       id,
       origin + addressOf(id),
     ]);
-    return toCsv(Object.keys(DICTIONARY[FILES]!.columns), []) + csvRows(cells);
+    return toCsv(Object.keys(DICTIONARY[FILES]!.columns), cells);
   });
   await put("figures.json", async () => `${JSON.stringify(await figuresAt(db, cut), null, 1)}\n`);
   yield;

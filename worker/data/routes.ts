@@ -1,9 +1,11 @@
 import type { Context } from "hono";
 import { describeRoute } from "hono-openapi";
-import { readAt } from "../asof.ts";
+import { readAt, rulesBefore, sizeOf } from "../asof.ts";
+import { holds } from "../cache.ts";
 import { type Env, factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
-import { addDays } from "../months/rules.ts";
+import { closeOf } from "../months/editions/rules.ts";
+import { monthDates } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { positionBefore } from "../record/asof.ts";
 import { signerOf, verifierKey } from "../record/checkpoint.ts";
@@ -13,7 +15,7 @@ import { DICTIONARY } from "./dictionary/files.ts";
 import { dictionaryCsv, fill } from "./entries.ts";
 import { type Cut, cutAt, signedCut } from "./queries.ts";
 import { readme } from "./readme.ts";
-import { closedMonths, closeOf, monthIn, snapshotOf, WHOLE } from "./rules.ts";
+import { monthIn, snapshotOf, snapshotsBy, WHOLE } from "./rules.ts";
 import { asked, dataList } from "./schema.ts";
 import { madeBefore, sent } from "./sending.ts";
 import { type Into, oneOf, zipOf } from "./zip.ts";
@@ -54,9 +56,7 @@ async function download(c: Context<Env>, cut: Cut, name: string, entry?: string)
     "content-type": TYPES[ending],
     "content-disposition": `attachment; filename="${name}"`,
   };
-  // Whatever compresses an answer on its way marks its tag as weak.
-  const known = c.req.header("if-none-match")?.split(/\s*,\s*/) ?? [];
-  if (known.some((tag) => tag.replace(/^W\//, "") === etag)) return c.body(null, 304, headers);
+  if (holds(c, etag)) return c.body(null, 304, headers);
   if (c.req.method === "HEAD") return c.body(null, 200, headers);
   const made = entry === DICTIONARY_CSV ? dictionaryCsv() : madeBefore(etag);
   if (made !== undefined) return c.body(made, 200, headers);
@@ -95,9 +95,10 @@ export const dataRoutes = factory
     async (c) => {
       const { head, reading, deps } = c.var;
       const month = monthIn(c.req.param("snapshot"));
-      if (!closedMonths(reading.day, head.firstDay, head.rules).includes(month))
+      if (!snapshotsBy(reading.day, head.firstDay, head.rules).includes(month))
         throw new Refusal("subject.not_found");
-      const { before, day, rules } = closeOf(month, head.rules, head.zone);
+      const { before, day } = closeOf(month, head.rules, head.zone);
+      const rules = rulesBefore(before, head.rules);
       const at = positionBefore(before);
       const cut = await signedCut(deps.store, { at, day, zone: head.zone, rules });
       return download(c, cut, `${WHOLE}-${month}.zip`);
@@ -123,17 +124,16 @@ export const dataRoutes = factory
     validate("query", asked),
     readAt,
     async (c) => {
-      const { head, reading, deps } = c.var;
-      const { position } = await cutAt(deps.store, reading);
-      const { rules, zone } = head;
+      const { reading } = c.var;
+      const { firstDay, rules } = c.var.head;
       return c.json(
         {
-          position,
-          first_day: head.firstDay,
-          snapshots: closedMonths(reading.day, head.firstDay, rules).map((month) => ({
+          position: await sizeOf(c.var),
+          first_day: firstDay,
+          snapshots: snapshotsBy(reading.day, firstDay, rules).map((month) => ({
             month,
             address: snapshotOf(month),
-            closed_on: addDays(closeOf(month, rules, zone).day, -1),
+            closed_on: monthDates(month, rules).graceEnds,
           })),
           files: Object.entries(DICTIONARY).map(([name, { about, columns }]) => ({
             file: name,

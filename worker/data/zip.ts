@@ -8,7 +8,7 @@ export type Into = {
 };
 
 /** Writes files into a place and pauses, so that what is there can leave, whenever it yields. */
-export type Fill<Told> = (into: Into) => AsyncGenerator<void, Told>;
+type Fill = (into: Into) => AsyncGenerator<void, unknown>;
 
 const OLDEST = "1980-01-01";
 
@@ -19,7 +19,7 @@ function noonOf(day: Day): Date {
 }
 
 /** The files as one archive, piece by piece; the same files give the same bytes. */
-export async function* zipOf(fill: Fill<unknown>, day: Day): AsyncGenerator<Uint8Array> {
+export async function* zipOf(fill: Fill, day: Day): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
@@ -43,7 +43,7 @@ export async function* zipOf(fill: Fill<unknown>, day: Day): AsyncGenerator<Uint
 }
 
 /** One of the files alone, piece by piece; nothing is made after it. */
-export async function* oneOf(fill: Fill<unknown>, wanted: string): AsyncGenerator<Uint8Array> {
+export async function* oneOf(fill: Fill, wanted: string): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   let ended = false;
   const into: Into = {

@@ -4,8 +4,10 @@ import { events } from "../../db/schema/record.ts";
 import { rules } from "../../db/schema/roadmap.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { excuses, updates } from "../../db/schema/updates.ts";
+import type { Reading } from "../asof.ts";
+import type { Rows } from "../progress/queries.ts";
 import { type At, heldAt, textAt } from "../record/asof.ts";
-import type { Month, MonthRules } from "./rules.ts";
+import { firstMonth, gridOf, type Month, monthOf, type MonthRules, monthsFrom } from "./rules.ts";
 
 type Db = Store["db"];
 
@@ -80,3 +82,25 @@ export const earliestFiled = (db: Db, at: At) =>
     .select({ month: min(updates.month) })
     .from(updates)
     .where(lte(updates.seq, at));
+
+/** The reads behind what was owed in the months from `oldest` to `last`: give the rows to `gridIn`. */
+export const gridReads = (db: Db, at: At, oldest: Month, last: Month) =>
+  [
+    spheresAt(db, at),
+    filingsAt(db, at, oldest, last),
+    excusesAt(db, at, oldest, last),
+    earliestFiled(db, at),
+  ] as const;
+
+/** The roadmap's first month, its months among those asked for, and the grid of them. */
+export function gridIn(
+  [spheres, filings, excuses, [earliest]]: Rows<ReturnType<typeof gridReads>>,
+  { day, zone, rules }: Reading,
+  oldest: Month,
+  last: Month,
+) {
+  const first = firstMonth(spheres, earliest?.month ?? null, monthOf(day));
+  const months = first ? monthsFrom(first > oldest ? first : oldest, last) : [];
+  const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
+  return { first, months, grid };
+}

@@ -6,19 +6,10 @@ import { listed, validate } from "../validate.ts";
 import { frozenPeriods } from "./editions/queries.ts";
 import { cellRoutes } from "./cells/routes.ts";
 import { editionRoutes } from "./editions/routes.ts";
-import { earliestFiled, excusesAt, filingsAt, spheresAt } from "./queries.ts";
+import { gridIn, gridReads } from "./queries.ts";
 import { standingOf } from "./report/rules.ts";
 import { reportRoutes } from "./report/routes.ts";
-import {
-  addMonths,
-  firstMonth,
-  type GridCell,
-  gridOf,
-  monthDates,
-  monthOf,
-  monthsFrom,
-  tallyOf,
-} from "./rules.ts";
+import { addMonths, type GridCell, monthDates, monthOf, monthsFrom, tallyOf } from "./rules.ts";
 import { askGrid, listMonths, monthList, reportingGrid } from "./schema.ts";
 
 /** A cell that says so where its update was taken back; its state stays. */
@@ -34,21 +25,16 @@ export const monthsRoutes = factory
     readAt,
     async (c) => {
       const q = c.req.valid("query");
-      const { at, day, zone, rules } = c.var.reading;
+      const { at, day, rules } = c.var.reading;
       const { db } = c.var.deps.store;
       const current = monthOf(day);
       const newest = addMonths(current, -(q.page - 1) * q.per_page);
       const oldest = addMonths(newest, 1 - q.per_page);
-      const [spheres, filings, excuses, [earliest], frozen] = await db.batch([
-        spheresAt(db, at),
-        filingsAt(db, at, oldest, newest),
-        excusesAt(db, at, oldest, newest),
-        earliestFiled(db, at),
+      const [frozen, ...rows] = await db.batch([
         frozenPeriods(db, day),
+        ...gridReads(db, at, oldest, newest),
       ]);
-      const first = firstMonth(spheres, earliest?.month ?? null, current);
-      const months = first ? monthsFrom(first > oldest ? first : oldest, newest) : [];
-      const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
+      const { first, months, grid } = gridIn(rows, c.var.reading, oldest, newest);
       const hashes = new Map(frozen.map((f) => [f.period, f.hash]));
       const items = months
         .map((m, i) => ({
@@ -75,23 +61,18 @@ export const reportingRoutes = factory
     readAt,
     async (c) => {
       const span = c.req.valid("query").months;
-      const { at, day, zone, rules } = c.var.reading;
+      const { at, day, rules } = c.var.reading;
       const { db } = c.var.deps.store;
       const current = monthOf(day);
       const oldest = span === "all" ? "0000-01" : addMonths(current, 1 - Number(span));
-      const [spheres, filings, excuses, [earliest], withdrawn] = await db.batch([
-        spheresAt(db, at),
-        filingsAt(db, at, oldest, current),
-        excusesAt(db, at, oldest, current),
-        earliestFiled(db, at),
+      const [withdrawn, ...read] = await db.batch([
         withdrawnAt(db, at),
+        ...gridReads(db, at, oldest, current),
       ]);
       const taken = new Set(withdrawn.map((w) => w.update));
       const told = (cell: GridCell): Told | null =>
         cell?.update && taken.has(cell.update) ? { ...cell, withdrawn: true } : cell;
-      const first = firstMonth(spheres, earliest?.month ?? null, current);
-      const months = first ? monthsFrom(first > oldest ? first : oldest, current) : [];
-      const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
+      const { months, grid } = gridIn(read, c.var.reading, oldest, current);
       const column = (i: number) => grid.map((row) => row.cells[i] ?? null);
       return c.json(
         {

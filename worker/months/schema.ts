@@ -1,24 +1,19 @@
 import * as v from "valibot";
 import { REPORTING } from "../../db/words.ts";
-import { paging } from "../validate.ts";
+import { listOf, paging } from "../validate.ts";
 import { standing } from "./report/schema.ts";
 
 const text = v.nullable(v.string());
 
 export const listMonths = v.object({ ...paging, asof: v.optional(v.string()) });
 
-export const monthList = v.object({
-  items: v.array(
-    v.object({
-      ...standing.entries,
-      /** SHA-256 of the frozen page, if the month has closed. */
-      edition: text,
-    }),
-  ),
-  page: v.number(),
-  per_page: v.number(),
-  total: v.number(),
-});
+export const monthList = listOf(
+  v.object({
+    ...standing.entries,
+    /** SHA-256 of the frozen page, if the month has closed. */
+    edition: text,
+  }),
+);
 
 /** How many months the reporting grid shows. */
 const SPANS = ["12", "24", "all"] as const;

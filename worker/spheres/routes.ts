@@ -16,8 +16,6 @@ import { sphereDetail, sphereList } from "./schema.ts";
 
 /** Months on the Road of a page, the current one included. */
 const ON_ROAD = 24;
-/** As many months as any record has. */
-const EVER = 1200;
 
 export const spheresRoutes = factory
   .createApp()
@@ -88,7 +86,7 @@ export const spheresRoutes = factory
       const [sphere] = spheres;
       if (!sphere) throw new Refusal("subject.not_found");
       const { given, ...texts } = sphere;
-      const months = monthsShown(spheres, filings, last, EVER);
+      const months = monthsShown(spheres, filings, last);
       const [whole] = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
       const cells = whole!.cells;
       const grid = [{ ...whole!, cells: cells.slice(-ON_ROAD) }];

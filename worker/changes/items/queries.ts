@@ -9,6 +9,7 @@ import { namesOf } from "../posts/queries.ts";
 import type { Asked } from "../queries.ts";
 import type { Stub } from "../rules.ts";
 import type { ChangeItem } from "../schema.ts";
+import { heldAs } from "../state/queries.ts";
 import type { Between } from "../state/rules.ts";
 import { evidenceIn } from "../words/queries.ts";
 import { evidenceItem } from "../words/rules.ts";
@@ -39,7 +40,7 @@ function detailReads(db: Db, { a, b }: Between, wanted: Wanted) {
     db.all<{ slug: string; title: string | null }>(sql`select x.slug,
         (select body from ${eventText} where seq = x.wording_seq and field = 'wording') as title
       from ${list(wanted.into)} j cross join ${actions} x on x.slug = j.value
-      where x.from_seq <= ${b} and x.until_seq > ${b}`),
+      where ${heldAs("x", b)}`),
     ...fixReads(db, b, inArray(events.seq, [...wanted.fixes])),
   ] as const;
 }

@@ -3,6 +3,9 @@ import type { Ref, Stub } from "../rules.ts";
 import type { Group, Setting } from "../schema.ts";
 import { type Change, diff, type Fields, type Known, type Value } from "../state/rules.ts";
 
+/** A subject that was there before. */
+type Altered = Change & { was: Fields; now: Fields };
+
 type Words = Record<string, { url: string; texts: Record<string, string> }>;
 
 const TITLES: Words = {
@@ -77,7 +80,7 @@ const settingsIn = (was: Fields, now: Fields): Setting[] =>
   );
 
 /** The texts and settings of a subject that differ, as one item. */
-function reworded(change: Change & { was: Fields; now: Fields }, known: Known, head: Head): Stub[] {
+function reworded(change: Altered, known: Known, head: Head): Stub[] {
   const { subject, was, now } = change;
   const texts = Object.entries(TITLES[kindOf(subject)]?.texts ?? {}).flatMap(([column, field]) =>
     `${column}_seq` in now
@@ -117,7 +120,7 @@ function begun(subject: string, now: Fields, known: Known, head: Head): Stub[] {
   }
   if (kind === "strategy" || kind === "sphere") return [stub(head, "new", kind, seq)];
   if (kind === "action") {
-    const { strategy: _, promised_due, due, stage, health } = now as Record<string, string | null>;
+    const { promised_due, due, stage, health } = now as Record<string, string | null>;
     const more = { stage, health, due, steps: known.about(subject).steps ?? 0 } as Partial<Stub>;
     const moves = { action: rest(subject), promised: promised_due ?? null, due: due ?? null };
     return [stub(head, "new", "action", seq, { ...more, moves })];
@@ -128,7 +131,7 @@ function begun(subject: string, now: Fields, known: Known, head: Head): Stub[] {
   return [stub(head, "new", "milestone", seq, { due: now.due as Day | null })];
 }
 
-function moved(change: Change & { was: Fields; now: Fields }, known: Known, head: Head): Stub[] {
+function moved(change: Altered, known: Known, head: Head): Stub[] {
   const { subject } = change;
   const [was, now] = [change.was.due as Day | null, change.now.due as Day | null];
   const seq = known.since(subject, "due");
@@ -145,11 +148,7 @@ function moved(change: Change & { was: Fields; now: Fields }, known: Known, head
 }
 
 /** A change of stage; to and from "dropped" have a group of their own. */
-function staged(
-  { subject, was, now }: Change & { was: Fields; now: Fields },
-  known: Known,
-  head: Head,
-) {
+function staged({ subject, was, now }: Altered, known: Known, head: Head): Stub {
   const seq = known.since(subject, "stage");
   const more: Partial<Stub> = {
     was: worded(was.stage),
@@ -164,11 +163,7 @@ function staged(
 }
 
 /** What a subject that was there before is told as, a group at a time. */
-function altered(
-  change: Change & { was: Fields; now: Fields },
-  known: Known,
-  before: Fields,
-): Stub[] {
+function altered(change: Altered, known: Known, before: Fields): Stub[] {
   const { subject, was, now } = change;
   const top = head(subject, known);
   const at = (field: string) => known.since(subject, field);
@@ -226,7 +221,7 @@ export const groupsOf = (changes: readonly Change[], known: Known): Stub[] =>
     return [
       ...begun(subject, now, known, head(subject, known)),
       ...since.flatMap((c) =>
-        c.was && c.now && subject.startsWith("rules/") === false ? altered(c, known, first) : [],
+        c.was && c.now && !subject.startsWith("rules/") ? altered(c, known, first) : [],
       ),
     ];
   });

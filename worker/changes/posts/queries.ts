@@ -3,6 +3,7 @@ import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
 import { appointments, people } from "../../../db/schema/people.ts";
 import { type At, heldAt, nameAt } from "../../record/asof.ts";
+import { heldAs, narrowedAction } from "../state/queries.ts";
 import type { Between, Only } from "../state/rules.ts";
 
 type Db = Store["db"];
@@ -33,10 +34,7 @@ const reachOf = (db: Db, at: At, only: Only) =>
     strategy: string;
     sphere: string;
   }>(sql`select distinct strategy, sphere from ${actions} n
-    where n.from_seq <= ${at} and n.until_seq > ${at}
-      and ${only.strategy ? sql`n.strategy = ${only.strategy}` : sql`1`}
-      and ${only.sphere ? sql`n.sphere = ${only.sphere}` : sql`1`}
-      and ${only.action ? sql`n.slug = ${only.action}` : sql`1`}`);
+    where ${heldAs("n", at)} and ${narrowedAction(only)}`);
 
 /** The appointments known at both positions, and how far the question reaches. */
 export const postReads = (db: Db, { a, b }: Between, only: Only) =>

@@ -3,7 +3,7 @@ import type { Day } from "../../months/rules.ts";
 import { holdsOn } from "../../people/team/rules.ts";
 import type { Days } from "../reports/rules.ts";
 import type { Stub, Titles } from "../rules.ts";
-import type { Change, Fields, Only, State } from "../state/rules.ts";
+import { type Change, type Fields, isWhole, type Only, type State } from "../state/rules.ts";
 
 export type Held = {
   person: string;
@@ -45,7 +45,7 @@ type Reach = readonly { strategy: string; sphere: string }[];
 
 /** Which strategies and spheres a question is about: by their own slug or through their actions. */
 export function within(only: Only, reach: Reach) {
-  const whole = !only.strategy && !only.sphere && !only.action;
+  const whole = isWhole(only);
   const strategies = new Set(reach.map((r) => r.strategy));
   const spheres = new Set(reach.map((r) => r.sphere));
   if (only.strategy && !only.sphere && !only.action) strategies.add(only.strategy);

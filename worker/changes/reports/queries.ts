@@ -17,7 +17,8 @@ const firstMonth = ({ a, b }: Between, open: Month) =>
     union all select min(s.reports_from) from ${spheres} s
       where s.from_seq <= ${b} and s.until_seq > ${a} and (s.from_seq > ${a} or s.until_seq <= ${b})))`;
 
-const aboutOf = (only: Only) => {
+/** That an update `u` has lines about the strategy and the action that were asked for. */
+export const linesAbout = (only: Only) => {
   const line = (column: "strategy" | "action", slug: string | undefined) =>
     slug
       ? sql`exists (select 1 from ${lines} l where l.seq = u.seq and l.${sql.raw(column)} = ${slug})`
@@ -42,7 +43,7 @@ export const reportReads = (db: Db, between: Between, open: Month, only: Only) =
     // In one row: ten years hold thousands, and each row of an answer costs more than its facts.
     db.all<{ filed: string }>(sql`select json_group_array(json_object('id', u.id, 'seq', u.seq,
         'sphere', u.sphere, 'month', u.month, 'kind', u.kind, 'at', u.at, 'later', u.seq > ${a},
-        'told', ${aboutOf(only)})) as filed
+        'told', ${linesAbout(only)})) as filed
       from (select * from ${updates} where month >= ${first} and seq <= ${b}) u`),
     db.all<Excuse>(sql`select x.seq, x.sphere, x.month, x.seq > ${a} as later from ${excuses} x
       where x.month >= ${first} and x.seq <= ${b}`),

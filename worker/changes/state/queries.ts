@@ -6,12 +6,22 @@ import { roadmap, rules } from "../../../db/schema/roadmap.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import type { At } from "../../record/asof.ts";
-import type { Between, Only, Row } from "./rules.ts";
+import { type Between, isWhole, type Only, type Row } from "./rules.ts";
 
 type Db = Store["db"];
 
-const heldAs = (alias: string, at: At) =>
+/** The version in force at a position, of a table under another name. */
+export const heldAs = (alias: string, at: At) =>
   sql`${sql.raw(alias)}.from_seq <= ${at} and ${sql.raw(alias)}.until_seq > ${at}`;
+
+const none = sql`0`;
+const any = sql`1`;
+
+/** That a column holds what was asked for; anything where nothing was. */
+export const narrowed = (column: SQL, slug: string | undefined): SQL =>
+  slug ? sql`${column} = ${slug}` : any;
+
+const wholeOnly = (only: Only) => (isWhole(only) ? any : none);
 
 type Tracked = {
   table: SQLiteTable;
@@ -19,15 +29,13 @@ type Tracked = {
   key: readonly string[];
   /** Where a row belongs, as arguments of json_object; `n` is the row. */
   about?: (at: At) => SQL;
-  only: (only: Only) => SQL | undefined;
+  only: (only: Only) => SQL;
   order: (at: At) => SQL;
 };
 
-const all = (parts: (SQL | undefined)[]) => {
-  const given = parts.filter((p) => p !== undefined);
-  return given.length > 0 ? sql.join(given, sql` and `) : undefined;
-};
-const none = sql`0`;
+/** That the action `n` is what was asked for. */
+export const narrowedAction = (only: Only) => sql`${narrowed(sql`n.strategy`, only.strategy)}
+  and ${narrowed(sql`n.sphere`, only.sphere)} and ${narrowed(sql`n.slug`, only.action)}`;
 
 /** A column of the action that `n` belongs to: neither its strategy nor its sphere ever changes. */
 const ofAction = (column: "strategy" | "sphere") =>
@@ -43,22 +51,21 @@ const TRACKED = {
   roadmap: {
     table: roadmap,
     key: [],
-    only: (o) => (o.strategy || o.sphere || o.action ? none : undefined),
+    only: wholeOnly,
     order: () => sql`1`,
   },
   strategy: {
     table: strategies,
     key: ["slug"],
     about: () => sql`'strategy', n.slug`,
-    only: (o) =>
-      o.sphere || o.action ? none : o.strategy ? sql`n.slug = ${o.strategy}` : undefined,
+    only: (o) => (o.sphere || o.action ? none : narrowed(sql`n.slug`, o.strategy)),
     order: () => sql`n.position, n.slug`,
   },
   sphere: {
     table: spheres,
     key: ["slug"],
     about: () => sql`'sphere', n.slug`,
-    only: (o) => (o.strategy || o.action ? none : o.sphere ? sql`n.slug = ${o.sphere}` : undefined),
+    only: (o) => (o.strategy || o.action ? none : narrowed(sql`n.slug`, o.sphere)),
     order: () => sql`n.position, n.slug`,
   },
   action: {
@@ -66,12 +73,7 @@ const TRACKED = {
     key: ["slug"],
     about: (at) => sql`'strategy', n.strategy, 'sphere', n.sphere, 'steps', (
       select count(*) from ${milestones} m where m.action = n.slug and ${heldAs("m", at)})`,
-    only: (o) =>
-      all([
-        o.strategy ? sql`n.strategy = ${o.strategy}` : undefined,
-        o.sphere ? sql`n.sphere = ${o.sphere}` : undefined,
-        o.action ? sql`n.slug = ${o.action}` : undefined,
-      ]),
+    only: narrowedAction,
     order: (at) => sql`${strategyPlace(sql`n.strategy`, at)}, n.strategy, ${promised(sql`n.slug`)}`,
   },
   milestone: {
@@ -80,12 +82,8 @@ const TRACKED = {
     about: (at) => sql`'strategy', ${ofAction("strategy")}, 'sphere', ${ofAction("sphere")},
       'action', n.action, 'wording', (select x.wording_seq from ${actions} x
         where x.slug = n.action and ${heldAs("x", at)})`,
-    only: (o) =>
-      all([
-        o.strategy ? sql`${ofAction("strategy")} = ${o.strategy}` : undefined,
-        o.sphere ? sql`${ofAction("sphere")} = ${o.sphere}` : undefined,
-        o.action ? sql`n.action = ${o.action}` : undefined,
-      ]),
+    only: (o) => sql`${narrowed(ofAction("strategy"), o.strategy)}
+      and ${narrowed(ofAction("sphere"), o.sphere)} and ${narrowed(sql`n.action`, o.action)}`,
     order: (at) =>
       sql`${strategyPlace(ofAction("strategy"), at)}, ${promised(sql`n.action`)}, n.due, n.id`,
   },
@@ -117,7 +115,7 @@ function changedIn(db: Db, kind: keyof typeof TRACKED, { a, b }: Between, only: 
       select v.from_seq from ${table} v where ${same("v")} and v.until_seq > ${a}
       order by v.from_seq limit 1)
     where n.from_seq > ${a} and n.from_seq <= ${b} and n.until_seq > ${b}
-      and ${tracked.only(only) ?? sql`1`}
+      and ${tracked.only(only)}
     order by ${tracked.order(b)}`);
 }
 
@@ -128,7 +126,7 @@ const rulesIn = (db: Db, { a, b }: Between, only: Only) =>
       'holidays', n.holidays) as now,
       json_object('', n.seq) as since, '{}' as about
     from ${rules} n where n.seq > ${a} and n.seq <= ${b}
-      and ${only.strategy || only.sphere || only.action ? none : sql`1`} order by n.seq`);
+      and ${wholeOnly(only)} order by n.seq`);
 
 /** Everything with versions that differs between two positions: give the rows to `knownOf`. */
 export const versionReads = (db: Db, between: Between, only: Only) =>

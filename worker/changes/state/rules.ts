@@ -6,6 +6,9 @@ export type Between = { a: At; b: At };
 /** One of the roadmap's slugs, or several that must all hold. */
 export type Only = { strategy?: string; sphere?: string; action?: string };
 
+/** Whether nothing narrows a question: it is about the whole roadmap. */
+export const isWhole = (only: Only): boolean => !only.strategy && !only.sphere && !only.action;
+
 /** What a column holds: a fact, or the position of the event whose text applies. */
 export type Value = string | number | null;
 export type Fields = Readonly<Record<string, Value>>;

@@ -1,35 +1,33 @@
-import { sql, type SQL } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
 import { events, eventText } from "../../../db/schema/record.ts";
 import { redactions } from "../../../db/schema/redactions.ts";
-import { corrections, evidence, lines, updates, withdrawals } from "../../../db/schema/updates.ts";
-import { type At, saidAt } from "../../record/asof.ts";
-import type { Between, Only } from "../state/rules.ts";
+import { corrections, evidence, updates, withdrawals } from "../../../db/schema/updates.ts";
+import { saidAt } from "../../record/asof.ts";
+import { linesAbout } from "../reports/queries.ts";
+import { heldAs, narrowed } from "../state/queries.ts";
+import { type Between, isWhole, type Only } from "../state/rules.ts";
 import type { Fixed, Redacted, Shown } from "./rules.ts";
 
 type Db = Store["db"];
 
 /** What may be asked of an update `u`: its sphere, or that it has a line about something. */
-const about = (only: Only) => sql`(${only.sphere ? sql`u.sphere = ${only.sphere}` : sql`1`}
-  and ${only.strategy ? sql`exists (select 1 from ${lines} l where l.seq = u.seq and l.strategy = ${only.strategy})` : sql`1`}
-  and ${only.action ? sql`exists (select 1 from ${lines} l where l.seq = u.seq and l.action = ${only.action})` : sql`1`})`;
+const about = (only: Only) =>
+  sql`(${narrowed(sql`u.sphere`, only.sphere)} and ${linesAbout(only)})`;
 
 /** Evidence of the stretch: that about an action, or of an update where no action is asked for. */
-const shownIn = ({ a, b }: Between, only: Only) => {
-  const action = (column: SQL, slug: string | undefined) =>
-    slug ? sql`${column} = ${slug}` : sql`1`;
-  return sql`from ${evidence} v join ${updates} u on u.id = v.update_id
-    left join ${actions} x on x.slug = v.action and x.from_seq <= ${b} and x.until_seq > ${b}
-    where v.seq > ${a} and v.seq <= ${b} and ${action(sql`v.action`, only.action)}
-      and ${action(sql`u.sphere`, only.sphere)} and ${action(sql`x.strategy`, only.strategy)}`;
-};
+const shownIn = ({ a, b }: Between, only: Only) =>
+  sql`from ${evidence} v join ${updates} u on u.id = v.update_id
+    left join ${actions} x on x.slug = v.action and ${heldAs("x", b)}
+    where v.seq > ${a} and v.seq <= ${b} and ${narrowed(sql`v.action`, only.action)}
+      and ${narrowed(sql`u.sphere`, only.sphere)} and ${narrowed(sql`x.strategy`, only.strategy)}`;
 
 const countEvidence = (db: Db, between: Between, only: Only) =>
-  only.action || only.sphere || only.strategy
-    ? db.all<{ count: number }>(sql`select count(*) as count ${shownIn(between, only)}`)
-    : db.all<{ count: number }>(sql`select count(*) as count from ${evidence} v
-        where v.seq > ${between.a} and v.seq <= ${between.b}`);
+  isWhole(only)
+    ? db.all<{ count: number }>(sql`select count(*) as count from ${evidence} v
+        where v.seq > ${between.a} and v.seq <= ${between.b}`)
+    : db.all<{ count: number }>(sql`select count(*) as count ${shownIn(between, only)}`);
 
 /** A page of the evidence, newest first. */
 export const evidenceIn = (db: Db, between: Between, only: Only, most: number, skip: number) => {
@@ -51,31 +49,29 @@ const fixesIn = (db: Db, { a, b }: Between, only: Only) =>
 
 /** What was removed from the record, newest first, an event a row. */
 const redactedIn = (db: Db, { a, b }: Between, only: Only) => {
-  const action = (column: string, at: At) =>
+  const action = (column: string) =>
     sql`(select x.${sql.raw(column)} from ${actions} x where e.subject = 'action/' || x.slug
-      and x.from_seq <= ${at} and x.until_seq > ${at})`;
-  const is = (column: string, slug: string | undefined) =>
-    slug ? sql`${sql.raw(column)} = ${slug}` : sql`1`;
+      and ${heldAs("x", b)})`;
   const isExcuse = sql`e.kind = 'month.excused'`;
   const answersFor = (column: string, slug: string | undefined) =>
     slug
       ? sql`exists (select 1 from ${actions} n where n.sphere = e.facts ->> 'sphere'
-          and n.from_seq <= ${b} and n.until_seq > ${b} and n.${sql.raw(column)} = ${slug})`
+          and ${heldAs("n", b)} and n.${sql.raw(column)} = ${slug})`
       : sql`1`;
   return db.all<Redacted>(sql`select * from (select r.seq, r.of_seq as "of", json_group_array(r.field) as fields,
       r.reason, r.asked, r.role, e.kind, e.subject, u.id as "update",
       coalesce(u.month, case when ${isExcuse} then e.facts ->> 'month' end) as month,
       case when u.id is not null then ${about(only)}
         when ${isExcuse} then ${answersFor("strategy", only.strategy)} and ${answersFor("slug", only.action)} end as told,
-      coalesce(u.sphere, ${action("sphere", b)}, case when ${isExcuse} then e.facts ->> 'sphere'
+      coalesce(u.sphere, ${action("sphere")}, case when ${isExcuse} then e.facts ->> 'sphere'
         when e.subject like 'sphere/%' then substr(e.subject, 8) end) as sphere,
-      coalesce(${action("strategy", b)}, case when e.subject like 'strategy/%' then substr(e.subject, 10) end) as strategy,
-      ${action("slug", b)} as action, ${action("wording_seq", b)} as wording
+      coalesce(${action("strategy")}, case when e.subject like 'strategy/%' then substr(e.subject, 10) end) as strategy,
+      ${action("slug")} as action, ${action("wording_seq")} as wording
     from ${redactions} r join ${events} e on e.seq = r.of_seq
     left join ${updates} u on u.id = e.facts ->> 'update'
     where r.seq > ${a} and r.seq <= ${b} group by r.seq, r.of_seq)
-    where ${is("sphere", only.sphere)}
-      and coalesce(told, ${is("strategy", only.strategy)} and ${is("action", only.action)})
+    where ${narrowed(sql`sphere`, only.sphere)}
+      and coalesce(told, ${narrowed(sql`strategy`, only.strategy)} and ${narrowed(sql`action`, only.action)})
     order by seq desc`);
 };
 

@@ -1,4 +1,4 @@
-import { TABLE_NAMES, type TableName } from "../../office/import/read/tables.ts";
+import { SHEETS, type TableName } from "../../office/import/read/tables.ts";
 import { figures } from "./figures.ts";
 import { DAY, listOf, type Meaning, several, TEXT, TRUTH, YES } from "./kinds.ts";
 import { appointments, people, roadmap, rules, spheres, strategies } from "./plan.ts";
@@ -54,7 +54,7 @@ const inJson = (columns: Record<string, Meaning>): Record<string, Meaning> =>
     }),
   ) as Record<string, Meaning>;
 
-const ABOUT: Record<Exclude<TableName, "roadmap" | "rules">, string> = {
+const ABOUT: Record<(typeof SHEETS)[number], string> = {
   strategies: "Every strategy: one row when it was stated, one for each later change.",
   spheres: "Every sphere: one row when it was stated, one for each later change.",
   people: "Who holds roles. A name is here only while its bearer agrees; never an address.",
@@ -68,12 +68,10 @@ const ABOUT: Record<Exclude<TableName, "roadmap" | "rules">, string> = {
   corrections: "Texts of updates that were put right, and updates that were taken back.",
 };
 
-const described = TABLE_NAMES.filter((t) => t !== "roadmap" && t !== "rules").map(
-  (table): [string, Described] => [
-    `${table}.csv`,
-    { about: ABOUT[table as keyof typeof ABOUT], columns: TABLES[table] },
-  ],
-);
+const described = SHEETS.map((table): [string, Described] => [
+  `${table}.csv`,
+  { about: ABOUT[table], columns: TABLES[table] },
+]);
 
 /** Every file of the data that has columns or members, with all of them. */
 export const DICTIONARY: Readonly<Record<string, Described>> = {

@@ -1,3 +1,4 @@
+import { quietFor } from "../report/rules.ts";
 import type { GridRow } from "../rules.ts";
 import type { Cell, ListCells } from "./schema.ts";
 
@@ -25,7 +26,5 @@ export const cellsOf = (
 export const QUIET = 3;
 
 /** How many months in a row, up to the last answer, said that there is nothing to report. */
-export function quietStreak(cells: readonly ({ state: string } | null)[]): number {
-  const answered = cells.filter((c) => c?.state !== "open");
-  return answered.length - 1 - answered.findLastIndex((c) => c?.state !== "nothing");
-}
+export const quietStreak = (cells: readonly ({ state: string } | null)[]): number =>
+  quietFor(cells.filter((c) => c?.state !== "open"));

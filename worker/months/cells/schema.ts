@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { REPORTING } from "../../../db/words.ts";
-import { monthWord, paging, slug } from "../../validate.ts";
+import { monthWord, listOf, paging, slug } from "../../validate.ts";
 
 const text = v.nullable(v.string());
 
@@ -29,9 +29,4 @@ const cell = v.object({
 });
 export type Cell = v.InferOutput<typeof cell>;
 
-export const cellList = v.object({
-  items: v.array(cell),
-  page: v.number(),
-  per_page: v.number(),
-  total: v.number(),
-});
+export const cellList = listOf(cell);

@@ -14,7 +14,7 @@ import { insert } from "../../record/project.ts";
 import { commit } from "../../write.ts";
 import { earliestFiled, spheresAt } from "../queries.ts";
 import { readReport } from "../report/queries.ts";
-import { addDays, closesAt, firstMonth, localDay, monthDates, monthOf } from "../rules.ts";
+import { closesAt, firstMonth, localDay, monthDates, monthOf } from "../rules.ts";
 import { readReview } from "../years/queries.ts";
 import {
   citedBy,
@@ -25,7 +25,7 @@ import {
   remember,
   unexamined,
 } from "./queries.ts";
-import { closedBy, lastMonth, withoutNames } from "./rules.ts";
+import { closedBy, closeOf, lastMonth, withoutNames } from "./rules.ts";
 import type { Cited } from "./schema.ts";
 
 type Page = { html: string; hash: string };
@@ -39,10 +39,9 @@ async function compose(
   cited: Cited | null,
 ): Promise<Page | undefined> {
   const last = lastMonth(period);
-  const close = closesAt(last, rules, zone);
-  const known = rules.filter((r) => r.at < close);
+  const { before, day } = closeOf(last, rules, zone);
+  const known = rules.filter((r) => r.at < before);
   if (known.length === 0 || !article) return undefined;
-  const day = addDays(monthDates(last, rules).graceEnds, 1);
   const reading = { at: positionOf(position), day, zone, rules: known };
   const on = { zone, day, position, cited };
   if (period === last) {

@@ -7,17 +7,24 @@ import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { corrections, excuses, updates, withdrawals } from "../../../db/schema/updates.ts";
 import type { Actor } from "../../../db/words.ts";
+import type { Deps } from "../../context.ts";
+import { Refusal } from "../../errors.ts";
 import { type At, heldAt, textAt } from "../../record/asof.ts";
 import type { Day, Month } from "../rules.ts";
+import { plainHtml } from "./copy/rules.ts";
+import { headlineIn } from "./rules.ts";
 
 type Db = Store["db"];
+
+/** The row of a frozen page that stands now; others tell which bytes it had before. */
+const stands = eq(editions.untilSeq, FOREVER);
 
 /** The periods that were closed before a day, as far as they have been frozen. */
 export const frozenPeriods = (db: Db, day: Day) =>
   db
     .select({ period: editions.period, hash: editions.hash })
     .from(editions)
-    .where(and(eq(editions.untilSeq, FOREVER), lt(editions.closedOn, day)));
+    .where(and(stands, lt(editions.closedOn, day)));
 
 /** Every hash that a frozen page had, oldest first, and where and when it got it. */
 export const hashesOf = (db: Db, period: string) =>
@@ -39,11 +46,16 @@ export const pageOn = (db: Db, period: string, day: Day) =>
   db
     .select({ html: editionPages.html })
     .from(editionPages)
-    .innerJoin(
-      editions,
-      and(eq(editions.period, editionPages.period), eq(editions.untilSeq, FOREVER)),
-    )
+    .innerJoin(editions, and(eq(editions.period, editionPages.period), stands))
     .where(and(eq(editionPages.period, period), lt(editions.closedOn, day)));
+
+/** The frozen page for another site; `path` is the page's own address here. */
+export async function getCopy(deps: Deps, path: string, period: string, day: Day) {
+  const [page] = await pageOn(deps.store.db, period, day);
+  if (!page) throw new Refusal("subject.not_found");
+  const address = deps.settings.origin + path;
+  return { period, html: plainHtml(headlineIn(page.html), page.html, address) };
+}
 
 const signed = (db: Db) =>
   db.select({ size: checkpoints.size, root: checkpoints.root }).from(checkpoints);
@@ -100,10 +112,7 @@ const showing = (db: Db, when: SQL) =>
   db
     .selectDistinct({ period: editionPages.period })
     .from(editionPages)
-    .innerJoin(
-      editions,
-      and(eq(editions.period, editionPages.period), eq(editions.untilSeq, FOREVER)),
-    )
+    .innerJoin(editions, and(eq(editions.period, editionPages.period), stands))
     .innerJoin(removals, and(when, sql`g."of" <= ${editions.position}`))
     .innerJoin(events, sql`${events.seq} = g."of"`)
     .where(

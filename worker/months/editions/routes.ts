@@ -6,9 +6,8 @@ import { validate } from "../../validate.ts";
 import { earliestFiled, spheresAt } from "../queries.ts";
 import { asked, monthParam } from "../report/schema.ts";
 import { addMonths, firstMonth, monthOf } from "../rules.ts";
-import { plainHtml } from "./copy/rules.ts";
-import { citedBy, errataAt, hashesOf, pageOn } from "./queries.ts";
-import { errataOf, frozenOf, headlineIn } from "./rules.ts";
+import { citedBy, errataAt, getCopy, hashesOf, pageOn } from "./queries.ts";
+import { errataOf, frozenOf } from "./rules.ts";
 import { editionCopy, monthEdition } from "./schema.ts";
 
 export const editionRoutes = factory
@@ -59,13 +58,6 @@ export const editionRoutes = factory
     readAt,
     async (c) => {
       const { month } = c.req.valid("param");
-      const { deps, reading } = c.var;
-      const [page] = await pageOn(deps.store.db, month, reading.day);
-      if (!page) throw new Refusal("subject.not_found");
-      const address = `${deps.settings.origin}/months/${month}`;
-      return c.json(
-        { period: month, html: plainHtml(headlineIn(page.html), page.html, address) },
-        200,
-      );
+      return c.json(await getCopy(c.var.deps, `/months/${month}`, month, c.var.reading.day), 200);
     },
   );

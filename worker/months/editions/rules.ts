@@ -1,6 +1,7 @@
 import type { MonthReport } from "../report/schema.ts";
 import {
-  addMonths,
+  addDays,
+  closesAt,
   type Day,
   daysBetween,
   localDay,
@@ -16,13 +17,24 @@ import type { Erratum, Frozen } from "./schema.ts";
 /** The month with whose close a period is over: of a year its December. */
 export const lastMonth = (period: string): Month => (period.length === 4 ? `${period}-12` : period);
 
+/** The months since the first one that are over by a day, oldest first. */
+export function closedMonths(day: Day, first: Month, rules: readonly MonthRules[]): Month[] {
+  const open = openMonths(day, rules);
+  return monthsFrom(first, monthOf(day)).filter((m) => !open.includes(m));
+}
+
 /** The months and years that the clock has closed by a day, months first, each oldest first. */
 export function closedBy(day: Day, first: Month, rules: readonly MonthRules[]): string[] {
-  const open = openMonths(day, rules);
-  const months = monthsFrom(first, addMonths(monthOf(day), -1)).filter((m) => !open.includes(m));
+  const months = closedMonths(day, first, rules);
   const years = months.filter((m) => m.endsWith("-12")).map((m) => m.slice(0, 4));
   return [...months, ...years];
 }
+
+/** The instant of a month's close, and the first day after it: on that day it is judged. */
+export const closeOf = (month: Month, rules: readonly MonthRules[], zone: string) => ({
+  before: closesAt(month, rules, zone),
+  day: addDays(monthDates(month, rules).graceEnds, 1),
+});
 
 /**
  * A month's report without people's names: a name may be hidden on any day and is gone then from

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ACTORS } from "../../../db/words.ts";
+import { listOf } from "../../validate.ts";
 import type { MonthReport } from "../report/schema.ts";
 import type { YearReview } from "../years/schema.ts";
 
@@ -76,10 +77,5 @@ export const yearEdition = v.object({
   edition: v.nullable(frozen),
 });
 
-export const yearList = v.object({
-  items: v.array(v.object({ year: v.string(), closes_on: day, edition: text })),
-  page: v.number(),
-  per_page: v.number(),
-  total: v.number(),
-});
+export const yearList = listOf(v.object({ year: v.string(), closes_on: day, edition: text }));
 export type YearEdition = v.InferOutput<typeof yearEdition>;

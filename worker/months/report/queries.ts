@@ -4,6 +4,7 @@ import { actions, slips, stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
 import { updates } from "../../../db/schema/updates.ts";
 import type { SlipReason } from "../../../db/words.ts";
+import { promisedSeq } from "../../actions/queries.ts";
 import type { Reading } from "../../asof.ts";
 import { appointmentsAt } from "../../people/team/queries.ts";
 import { postsOn } from "../../people/team/rules.ts";
@@ -109,10 +110,7 @@ export const workAt = (db: Db, at: At) =>
     .from(actions)
     .innerJoin(
       stageMoves,
-      and(
-        sql`${stageMoves.seq} = (select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`,
-        eq(stageMoves.action, actions.slug),
-      ),
+      and(eq(stageMoves.seq, promisedSeq), eq(stageMoves.action, actions.slug)),
     )
     .where(heldAt(actions, at))
     .groupBy(unordered(actions.strategy), unordered(actions.sphere));

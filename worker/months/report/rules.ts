@@ -97,7 +97,7 @@ export function silence(cells: readonly GridCell[]) {
 }
 
 /** How many months in a row, up to the last, said that there is nothing to report. */
-export function quietFor(cells: readonly GridCell[]): number {
+export function quietFor(cells: readonly ({ state: string } | null)[]): number {
   const stop = cells.findLastIndex((c) => c?.state !== "nothing");
   return cells.length - 1 - stop;
 }

@@ -1,8 +1,9 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
+import { promisedSeq } from "../../actions/queries.ts";
 import type { Reading } from "../../asof.ts";
 import { figureReads, figuresOf } from "../../progress/queries.ts";
 import { type At, heldAt, textAt } from "../../record/asof.ts";
@@ -27,11 +28,7 @@ const namedAt = (db: Db, at: At) =>
     .innerJoin(strategies, and(eq(strategies.slug, actions.strategy), heldAt(strategies, at)))
     .innerJoin(spheres, and(eq(spheres.slug, actions.sphere), heldAt(spheres, at)))
     .where(heldAt(actions, at))
-    .orderBy(
-      asc(strategies.position),
-      asc(strategies.slug),
-      sql`(select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`,
-    );
+    .orderBy(asc(strategies.position), asc(strategies.slug), promisedSeq);
 
 /** The review of a year whose December has closed; undefined before the first month. */
 export async function readReview(

@@ -3,13 +3,13 @@ import { type Deps, factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { answers } from "../../openapi.ts";
 import { listed, validate } from "../../validate.ts";
-import { plainHtml } from "../editions/copy/rules.ts";
-import { citedBy, frozenPeriods, hashesOf, pageOn } from "../editions/queries.ts";
-import { frozenOf, headlineIn } from "../editions/rules.ts";
+import { citedBy, frozenPeriods, getCopy, hashesOf, pageOn } from "../editions/queries.ts";
+import { frozenOf } from "../editions/rules.ts";
 import { editionCopy, yearEdition, yearList } from "../editions/schema.ts";
 import { earliestFiled, spheresAt } from "../queries.ts";
+import { asked } from "../report/schema.ts";
 import { firstMonth, monthDates, monthOf } from "../rules.ts";
-import { asked, listYears, yearParam } from "./schema.ts";
+import { listYears, yearParam } from "./schema.ts";
 
 type Asked = { deps: Deps; reading: Reading };
 
@@ -93,13 +93,6 @@ export const yearsRoutes = factory
     readAt,
     async (c) => {
       const { year } = c.req.valid("param");
-      const { deps, reading } = c.var;
-      const [page] = await pageOn(deps.store.db, year, reading.day);
-      if (!page) throw new Refusal("subject.not_found");
-      const address = `${deps.settings.origin}/years/${year}`;
-      return c.json(
-        { period: year, html: plainHtml(headlineIn(page.html), page.html, address) },
-        200,
-      );
+      return c.json(await getCopy(c.var.deps, `/years/${year}`, year, c.var.reading.day), 200);
     },
   );

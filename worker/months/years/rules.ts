@@ -28,12 +28,9 @@ export function reviewOf(year: string, known: Known): YearReview {
   const mine = (c: { at: string; month: Month | null }) =>
     monthOfChange(c.at, c.month, rules, zone).startsWith(`${year}-`);
   const changes = known.changes.filter(mine);
-  const done = new Set(
-    intoStage(
-      known.moves.filter((m) => mine(m)),
-      "done",
-    ),
-  );
+  const moves = known.moves.filter(mine);
+  const done = new Set(intoStage(moves, "done"));
+  const dropped = new Set(intoStage(moves, "dropped"));
   const days = driftDays(changes);
   const reasons = (action: string): SlipReason[] => [
     ...new Set(
@@ -47,12 +44,6 @@ export function reviewOf(year: string, known: Known): YearReview {
   const cohort = figures.cohorts.find((c) => String(c.year) === year);
   const dropping = new Map(
     changes.filter((c) => c.kind === "action.dropped").map((c) => [c.action, c]),
-  );
-  const dropped = new Set(
-    intoStage(
-      known.moves.filter((m) => mine(m)),
-      "dropped",
-    ),
   );
   return {
     year,

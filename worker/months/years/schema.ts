@@ -7,8 +7,6 @@ import type { Standing } from "../report/schema.ts";
 
 export const listYears = v.object({ ...paging, asof: v.optional(v.string()) });
 
-export const asked = v.object({ asof: v.optional(v.string()) });
-
 export const yearParam = v.object({
   year: v.pipe(v.string(), v.regex(/^\d{4}$/, "year.malformed")),
 });

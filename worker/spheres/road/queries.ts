@@ -1,4 +1,5 @@
 import { and, asc, eq, gte, lte, or, type SQL, sql } from "drizzle-orm";
+import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Store } from "../../../db/client.ts";
 import { actions, stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
@@ -62,6 +63,11 @@ export const talliesBySphere = (db: Db, at: At, where?: SQL) =>
     .from(actions)
     .where(and(heldAt(actions, at), where))
     .groupBy(unordered(actions.sphere));
+
+/** What a sphere is called; null where its title is gone. */
+export const sphereTitle = (slug: SQLiteColumn, at: At): SQL<string | null> =>
+  sql<string | null>`(select ${textAt(spheres.titleSeq, "title")} from ${spheres}
+    where ${spheres.slug} = ${sql`${slug}`} and ${heldAt(spheres, at)})`;
 
 /** One sphere as the grid needs it. */
 export const sphereNamed = (db: Db, at: At, slug: SQL | string) =>

@@ -91,15 +91,16 @@ export function roadOf(
   return { months: [...months], rows };
 }
 
-/** At most `most` months up to the last, from the first one that was owed or filed. */
+/** The newest `most` months up to the last, from the first one that was owed or filed; all without it. */
 export function monthsShown(
   spheres: readonly { reports_from: Month | null }[],
   filings: readonly { month: Month }[],
   last: Month,
-  most: number,
+  most?: number,
 ): Month[] {
   const filed = filings.map((f) => f.month).toSorted()[0] ?? null;
   const first = firstMonth(spheres, filed, last);
-  const window = addMonths(last, 1 - most);
-  return first ? monthsFrom(first > window ? first : window, last) : [];
+  if (!first) return [];
+  const window = most === undefined ? first : addMonths(last, 1 - most);
+  return monthsFrom(first > window ? first : window, last);
 }
