@@ -10,6 +10,7 @@ import { provideRequestEvent } from "solid-js/web/storage";
 import type { Article } from "../worker/months/editions/schema.ts";
 import { App } from "./App.tsx";
 import type { Frame, Locals } from "./frame.ts";
+import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
 import { isDated, stayInDay } from "./paths.ts";
 import { hydrates, loadAllPages } from "./routes.tsx";
@@ -111,7 +112,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
     signedIn: signedIn ? frame.signedIn : undefined,
     head: {},
     asked: url.pathname + url.search,
-    asof: asof && /^\d{4}-\d{2}-\d{2}$/.test(asof) && !path ? asof : null,
+    asof: asof && isDayText(asof) && !path ? asof : null,
     fetch: async (to, init) => {
       const headers = new Headers(init?.headers);
       if (cookie) headers.set("cookie", cookie);

@@ -1,4 +1,7 @@
+import type { Deps } from "./context.ts";
 import { logFailure } from "./errors.ts";
+import { drainOutbox, type Send } from "./mail/outbox.ts";
+import { knownTrouble } from "./record/kept/head.ts";
 
 type Work = () => Promise<unknown>;
 
@@ -10,6 +13,12 @@ export async function logged(after: string, work: Work): Promise<void> {
     logFailure({ after }, error);
   }
 }
+
+/** Sends the mail that waits; a database that was set back would send again what left long ago. */
+export const sendWaiting = async (
+  { store, realm, now }: Pick<Deps, "store" | "realm" | "now">,
+  send: Send,
+) => knownTrouble(realm) ?? drainOutbox(store, send, now());
 
 /** A run that has not ended after this long was cut off with the request that it belonged to. */
 const LONGEST = 30_000;

@@ -11,7 +11,6 @@ import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env, Viewer } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
-import type { Article } from "./months/editions/schema.ts";
 import { remakeSince } from "./months/editions/commands.ts";
 import { monthsRoutes, reportingRoutes } from "./months/routes.ts";
 import { localDay } from "./months/rules.ts";
@@ -49,7 +48,7 @@ const NO_STORE = { "cache-control": "no-store" };
 const BODY_LIMIT = 512 * 1024;
 
 /** Renders what is frozen when a month or a year closes. */
-export const article = (of: Article) => renderArticle(of);
+export const article = renderArticle;
 
 /** Every route of the product. `open` gives what a request needs from outside. */
 export function createApp(open: (env: unknown, later: (work: Promise<unknown>) => void) => Deps) {

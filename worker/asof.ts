@@ -14,6 +14,12 @@ export type Reading = {
   rules: readonly MonthRules[];
 };
 
+/** The rules that were known before an instant; the first ones where none were. */
+export function rulesBefore(instant: string, all: Env["Variables"]["head"]["rules"]) {
+  const known = all.filter((r) => r.at < instant);
+  return known.length > 0 ? known : all.slice(0, 1);
+}
+
 /** How many events a reading holds; the newest position where no day was asked for. */
 export async function sizeOf({ deps, head, reading }: Env["Variables"]): Promise<number> {
   if (!reading?.asof) return head.seq;
@@ -37,8 +43,7 @@ export const readAt = factory.createMiddleware(async (c, next) => {
   if (!head.firstDay || asof < head.firstDay)
     throw new Refusal("asof.before_first", [], { first_day: head.firstDay });
   const after = startOfDay(addDays(asof, 1), head.zone);
-  const known = head.rules.filter((r) => r.at < after);
-  const rules = known.length > 0 ? known : head.rules.slice(0, 1);
+  const rules = rulesBefore(after, head.rules);
   c.set("reading", { at: positionBefore(after), day: asof, asof, zone: head.zone, rules });
   return next();
 });

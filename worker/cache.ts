@@ -134,6 +134,12 @@ function forgetAnswers() {
   downloads.clear();
 }
 
+const tagsHeld = (c: Context<Env>) => c.req.header("if-none-match")?.split(/\s*,\s*/) ?? [];
+
+/** Whether who asks has it already; what compresses an answer on its way marks its tag as weak. */
+export const holds = (c: Context<Env>, etag: string): boolean =>
+  tagsHeld(c).some((tag) => tag.replace(/^W\//, "") === etag);
+
 /** The host of requests that a page makes to its own routes. */
 export const IN_PROCESS = "in-process";
 
@@ -185,7 +191,7 @@ export function publicAnswer(build: string) {
     const key = [built, realm, settings.origin, seq, signed, state, today, address(c)].join(" ");
     const etag = `W/"${await digestOf(key)}"`;
     const freshness = { etag, "cache-control": "public, max-age=0, must-revalidate" };
-    const wanted = c.req.header("if-none-match")?.split(/\s*,\s*/) ?? [];
+    const wanted = tagsHeld(c);
     const stored = answers.get(etag);
     if (wanted.includes(etag) && stored) return c.body(null, 304, freshness);
     if (stored) return new Response(stored.body, stored);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { openStore } from "../db/client.node.ts";
-import { following } from "./after.ts";
+import { following, sendWaiting } from "./after.ts";
 import { article, createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import type { Deps } from "./context.ts";
@@ -8,11 +8,10 @@ import { parseSettings } from "./env.ts";
 import { diskFiles } from "./files.node.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { begin } from "./office/begin.ts";
-import { drainOutbox } from "./mail/outbox.ts";
 import { smtp } from "./mail/smtp.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { diskHead } from "./record/kept/head.node.ts";
-import { knownTrouble, signAndKeep, troubleWith } from "./record/kept/head.ts";
+import { signAndKeep, troubleWith } from "./record/kept/head.ts";
 
 const key = () => randomBytes(32).toString("base64");
 const settings = parseSettings({
@@ -28,9 +27,8 @@ const signer = await signerOf(settings);
 const { PORT } = settings;
 await startMailbox({ host: "127.0.0.1", smtpPort: PORT + 2, webPort: PORT + 1 });
 const send = smtp(settings.MAIL_URL ?? `smtp://127.0.0.1:${PORT + 2}`, settings.origin);
-const now = () => new Date();
 const sign = () => signAndKeep(deps, signer);
-const mail = async () => knownTrouble(url) ?? drainOutbox(store, send, now());
+const mail = () => sendWaiting(deps, send);
 const follow = following(Date.now);
 const deps: Deps = {
   store,
@@ -38,7 +36,7 @@ const deps: Deps = {
   kept: diskHead(`${settings.DATA_DIR}/head`),
   realm: url,
   settings,
-  now,
+  now: () => new Date(),
   random: (length: number) => new Uint8Array(randomBytes(length)),
   afterCommit: () => void follow(sign, mail),
   article,

@@ -2,6 +2,7 @@ import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { causesOf } from "../db/causes.ts";
+import type { Env } from "./context.ts";
 
 /** Every refusal there is, with its status. The code is also the key of its words. */
 export const ERRORS = {
@@ -101,6 +102,21 @@ export function logFailure(about: Record<string, string>, error: unknown) {
   const first = causesOf(error).at(-1);
   const said = first?.message === undefined ? String(error) : `${first.name}: ${first.message}`;
   console.error(JSON.stringify({ ...about, error: said }));
+}
+
+const byPath = (fields: readonly FieldError[]): Record<string, string> =>
+  Object.fromEntries(fields.map((f) => [f.path, f.message]));
+
+/** Shows a refused form again with what was typed; `wrongIn` calls the fields as the form does. */
+export function shownAgain(
+  c: Context<Env>,
+  error: unknown,
+  values: Record<string, string>,
+  wrongIn: typeof byPath = byPath,
+): Promise<Response> {
+  const { code, status, fields, detail } = asRefusal(error);
+  if (status >= 500) logFailure({ path: c.req.path }, error);
+  return c.var.page({ values, wrong: wrongIn(fields), code, detail }, status);
 }
 
 /** RFC 9457. `title` is the plain English of the code. */

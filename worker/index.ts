@@ -1,16 +1,15 @@
 import { openStore } from "../db/client.edge.ts";
-import { following } from "./after.ts";
+import { following, sendWaiting } from "./after.ts";
 import { article, createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings, type Settings } from "./env.ts";
 import { type Bucket, bucketFiles } from "./files.edge.ts";
-import { drainOutbox } from "./mail/outbox.ts";
 import { smtp } from "./mail/smtp.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { bucketHead } from "./record/kept/head.edge.ts";
-import { knownTrouble, signAndKeep } from "./record/kept/head.ts";
+import { signAndKeep } from "./record/kept/head.ts";
 
 type Later = (work: Promise<unknown>) => void;
 
@@ -40,21 +39,14 @@ function depsOf(env: Record<string, unknown>, later: Later): Deps {
 /** On clients of their own: the request's may be gone. */
 function after(env: Record<string, unknown>, url: string, settings: Settings) {
   const { origin, DATABASE_TOKEN, MAIL_URL } = settings;
-  const open = () => openStore(url, DATABASE_TOKEN);
-  const sign = async () =>
-    signAndKeep(
-      {
-        store: open(),
-        kept: bucketHead(env.FILES as Bucket),
-        realm: url,
-        now: () => new Date(),
-      },
-      await signerOf(settings),
-    );
-  // A database that was set back would send again what left long ago.
-  const mail = MAIL_URL
-    ? async () => knownTrouble(url) ?? drainOutbox(open(), smtp(MAIL_URL, origin), new Date())
-    : undefined;
+  const open = () => ({
+    store: openStore(url, DATABASE_TOKEN),
+    kept: bucketHead(env.FILES as Bucket),
+    realm: url,
+    now: () => new Date(),
+  });
+  const sign = async () => signAndKeep(open(), await signerOf(settings));
+  const mail = MAIL_URL ? () => sendWaiting(open(), smtp(MAIL_URL, origin)) : undefined;
   return follow(sign, mail);
 }
 

@@ -7,7 +7,7 @@ import { Hono } from "hono";
 import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.node.ts";
-import { following, logged, oneAtATime } from "./after.ts";
+import { following, logged, oneAtATime, sendWaiting } from "./after.ts";
 import { article, createApp } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
@@ -16,11 +16,10 @@ import { parseSettings } from "./env.ts";
 import { diskFiles } from "./files.node.ts";
 import { begin } from "./office/begin.ts";
 import { startMailbox } from "./mail/mailbox.ts";
-import { drainOutbox } from "./mail/outbox.ts";
 import { smtp } from "./mail/smtp.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { diskHead } from "./record/kept/head.node.ts";
-import { knownTrouble, signAndKeep, troubleWith } from "./record/kept/head.ts";
+import { signAndKeep, troubleWith } from "./record/kept/head.ts";
 import { secretsIn } from "./secrets.ts";
 
 function refuse(error: unknown): never {
@@ -34,7 +33,6 @@ async function main() {
   const url = settings.DATABASE_URL ?? `file:${join(settings.DATA_DIR, "milepost.db")}`;
   const store = await openStore(url, settings.DATABASE_TOKEN);
   const signer = await signerOf(settings);
-  const now = () => new Date();
   const host = settings.HOST;
   const smtpPort = settings.PORT + 2;
   const mailbox = settings.MAIL_URL
@@ -42,8 +40,7 @@ async function main() {
     : await startMailbox({ host: "127.0.0.1", smtpPort, webPort: settings.PORT + 1 });
   const send = smtp(settings.MAIL_URL ?? `smtp://127.0.0.1:${smtpPort}`, settings.origin);
   const sign = () => signAndKeep(deps, signer);
-  // A database that was set back would send again what left long ago.
-  const mail = async () => knownTrouble(url) ?? drainOutbox(store, send, now());
+  const mail = () => sendWaiting(deps, send);
   const follow = following(Date.now);
   // After the answer: its time tells nobody whether a mail was due.
   const soon = () => void new Promise(setImmediate).then(() => follow(sign, mail));
@@ -53,7 +50,7 @@ async function main() {
     kept: diskHead(join(settings.DATA_DIR, "head")),
     realm: url,
     settings,
-    now,
+    now: () => new Date(),
     random: (length) => new Uint8Array(randomBytes(length)),
     afterCommit: soon,
     article,

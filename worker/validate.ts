@@ -78,6 +78,31 @@ export const paging = {
   per_page: v.optional(whole("per_page", 1, 100), "50"),
 };
 
+/**
+ * A choice of a filter form; the empty one chooses nothing. What is wrong with a value is told in
+ * one word, unless `wrong` tells it.
+ */
+export const chosen = <S extends v.GenericSchema<string>>(
+  schema: S,
+  wrong: v.ErrorMessage<v.UnionIssue<v.BaseIssue<unknown>>> = "choice.unknown",
+) =>
+  v.optional(
+    v.union(
+      [
+        v.pipe(
+          v.literal(""),
+          v.transform(() => undefined),
+        ),
+        schema,
+      ],
+      wrong,
+    ),
+  );
+
+/** What a page of a list answers. */
+export const listOf = <S extends v.GenericSchema>(item: S) =>
+  v.object({ items: v.array(item), page: v.number(), per_page: v.number(), total: v.number() });
+
 /** The one answer every list gives. */
 export const listed = <T>(
   items: T[],

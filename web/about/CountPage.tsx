@@ -1,30 +1,34 @@
 import { For, type JSX, Show } from "solid-js";
 import { HEALTHS, OUTCOMES, REPORTING, STAGES } from "../../db/words.ts";
-import { anchorOf, FIGURE_NAMES } from "../../worker/progress/receipts/rules.ts";
+import { anchorOf, FIGURE_NAMES, type FigureName } from "../../worker/progress/receipts/rules.ts";
 import { MEMBERS } from "../../worker/progress/receipts/schema.ts";
 import { useHead } from "../frame.ts";
 import { about } from "../i18n/en/about.ts";
 import { t } from "../i18n/t.ts";
+import { Terms } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
 import { Health, Reporting, Stage } from "../ui/status.tsx";
 
-type Meaning = { word: JSX.Element; test: string };
-
-function Meanings(props: { items: Meaning[] }) {
-  return (
-    <dl class="terms">
-      <For each={props.items}>
-        {(item) => (
-          <div>
-            <dt>{item.word}</dt>
-            <dd>{item.test}</dd>
-          </div>
-        )}
-      </For>
-    </dl>
-  );
-}
+/** The sentence of a figure, and its members in the data. */
+const ruleOf = (figure: FigureName) => (
+  <>
+    <p>{t(`receipts.rules.${figure}`)}</p>
+    <Show when={MEMBERS[figure].length > 0}>
+      <p class="meta">
+        {t("receipts.members")}{" "}
+        <For each={MEMBERS[figure]}>
+          {(member, i) => (
+            <>
+              {i() > 0 && ", "}
+              <code>{member}</code>
+            </>
+          )}
+        </For>
+      </p>
+    </Show>
+  </>
+);
 
 function Text(props: {
   id: string;
@@ -50,18 +54,16 @@ export default function CountPage() {
     <>
       <Opening title={count.title} lede={count.lede} />
       <Part id="stage" title={count.stage} about={count.stageHint}>
-        <Meanings items={STAGES.map((s) => ({ word: <Stage of={s} />, test: count.stages[s] }))} />
+        <Terms items={STAGES.map((s) => ({ term: <Stage of={s} />, about: count.stages[s] }))} />
       </Part>
       <Part id="health" title={count.health}>
-        <Meanings
-          items={HEALTHS.map((h) => ({ word: <Health of={h} />, test: count.healths[h] }))}
-        />
+        <Terms items={HEALTHS.map((h) => ({ term: <Health of={h} />, about: count.healths[h] }))} />
       </Part>
       <Part id="reporting" title={count.reporting} about={count.reportingHint}>
-        <Meanings
+        <Terms
           items={REPORTING.map((r) => ({
-            word: <Reporting state={r} />,
-            test: count.reportings[r],
+            term: <Reporting state={r} />,
+            about: count.reportings[r],
           }))}
         />
       </Part>
@@ -69,39 +71,24 @@ export default function CountPage() {
       <Text id="road" title={count.road} text={count.roadText} />
       <Text id="dates" title={count.dates} text={count.datesText} />
       <Text id="cohorts" title={count.cohorts} text={count.cohortsText}>
-        <Meanings
-          items={OUTCOMES.map((o) => ({ word: t(`common.outcome.${o}`), test: count.outcomes[o] }))}
+        <Terms
+          items={OUTCOMES.map((o) => ({
+            term: t(`common.outcome.${o}`),
+            about: count.outcomes[o],
+          }))}
         />
       </Text>
       <Text id="posts" title={count.posts} text={count.postsText} />
       <Text id="evidence" title={count.evidence} text={count.evidenceText} />
       <Text id="share" title={count.share} text={count.shareText} />
       <Part id="figures" title={t("receipts.title")} about={t("receipts.about")}>
-        <dl class="terms">
-          <For each={FIGURE_NAMES}>
-            {(figure) => (
-              <div id={anchorOf(figure)}>
-                <dt>{t(`receipts.name.${figure}`)}</dt>
-                <dd>
-                  <p>{t(`receipts.rules.${figure}`)}</p>
-                  <Show when={MEMBERS[figure].length > 0}>
-                    <p class="meta">
-                      {t("receipts.members")}{" "}
-                      <For each={MEMBERS[figure]}>
-                        {(member, i) => (
-                          <>
-                            {i() > 0 && ", "}
-                            <code>{member}</code>
-                          </>
-                        )}
-                      </For>
-                    </p>
-                  </Show>
-                </dd>
-              </div>
-            )}
-          </For>
-        </dl>
+        <Terms
+          items={FIGURE_NAMES.map((figure) => ({
+            id: anchorOf(figure),
+            term: t(`receipts.name.${figure}`),
+            about: ruleOf(figure),
+          }))}
+        />
       </Part>
     </>
   );

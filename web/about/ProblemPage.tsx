@@ -1,12 +1,11 @@
 import { useParams } from "@solidjs/router";
-import { isServer } from "solid-js/web";
-import { locals, useAsked, useHead } from "../frame.ts";
+import { useAsked, useHead } from "../frame.ts";
 import { errors } from "../i18n/en/errors.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { type Door, Doors } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
-import { withQuery } from "../ui/site.ts";
+import { useSite, withQuery } from "../ui/site.ts";
 
 type Code = keyof typeof errors.code;
 
@@ -33,7 +32,7 @@ function daysOf(asked: string, first: string | null): Door[] {
 /** What happened, and the ways that lead somewhere. Whoever renders it sets the status. */
 export function Problem(props: { code: Code }) {
   const title = () => errors.code[props.code];
-  const first = isServer ? locals().site.firstDay : null;
+  const first = useSite().firstDay ?? null;
   const days = () => props.code.startsWith("asof.");
   const lede = () => {
     if (days()) return first ? t("errors.days.begins", first) : t("errors.days.empty");

@@ -1,11 +1,13 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import type { Board, StrategyRow } from "../../worker/progress/board/schema.ts";
 import { HEALTHS, type Health as HealthWord, type Stage as StageWord } from "../../db/words.ts";
 import { formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { nameOf } from "../progress/Figures.tsx";
+import { Counted } from "../ui/charts/Receipt.tsx";
 import { Plate } from "../ui/parts/Part.tsx";
 import { withQuery } from "../ui/site.ts";
 import { Health, Slip, Stage } from "../ui/status.tsx";
@@ -17,15 +19,6 @@ const COUNTED = [
   "planning",
   "not_started",
 ] as const satisfies readonly StageWord[];
-
-/** A number that leads to its rows; nothing has none. */
-function Count(props: { n: number; of: Record<string, string> }) {
-  return (
-    <Show when={props.n > 0} fallback="0">
-      <a href={withQuery(paths.actions, props.of)}>{props.n}</a>
-    </Show>
-  );
-}
 
 function Healths(props: { counts: Record<HealthWord, number>; strategy?: string }): JSX.Element {
   return (
@@ -80,8 +73,10 @@ const columns = (all: Board): Column<StrategyRow>[] => [
   ...COUNTED.map((stage): Column<StrategyRow> => ({
     head: t(`common.stage.${stage}`),
     kind: "number",
-    cell: (row) => <Count n={row.stages[stage]} of={{ strategy: row.slug, stage }} />,
-    foot: <Count n={all.stages[stage]} of={{ stage }} />,
+    cell: (row) => (
+      <Counted n={row.stages[stage]} of={receiptOf("stages", { strategy: row.slug, stage })} />
+    ),
+    foot: <Counted n={all.stages[stage]} of={receiptOf("stages", { stage })} />,
   })),
   {
     head: t("board.strategies.aside"),

@@ -1,11 +1,11 @@
 import { createAsync } from "@solidjs/router";
-import { For, type JSX, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { useAsof, useHead } from "../frame.ts";
 import { data } from "../i18n/en/data.ts";
 import { monthName } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
-import { Doors, type Entry, Ledger } from "../ui/parts/Lists.tsx";
+import { Doors, type Entry, Ledger, Terms } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { getData } from "./data.ts";
 
@@ -16,22 +16,6 @@ const EXAMPLE = "/api/v1/actions?stage=underway&asof=2026-03-31";
 const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 const CHECK = "sha256sum --check SHA256SUMS\nnpm run verify -- FOLDER";
 const LOAD = "npm run import -- FOLDER --apply";
-
-/** Names in a column, what they are beside it. */
-function Terms(props: { items: { term: JSX.Element; about: string }[] }) {
-  return (
-    <dl class="terms">
-      <For each={props.items}>
-        {(item) => (
-          <div>
-            <dt>{item.term}</dt>
-            <dd>{item.about}</dd>
-          </div>
-        )}
-      </For>
-    </dl>
-  );
-}
 
 /** The months of each year, newest year first. */
 function years(snapshots: Listed["snapshots"]): Entry[] {

@@ -6,6 +6,9 @@ export type Day = string;
 /** A month of the reporting cycle, "2026-10". */
 export type Month = string;
 
+/** Whether a text is written as a day, be it in the calendar or not. */
+export const isDayText = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
+
 const { months, weekdays } = common.date;
 
 const parts = (text: string): [number, number, number] => {

@@ -35,7 +35,7 @@ export const Chain = (props: { sphere: SphereDetail }) => (
     title={t("spheres.chain.title")}
     about={
       <Show when={props.sphere.ownerless} fallback={t("spheres.chain.never")}>
-        {(counted) => <>{t("spheres.chain.ownerless", counted().days, counted().since)}</>}
+        {(counted) => t("spheres.chain.ownerless", counted().days, counted().since)}
       </Show>
     }
   >

@@ -108,11 +108,11 @@ export function closesOf(day: Day, rules: readonly MonthRules[], zone: string): 
   if (rules.length === 0) return [];
   const open = openMonths(day, rules);
   const current = monthOf(day);
-  return monthsFrom(addMonths(current, 1 - MONTHS), current).map((month) => ({
-    month,
-    until: open.includes(month) ? null : closesAt(month, rules, zone),
-    on: open.includes(month) ? null : monthDates(month, rules).graceEnds,
-  }));
+  return monthsFrom(addMonths(current, 1 - MONTHS), current).map((month) => {
+    if (open.includes(month)) return { month, until: null, on: null };
+    const { graceEnds } = monthDates(month, rules);
+    return { month, until: closesAt(month, rules, zone), on: graceEnds };
+  });
 }
 
 type Counted = { month: Month; strategy: string; stage: Stage; count: number };

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from "drizzle-orm";
+import { and, desc, eq, gte, inArray, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { addresses } from "../../db/schema/access.ts";
 import { actions } from "../../db/schema/actions.ts";
@@ -9,6 +9,7 @@ import { roadmap } from "../../db/schema/roadmap.ts";
 import { updates, withdrawals } from "../../db/schema/updates.ts";
 import { excusesAt, filingsAt, rulesAt, spheresAt } from "../months/queries.ts";
 import type { Day, Month } from "../months/rules.ts";
+import { heldOn } from "../people/team/queries.ts";
 import { newest, saidAt, textAt } from "../record/asof.ts";
 
 type Db = Store["db"];
@@ -60,14 +61,7 @@ export const holdersOn = (db: Db, day: Day) =>
     })
     .from(appointments)
     .leftJoin(addresses, eq(addresses.person, appointments.person))
-    .where(
-      and(
-        eq(appointments.untilSeq, FOREVER),
-        inArray(appointments.role, ["lead", "deputy", "executive"]),
-        lte(appointments.fromOn, day),
-        or(isNull(appointments.untilOn), gt(appointments.untilOn, day)),
-      ),
-    )
+    .where(and(heldOn(day), inArray(appointments.role, ["lead", "deputy", "executive"])))
     .orderBy(appointments.fromOn, appointments.id);
 
 /** How many open actions a sphere has in each strategy. */

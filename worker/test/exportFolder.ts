@@ -1,6 +1,6 @@
-import { csvHead, csvOf, roadmapJson, rowsIn, SHEETS } from "../office/import/export.ts";
+import { csvHead, csvOf, roadmapJson, rowsIn } from "../office/import/export.ts";
 import type { Past } from "../office/import/past/read.ts";
-import { noRows, type Row, type TableName } from "../office/import/read/tables.ts";
+import { noRows, type Row, SHEETS, type TableName } from "../office/import/read/tables.ts";
 
 /** Publications as the folder that import reads, name -> text: what a download's tables hold. */
 export function exportFolder({ publications }: Pick<Past, "publications">): Map<string, string> {

@@ -3,13 +3,13 @@ import type * as v from "valibot";
 import type { Store } from "../../db/client.ts";
 import { actions } from "../../db/schema/actions.ts";
 import { events } from "../../db/schema/record.ts";
-import { spheres } from "../../db/schema/spheres.ts";
 import { strategies } from "../../db/schema/strategies.ts";
 import { evidence, lines, updates } from "../../db/schema/updates.ts";
 import { localDay, monthDates, type MonthRules, publicationState } from "../months/rules.ts";
 import { type At, heldAt, saidAt, textAt } from "../record/asof.ts";
 import { nothingLeft, removedOf } from "../record/removed/queries.ts";
 import { tombstonesIn } from "../record/removed/rules.ts";
+import { sphereTitle } from "../spheres/road/queries.ts";
 import { fixReads, lastingAt } from "./corrections/queries.ts";
 import { correctionsOf, fixesOf, type Lasting, lastingOf } from "./corrections/rules.ts";
 import { factsIn, fileAt } from "./files/queries.ts";
@@ -29,8 +29,7 @@ const columns = (at: At) => ({
   id: updates.id,
   month: updates.month,
   sphere: updates.sphere,
-  sphere_title: sql<string | null>`(select ${textAt(spheres.titleSeq, "title")} from ${spheres}
-    where ${spheres.slug} = ${sql`${updates.sphere}`} and ${heldAt(spheres, at)})`,
+  sphere_title: sphereTitle(updates.sphere, at),
   kind: updates.kind,
   summary: saidAt(told, "summary", at),
   /** Whether all its words were removed. */

@@ -29,6 +29,16 @@ const save = (n: number) =>
     return asked[n - 1]!;
   });
 
+/** Two saves on their way at once: the page is left before the first one is answered. */
+async function twoSaves() {
+  type("Eight of nine");
+  void keeper.save();
+  const first = await save(1);
+  type("Eight of nine laboratories");
+  leave();
+  return [first, await save(2)] as const;
+}
+
 beforeEach(() => {
   asked = [];
   conflicts = [];
@@ -61,12 +71,7 @@ afterEach(() => {
 const version = () => form.querySelector("input")!.value;
 
 test("two saves of one page that overtake each other are no conflict", async () => {
-  type("Eight of nine");
-  void keeper.save();
-  const first = await save(1);
-  type("Eight of nine laboratories");
-  leave();
-  const second = await save(2);
+  const [first, second] = await twoSaves();
   expect([first.from, second.from]).toEqual(['"1"', '"1"']);
   first.answer(kept(2));
   await vi.waitFor(() => expect(version()).toBe("2"));
@@ -79,12 +84,7 @@ test("two saves of one page that overtake each other are no conflict", async () 
 });
 
 test("the later of two saves may be answered first", async () => {
-  type("Eight of nine");
-  void keeper.save();
-  const first = await save(1);
-  type("Eight of nine laboratories");
-  leave();
-  const second = await save(2);
+  const [first, second] = await twoSaves();
   second.answer(kept(2));
   await vi.waitFor(() => expect(version()).toBe("2"));
   first.answer(other(2, { summary: "Eight of nine laboratories" }));
@@ -94,12 +94,7 @@ test("the later of two saves may be answered first", async () => {
 });
 
 test("a refusal that holds what this page just sent counts as taken", async () => {
-  type("Eight of nine");
-  void keeper.save();
-  const first = await save(1);
-  type("Eight of nine laboratories");
-  leave();
-  await save(2);
+  const [first] = await twoSaves();
   first.answer(other(2, { summary: "Eight of nine laboratories" }));
   await vi.waitFor(() => expect(version()).toBe("2"));
   expect([keeper.standing().server, conflicts]).toEqual(["kept", []]);

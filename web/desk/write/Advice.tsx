@@ -6,6 +6,7 @@ import { t } from "../../i18n/t.ts";
 import { Task } from "../../ui/parts/Part.tsx";
 import type { Start } from "../data.ts";
 import { lineName } from "./data.ts";
+import { actionName } from "./fields/data.ts";
 import { Carried } from "./Kept.tsx";
 
 type Asked = Extract<Note["field"], "summary" | "obstacles" | "needs" | "next">;
@@ -27,7 +28,6 @@ function said(note: Note): string {
 /** What could be said better, each with the way to its answer; nothing of it is a condition. */
 export function Advice(props: { start: Start; form: FormState; to: string }) {
   const notes = () => (props.form.detail?.advice ?? []) as Note[];
-  const title = (slug: string) => props.start.actions.find((a) => a.slug === slug)?.title ?? slug;
   const field = (note: Note) => (note.action ? lineName(note.action, note.field) : note.field);
   return (
     <Show when={notes().length > 0}>
@@ -57,7 +57,7 @@ export function Advice(props: { start: Start; form: FormState; to: string }) {
                     <Show when={note.action}>
                       {(slug) => (
                         <>
-                          <b>{title(slug())}</b>{" "}
+                          <b>{actionName(slug(), props.start)}</b>{" "}
                         </>
                       )}
                     </Show>

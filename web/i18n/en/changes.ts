@@ -1,5 +1,5 @@
 import type { Group } from "../../../worker/changes/schema.ts";
-import { capital, countOf, formatDate, formatMonth, list, plural } from "../format.ts";
+import { capital, countOf, formatDate, formatMonth, isDayText, list, plural } from "../format.ts";
 import { common } from "./common.ts";
 
 type Held = { named: readonly string[]; unnamed: number };
@@ -44,7 +44,7 @@ const SWITCHES = new Set(["sample", "approval", "assessment", "questions"]);
 function valueOf(field: string, value: string | null): string {
   if (value === null) return "none";
   if (SWITCHES.has(field)) return value === "1" ? "yes" : "no";
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return formatDate(value);
+  if (isDayText(value)) return formatDate(value);
   if (/^\d{4}-\d{2}$/.test(value)) return formatMonth(value);
   if (field === "holidays") return list((JSON.parse(value) as string[]).map(formatDate)) || "none";
   return value;

@@ -10,6 +10,10 @@ const REASONS: Record<RedactionReason, string> = {
   rights: "somebody else’s rights in the words",
 };
 
+/** Why, and by whose wish; `by` is who agreed. */
+const because = (reason: RedactionReason, asked: Actor, by: string) =>
+  `: ${REASONS[reason]}. Asked for by ${corrections.role[asked]}, agreed by ${by}.`;
+
 type Tomb = { on: string; reason: RedactionReason; asked: Actor; role: Actor };
 
 const FIELDS: Record<string, string> = {
@@ -63,14 +67,14 @@ export const redactions = {
   reasons: REASONS,
   /** What stands in place of a text. */
   tomb: ({ on, reason, asked, role }: Tomb) =>
-    `Removed on ${formatDate(on)}: ${REASONS[reason]}. Asked for by ${corrections.role[asked]}, agreed by ${corrections.role[role]}.`,
+    `Removed on ${formatDate(on)}${because(reason, asked, corrections.role[role])}`,
   emptied: "All words of this update were removed",
   emptiedLede:
     "Its month stays reported, and no figure changed: figures are counted from stages and dates, not from words.",
   emptiedPart: "What was removed",
   listed: "Removed",
   listedBy: (asked: Actor, role: Actor, reason: RedactionReason) =>
-    `: ${REASONS[reason]}. Asked for by ${corrections.role[asked]}, agreed by ${corrections.role[role]}.`,
+    because(reason, asked, corrections.role[role]),
   where: (kind: string, day: string) => `${KINDS[kind] ? `${KINDS[kind]}, ` : ""}${day}`,
 
   on: {
@@ -116,7 +120,7 @@ export const redactions = {
   preview: "See what it will look like",
   previewTitle: "What will stand there",
   previewTomb: (reason: RedactionReason, asked: Actor, role: Actor | undefined) =>
-    `Removed on (the day it is agreed): ${REASONS[reason]}. Asked for by ${corrections.role[asked]}, agreed by ${role ? corrections.role[role] : "(a second person)"}.`,
+    `Removed on (the day it is agreed)${because(reason, asked, role ? corrections.role[role] : "(a second person)")}`,
   figures: "Figures, stages and dates all stay: none is counted from words.",
   editions: (periods: readonly string[]) =>
     periods.length === 0

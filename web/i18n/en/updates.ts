@@ -1,5 +1,6 @@
-import type { Actor, Need, Reporting } from "../../../db/words.ts";
+import type { Need, Reporting } from "../../../db/words.ts";
 import { capital, count, formatMonth, formatNumber, plural } from "../format.ts";
+import { corrections } from "./corrections.ts";
 
 type Published = { title: string; month: string; state: Reporting; days: number };
 
@@ -40,17 +41,7 @@ export const updates = {
   },
   grace: (day: string) => `on time until the end of ${day}`,
   /** Who wrote it, by role. */
-  by: {
-    admin: "an administrator",
-    executive: "the executive owner",
-    lead: "the lead",
-    deputy: "the deputy",
-    approver: "an approver",
-    assessor: "an assessor",
-    moderator: "a moderator",
-    import: "the sphere",
-    clock: "the calendar",
-  } satisfies Record<Actor, string>,
+  by: corrections.role,
   written: (by: string, when: string) => `Written by ${by}, ${when}`,
   fromFiles: "taken from earlier files",
   imported: (day: string) => `Published on ${day}; taken from earlier files`,

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { RedactionReason, Role } from "../../../db/words.ts";
+import { editionsWith } from "../../../worker/office/redactions/rules.ts";
 import { MOST_NOTE } from "../../../worker/office/redactions/schema.ts";
 import { textName } from "../../i18n/en/redactions.ts";
 import { t } from "../../i18n/t.ts";
@@ -65,7 +66,6 @@ export function Preview(props: {
   role: Role;
   keyed: string;
 }) {
-  const first = () => Math.min(...props.chosen.map((x) => x.seq));
   const ids = () => props.chosen.map((x) => x.id);
   const query = () =>
     `?${new URLSearchParams([
@@ -77,9 +77,7 @@ export function Preview(props: {
     <div class="stack">
       <h3>{t("redactions.previewTitle")}</h3>
       <Before texts={props.chosen} reason={props.reason} asked={props.role} />
-      <Consequences
-        editions={props.editions.filter((e) => e.position >= first()).map((e) => e.period)}
-      />
+      <Consequences editions={editionsWith(props.editions, props.chosen)} />
       <OfficeForm
         id="ask"
         area="redactions"

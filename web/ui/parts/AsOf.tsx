@@ -1,14 +1,11 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { formatDate, formatFullDay } from "../../i18n/format.ts";
+import { formatDate, formatFullDay, isDayText } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { withQuery } from "../site.ts";
 
-/** Values of the address that another day would make wrong. */
+/** Values of the address that another day would make wrong, beside days: they may lie after it. */
 const DROPPED = new Set(["asof", "page", "seen"]);
-
-/** Whether a value is a day, which may lie after the one that is chosen. */
-const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** The strip that says which day one reads, and lets one choose another. */
 export function AsOf(props: {
@@ -21,7 +18,7 @@ export function AsOf(props: {
   const target = () => props.path.split(/[?#]/)[0];
   const kept = () =>
     [...new URLSearchParams(props.path.split("?")[1]?.split("#")[0])].filter(
-      ([name, value]) => !DROPPED.has(name) && !isDay(value),
+      ([name, value]) => !DROPPED.has(name) && !isDayText(value),
     );
   return (
     <div class="asof" data-past={props.asof === undefined ? undefined : ""}>

@@ -27,6 +27,24 @@ export function Facts(props: { items: Fact[] }): JSX.Element {
   );
 }
 
+type Term = { id?: string; term: JSX.Element; about: JSX.Element };
+
+/** Names in a column, what they are beside it. */
+export function Terms(props: { items: Term[] }): JSX.Element {
+  return (
+    <dl class="terms">
+      <For each={props.items}>
+        {(item) => (
+          <div id={item.id}>
+            <dt>{item.term}</dt>
+            <dd>{item.about}</dd>
+          </div>
+        )}
+      </For>
+    </dl>
+  );
+}
+
 export type Entry = { id?: string; when?: JSX.Element; what: JSX.Element; end?: JSX.Element };
 
 /** A plain list of facts: when (or who), what, and at the end a status or a way on. */

@@ -45,11 +45,29 @@ export function Table<T>(props: TableProps<T>): JSX.Element {
   );
 }
 
+const labelOf = <T,>(column: Column<T>) =>
+  column.kind === "row" || column.unseen ? undefined : (column.label ?? column.head) || undefined;
+
+function Cell<T>(props: { of: Column<T>; children: JSX.Element }): JSX.Element {
+  return (
+    <Show
+      when={props.of.kind === "row"}
+      fallback={
+        <td role="cell" class={kind(props.of)} data-l={labelOf(props.of)}>
+          {props.children}
+        </td>
+      }
+    >
+      <th role="rowheader" scope="row">
+        {props.children}
+      </th>
+    </Show>
+  );
+}
+
 function Filled<T>(props: TableProps<T>): JSX.Element {
   // Asked for in every row: what makes them runs once.
   const columns = createMemo(() => props.columns);
-  const label = (column: Column<T>) =>
-    column.kind === "row" || column.unseen ? undefined : (column.label ?? column.head) || undefined;
   return (
     <div
       class="scroll"
@@ -76,20 +94,7 @@ function Filled<T>(props: TableProps<T>): JSX.Element {
             {(row, i) => (
               <tr role="row" id={props.rowId?.(row)}>
                 <For each={columns()}>
-                  {(column) => (
-                    <Show
-                      when={column.kind === "row"}
-                      fallback={
-                        <td role="cell" class={kind(column)} data-l={label(column)}>
-                          {column.cell(row, i())}
-                        </td>
-                      }
-                    >
-                      <th role="rowheader" scope="row">
-                        {column.cell(row, i())}
-                      </th>
-                    </Show>
-                  )}
+                  {(column) => <Cell of={column}>{column.cell(row, i())}</Cell>}
                 </For>
               </tr>
             )}
@@ -98,22 +103,7 @@ function Filled<T>(props: TableProps<T>): JSX.Element {
         <Show when={columns().some((column) => column.foot !== undefined)}>
           <tfoot role="rowgroup">
             <tr role="row">
-              <For each={columns()}>
-                {(column) => (
-                  <Show
-                    when={column.kind === "row"}
-                    fallback={
-                      <td role="cell" class={kind(column)} data-l={label(column)}>
-                        {column.foot}
-                      </td>
-                    }
-                  >
-                    <th role="rowheader" scope="row">
-                      {column.foot}
-                    </th>
-                  </Show>
-                )}
-              </For>
+              <For each={columns()}>{(column) => <Cell of={column}>{column.foot}</Cell>}</For>
             </tr>
           </tfoot>
         </Show>

@@ -7,13 +7,11 @@ import { textName } from "../../i18n/en/redactions.ts";
 export const Removed = (props: {
   from: readonly Tombstone[];
   /** "summary", "line.ACTION", or "evidence.1." for everything of the first evidence. */
-  field?: string;
+  field: string;
   wording?: string | null;
 }) => {
   const isHere = (field: string) =>
-    !props.field ||
-    field === props.field ||
-    (props.field.endsWith(".") && field.startsWith(props.field));
+    field === props.field || (props.field.endsWith(".") && field.startsWith(props.field));
   return (
     <For each={props.from.filter((tomb) => isHere(tomb.field))}>
       {(tomb) => <Gone what={textName(tomb.field, props.wording ?? null)} tomb={tomb} />}

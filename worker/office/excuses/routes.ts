@@ -1,7 +1,6 @@
 import { factory } from "../../context.ts";
 import { excuseWords, filingsAt, rulesAt, spheresAt, toRules } from "../../months/queries.ts";
 import { addMonths, localDay, monthOf } from "../../months/rules.ts";
-
 import { answers } from "../../openapi.ts";
 import { freshKey } from "../../write.ts";
 import { changes, office, verb } from "../form/routes.ts";

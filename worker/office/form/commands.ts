@@ -1,7 +1,8 @@
 import type { SQL } from "drizzle-orm";
+import { uniqueViolation } from "../../../db/client.ts";
 import type { Deps, Viewer } from "../../context.ts";
 import { type FieldError, Refusal } from "../../errors.ts";
-import { letter } from "../../record/append.ts";
+import { letter, Raced } from "../../record/append.ts";
 import type { Json } from "../../record/leaf.ts";
 import { commit, keep, type Ticket } from "../../write.ts";
 import { staleness } from "./rules.ts";
@@ -34,13 +35,18 @@ export function refuseWrong(wrong: readonly FieldError[]): void {
 
 type Change = Pick<Parameters<typeof commit>[1], "events" | "expect" | "also" | "mail">;
 
-/** Publishes what the office decided. */
+/** Publishes what the office decided. Of two who write the same line of the audit, the second has to look again. */
 export async function publish(asked: Asked, change: Change, answer: Answer): Promise<Done> {
   const { deps, ticket } = asked;
-  if (change.events.length === 0)
-    return { answer, seq: await keep(deps, ticket, answer as Json, privateRows(deps, change)) };
-  const { seq } = await commit(deps, { ...change, once: { ...ticket, answer: answer as Json } });
-  return { answer, seq };
+  try {
+    if (change.events.length === 0)
+      return { answer, seq: await keep(deps, ticket, answer as Json, privateRows(deps, change)) };
+    const { seq } = await commit(deps, { ...change, once: { ...ticket, answer: answer as Json } });
+    return { answer, seq };
+  } catch (error) {
+    if (uniqueViolation(error)?.startsWith("audit.")) throw new Raced("somebody was faster");
+    throw error;
+  }
 }
 
 /** What is written where nothing is published. */

@@ -3,7 +3,7 @@ import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { type Env, factory } from "../../context.ts";
-import { asRefusal, Refusal, logFailure } from "../../errors.ts";
+import { Refusal, shownAgain } from "../../errors.ts";
 import { given, header, KEY_HEADER } from "../../openapi.ts";
 import { fieldErrors, validate } from "../../validate.ts";
 import { once } from "../../write.ts";
@@ -65,10 +65,9 @@ async function takeForm(c: Context<Env>, noun: Noun): Promise<Response> {
     const saved = encodeURIComponent(values.form ?? "");
     return c.redirect(`/office/${noun.name}?saved=${saved}&seen=${seq}`, 303);
   } catch (error) {
-    const { code, status, fields, detail } = asRefusal(error);
-    if (status >= 500) logFailure({ path: c.req.path }, error);
-    const wrong = Object.fromEntries(fields.map((f) => [f.path.split(".")[0]!, f.message]));
-    return c.var.page({ values, wrong, code, detail }, status);
+    return shownAgain(c, error, values, (fields) =>
+      Object.fromEntries(fields.map((f) => [f.path.split(".")[0]!, f.message])),
+    );
   }
 }
 

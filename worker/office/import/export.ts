@@ -2,7 +2,7 @@ import { publicColumns } from "../../data/dictionary/files.ts";
 import { advance } from "./plan/plan.ts";
 import { list, nothingKnown, type Publication, REDACTED } from "./plan/publication.ts";
 import { csvRows, toCsv } from "./read/csv.ts";
-import { type Row, type Rows, TABLE_NAMES, type TableName } from "./read/tables.ts";
+import type { Row, Rows, TableName } from "./read/tables.ts";
 
 /** What stands in the folder where a text was redacted. */
 const TOMBSTONE = "[removed]";
@@ -35,9 +35,6 @@ export function rowsIn(hidden: ReadonlySet<string>): (p: Publication) => Placed[
     return rows;
   };
 }
-
-/** The tables that are CSV; the roadmap and its rules are one JSON file. */
-export const SHEETS = TABLE_NAMES.filter((t) => t !== "roadmap" && t !== "rules");
 
 /** The first line of a table's CSV. */
 export const csvHead = (table: TableName): string => toCsv(publicColumns(table), []);

@@ -1,10 +1,8 @@
 import { sql } from "drizzle-orm";
 import type * as v from "valibot";
-import { uniqueViolation } from "../../../db/client.ts";
 import { audit } from "../../../db/schema/access.ts";
 import { mailTexts } from "../../../db/schema/desk.ts";
 import { Refusal } from "../../errors.ts";
-import { Raced } from "../../record/append.ts";
 import { WORDINGS } from "../../reminders/wordings/rules.ts";
 import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { about, readTexts } from "./queries.ts";
@@ -40,11 +38,5 @@ export async function changeMailText(
   // The version is in the id: of two changes from one version the second has to look again.
   const noted = sql`insert into ${audit} (id, at, person, what, about) values (${`${about(name)}/${version}`},
     ${at}, ${viewer.person}, ${reset ? "mail.reset" : "mail.worded"}, ${about(name)})`;
-  try {
-    const change = { events: [], expect: {}, also: [noted, row] };
-    return await publish(asked, change, { id: name, version });
-  } catch (error) {
-    if (uniqueViolation(error)?.startsWith("audit.")) throw new Raced("somebody was faster");
-    throw error;
-  }
+  return publish(asked, { events: [], expect: {}, also: [noted, row] }, { id: name, version });
 }

@@ -5,7 +5,7 @@ import { addresses, audit, knownBrowsers, sessions, signIns } from "../../../db/
 import { mailLinks } from "../../../db/schema/desk.ts";
 import { Refusal } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
-import { type NewMail, Raced } from "../../record/append.ts";
+import type { NewMail } from "../../record/append.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { hex } from "../../record/leaf.ts";
 import { sphereNames, strategyNames } from "../actions/queries.ts";
@@ -72,14 +72,13 @@ You get a code by mail each time; there is no password.`,
   ];
 }
 
-/** The address is someone else's already: said beside the field; or somebody was faster. */
+/** The address is someone else's already: said beside the field. */
 async function unlessTaken(work: Promise<Done>): Promise<Done> {
   try {
     return await work;
   } catch (error) {
     if (uniqueViolation(error)?.startsWith("addresses."))
       throw new Refusal("request.invalid", [{ path: "address", message: "address.taken" }]);
-    if (uniqueViolation(error)?.startsWith("audit.")) throw new Raced("somebody was faster");
     throw error;
   }
 }

@@ -1,6 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
 import type * as v from "valibot";
-import { uniqueViolation } from "../../../db/client.ts";
 import { audit } from "../../../db/schema/access.ts";
 import { redactionAsks } from "../../../db/schema/redactions.ts";
 import type { Actor } from "../../../db/words.ts";
@@ -9,7 +8,7 @@ import { logged } from "../../after.ts";
 import type { Deps } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { type Day, localDay } from "../../months/rules.ts";
-import { type NewMail, Raced } from "../../record/append.ts";
+import type { NewMail } from "../../record/append.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { hex } from "../../record/leaf.ts";
 import { insert } from "../../record/project.ts";
@@ -102,16 +101,6 @@ async function askOf(asked: Asked) {
   return standing(row && { ...row, version: 1 }, asked);
 }
 
-/** Of two who decide at the same time the second has to look again. */
-async function onlyOnce(work: Promise<Done>): Promise<Done> {
-  try {
-    return await work;
-  } catch (error) {
-    if (uniqueViolation(error)?.startsWith("audit.")) throw new Raced("somebody was faster");
-    throw error;
-  }
-}
-
 /** Refuses a removal that may have one person behind it: two decide, and both may do so today. */
 async function bothStand(
   { deps, viewer }: Asked,
@@ -147,15 +136,13 @@ export async function decideRemoval(
   ];
   const answer = { id: target, version: 2 };
   securityEvent(`removal.${input.do}`, viewer.person);
-  if (input.do !== "agree")
-    return onlyOnce(publish(asked, { events: [], expect: {}, also: ending }, answer));
+  if (input.do !== "agree") return publish(asked, { events: [], expect: {}, also: ending }, answer);
 
   const texts = await textsAsked(deps.store.db, JSON.parse(ask.wanted) as Wanted);
   if (texts.length === 0) throw new Refusal("redaction.gone");
   const { wanted } = wantedOf(texts, { texts: [], all: true });
   const now = deps.now().toISOString();
-  const bodies = texts.map((t) => t.text);
-  const files = filesIn(bodies);
+  const files = filesIn(texts.map((t) => t.text));
   const traces = tracesOf(texts);
   const by = roleOf(viewer.holds);
   const events = wanted.map(({ seq: of, fields }): NewEvent => {
@@ -177,7 +164,7 @@ export async function decideRemoval(
   ];
   const mail = await returnedMails(deps, traces);
   const change = { events, expect: { [`redaction/${target}`]: 0 }, also, mail };
-  const done = await onlyOnce(publish(asked, change, answer));
+  const done = await publish(asked, change, answer);
   await logged("removal", () => remake(deps, done.seq - events.length, by));
   await wipe(deps, files);
   return done;

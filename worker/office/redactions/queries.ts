@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { addresses, audit } from "../../../db/schema/access.ts";
 import { editions } from "../../../db/schema/editions.ts";
@@ -6,6 +6,7 @@ import { files } from "../../../db/schema/desk.ts";
 import { appointments } from "../../../db/schema/people.ts";
 import { events, eventText, FOREVER } from "../../../db/schema/record.ts";
 import { redactionAsks } from "../../../db/schema/redactions.ts";
+import { heldOn } from "../../people/team/queries.ts";
 import { MAY, type Place, type Wanted } from "./rules.ts";
 
 type Db = Store["db"];
@@ -79,13 +80,7 @@ export const endedNow = (db: Db, id: string) =>
     .from(audit)
     .where(eq(audit.id, endOf(id)));
 
-const decidesOn = (today: string) =>
-  and(
-    eq(appointments.untilSeq, FOREVER),
-    inArray(appointments.role, [...MAY]),
-    lte(appointments.fromOn, today),
-    or(isNull(appointments.untilOn), gt(appointments.untilOn, today)),
-  );
+const decidesOn = (today: string) => and(heldOn(today), inArray(appointments.role, [...MAY]));
 
 /** Where the others are reached who may decide today. */
 export const othersNow = (db: Db, person: string, today: string) =>

@@ -78,9 +78,9 @@ export function refusalOf(
 }
 
 /** The editions whose frozen page may show one of these entries. */
-export const editionsWith = (
+export const editionsWith = <W extends { seq: number }>(
   editions: readonly { period: string; position: number }[],
-  wanted: Wanted,
+  wanted: readonly W[],
 ): string[] => {
   const first = Math.min(...wanted.map((w) => w.seq));
   return editions.filter((e) => e.position >= first).map((e) => e.period);

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
-import { asRefusal, Refusal, logFailure } from "../../errors.ts";
+import { asRefusal, Refusal, shownAgain } from "../../errors.ts";
 import { excusesAt, filingsAt, rulesAt, spheresAt, toRules } from "../../months/queries.ts";
 import { addDays, addMonths, gridOf, monthOf, monthsFrom } from "../../months/rules.ts";
 import { answers } from "../../openapi.ts";
@@ -103,10 +103,7 @@ export const handoverForms = factory
       const { seq } = await once(c, (ticket) => handOver(deps, viewer, sphere, input, ticket));
       return c.redirect(`/desk/handover/${sphere}?seen=${seq}`, 303);
     } catch (error) {
-      const { code, status, fields, detail } = asRefusal(error);
-      if (code === "update.other_sphere") throw error;
-      if (status >= 500) logFailure({ path: c.req.path }, error);
-      const wrong = Object.fromEntries(fields.map((f) => [f.path, f.message]));
-      return c.var.page({ values, wrong, code, detail }, status);
+      if (asRefusal(error).code === "update.other_sphere") throw error;
+      return shownAgain(c, error, values);
     }
   });

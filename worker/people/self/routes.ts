@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { factory } from "../../context.ts";
-import { asRefusal, Refusal, logFailure } from "../../errors.ts";
+import { Refusal, shownAgain } from "../../errors.ts";
 import { answers } from "../../openapi.ts";
 import { fieldErrors } from "../../validate.ts";
 import { freshKey, once } from "../../write.ts";
@@ -50,8 +50,6 @@ export const selfForms = factory
       const { seq } = await once(c, (ticket) => chooseName(deps, viewer, shown, ticket));
       return c.redirect(`/desk/record?seen=${seq}`, 303);
     } catch (error) {
-      const { code, status, detail } = asRefusal(error);
-      if (status >= 500) logFailure({ path: c.req.path }, error);
-      return c.var.page({ values: {}, wrong: {}, code, detail }, status);
+      return shownAgain(c, error, {});
     }
   });

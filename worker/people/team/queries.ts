@@ -1,10 +1,20 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { appointments, people } from "../../../db/schema/people.ts";
+import { FOREVER } from "../../../db/schema/record.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { spheresAt } from "../../months/queries.ts";
+import type { Day } from "../../months/rules.ts";
 import { type At, heldAt, nameAt, textAt } from "../../record/asof.ts";
 import { roadmapAt } from "../../roadmap/queries.ts";
+
+/** The appointments, as they stand now, that are held on a day; `holdsOn` says the same of a row. */
+export const heldOn = (day: Day) =>
+  and(
+    eq(appointments.untilSeq, FOREVER),
+    lte(appointments.fromOn, day),
+    or(isNull(appointments.untilOn), gt(appointments.untilOn, day)),
+  );
 
 /** Every appointment, the oldest first; a name only where it is published. */
 export const appointmentsAt = (db: Store["db"], at: At) =>

@@ -12,7 +12,7 @@ import { fixList } from "../../updates/corrections/schema.ts";
 import { updateAnswer, updateList } from "../../updates/schema.ts";
 import { progress } from "../schema.ts";
 import { FIGURE_NAMES, receiptOf } from "./rules.ts";
-import { LABELS, MEMBERS } from "./schema.ts";
+import { MEMBERS } from "./schema.ts";
 
 /** A schema as the library holds it. */
 type Node = {
@@ -76,6 +76,16 @@ function endsWith(path: string, member: string): boolean {
     return found !== undefined && (name === "*" || name === found);
   });
 }
+
+/** Numbers that count nothing: what they are instead. */
+const LABELS: Record<string, readonly string[]> = {
+  "the number people know a strategy by": ["number"],
+  "the year of a promise": ["cohort", "cohorts", "cohorts.year"],
+  "a place in a list": ["page", "per_page", "action.place", "action.of", "evidence.n"],
+  "a place in the record": ["position", "version", "checkpoint.size"],
+  "the size of a file, in bytes": ["file.size"],
+  "those of a list of names who are not named": ["unnamed"],
+};
 
 const known = [...Object.values(MEMBERS), ...Object.values(LABELS)].flat();
 

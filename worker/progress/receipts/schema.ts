@@ -2,7 +2,7 @@ import type { FigureName } from "./rules.ts";
 
 /**
  * Which numbers of the public answers are which figure: the end of a member's path, `*` for any
- * name. A number that is in no list here and none of `LABELS` fails the tests.
+ * name. A number that is in no list here, and of which the tests know nothing else, fails them.
  */
 export const MEMBERS: Record<FigureName, readonly string[]> = {
   stages: [
@@ -58,14 +58,4 @@ export const MEMBERS: Record<FigureName, readonly string[]> = {
     "changes.steps",
   ],
   list: ["months.total", "years.total", "updates.total", "corrections.total"],
-};
-
-/** Numbers that count nothing: what they are instead. */
-export const LABELS: Record<string, readonly string[]> = {
-  "the number people know a strategy by": ["number"],
-  "the year of a promise": ["cohort", "cohorts", "cohorts.year"],
-  "a place in a list": ["page", "per_page", "action.place", "action.of", "evidence.n"],
-  "a place in the record": ["position", "version", "checkpoint.size"],
-  "the size of a file, in bytes": ["file.size"],
-  "those of a list of names who are not named": ["unnamed"],
 };

@@ -2,10 +2,10 @@ import { and, asc, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
-import { spheres } from "../../../db/schema/spheres.ts";
 import { corrections, updates, withdrawals } from "../../../db/schema/updates.ts";
 import type { Actor, CorrectionKind, RedactionReason } from "../../../db/words.ts";
-import { type At, heldAt, saidAt, textAt } from "../../record/asof.ts";
+import { type At, saidAt, textAt } from "../../record/asof.ts";
+import { sphereTitle } from "../../spheres/road/queries.ts";
 
 type Db = Store["db"];
 
@@ -42,6 +42,14 @@ export const countFixes = (db: Db, at: At) =>
 const ofUpdate = sql`(select c.seq from ${corrections} c where c.update_id = ${sql`${updates.id}`}
   union all select w.seq from ${withdrawals} w where w.update_id = ${sql`${updates.id}`})`;
 
+/** Where an update stands, and what its sphere is called. */
+const placeAt = (at: At) => ({
+  update: updates.id,
+  month: updates.month,
+  sphere: updates.sphere,
+  sphere_title: sphereTitle(updates.sphere, at),
+});
+
 /** Corrections and withdrawals, newest first; `which` names updates or events. */
 const headsAt = (db: Db, at: At, which: SQL) =>
   db
@@ -52,11 +60,7 @@ const headsAt = (db: Db, at: At, which: SQL) =>
       kind: sql<"update.corrected" | "update.withdrawn">`${events.kind}`,
       why: sql<CorrectionKind | null>`${events.facts} ->> 'why'`,
       reason: textAt(events.seq, "reason"),
-      update: updates.id,
-      month: updates.month,
-      sphere: updates.sphere,
-      sphere_title: sql<string | null>`(select ${textAt(spheres.titleSeq, "title")} from ${spheres}
-        where ${spheres.slug} = ${updates.sphere} and ${heldAt(spheres, at)})`,
+      ...placeAt(at),
     })
     .from(events)
     .innerJoin(updates, eq(updates.id, sql`${events.facts} ->> 'update'`))
@@ -106,11 +110,7 @@ export const removalsAt = (db: Db, at: At, which: SQL) =>
       asked: sql<Actor>`${events.facts} ->> 'asked'`,
       fields: sql<string>`${events.facts} -> 'fields'`,
       subject: sql<string>`(select o.subject from events o where o.seq = ${removedFrom})`,
-      update: updates.id,
-      month: updates.month,
-      sphere: updates.sphere,
-      sphere_title: sql<string | null>`(select ${textAt(spheres.titleSeq, "title")} from ${spheres}
-        where ${spheres.slug} = ${updates.sphere} and ${heldAt(spheres, at)})`,
+      ...placeAt(at),
     })
     .from(events)
     .leftJoin(

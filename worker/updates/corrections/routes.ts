@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { readAt } from "../../asof.ts";
 import { type Env, factory } from "../../context.ts";
-import { asRefusal, Refusal, logFailure } from "../../errors.ts";
+import { asRefusal, Refusal, shownAgain } from "../../errors.ts";
 import { answers, given, header, KEY_HEADER } from "../../openapi.ts";
 import { versionIn } from "../../office/form/rules.ts";
 import { fieldErrors, listed, validate } from "../../validate.ts";
@@ -154,13 +154,11 @@ async function take(c: Context<Env>, id: string): Promise<Response> {
     const { answer, seq } = await once(c, (t) => correctUpdate(deps, viewer, asked, input, t));
     return c.redirect(`${answer.url}?seen=${seq}`, 303);
   } catch (error) {
-    const { code, status, fields, detail } = asRefusal(error);
+    const { code } = asRefusal(error);
     if (code === "update.other_sphere" || code === "subject.not_found") throw error;
-    if (status >= 500) logFailure({ path: c.req.path }, error);
-    const wrong = Object.fromEntries(
-      fields.map((f) => [f.path.replace(/^texts\./, ""), f.message]),
+    return shownAgain(c, error, values, (fields) =>
+      Object.fromEntries(fields.map((f) => [f.path.replace(/^texts\./, ""), f.message])),
     );
-    return c.var.page({ values, wrong, code, detail }, status);
   }
 }
 

@@ -1,9 +1,10 @@
 import type { Context } from "hono";
-import { describeRoute, resolver } from "hono-openapi";
+import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { requireRole, speaksFor } from "../../access.ts";
 import { type Env, factory } from "../../context.ts";
-import { asRefusal, Refusal } from "../../errors.ts";
+import { asRefusal, Refusal, shownAgain } from "../../errors.ts";
+import { given, header } from "../../openapi.ts";
 import { fieldErrors, validate } from "../../validate.ts";
 import { discardDraft, saveDraft } from "./commands.ts";
 import { draftOf, draftSeen } from "./queries.ts";
@@ -20,18 +21,10 @@ import {
 
 const speakers = requireRole("lead", "deputy");
 
-const answers = (description: string, schema: v.GenericSchema) => ({
-  description,
-  content: { "application/json": { schema: resolver(schema) } },
-});
-
-const ifMatch = {
-  name: "if-match",
-  in: "header" as const,
-  required: true,
-  description: 'The version that this began from: "3"; "0" where there is no draft yet.',
-  schema: { type: "string" as const },
-};
+const ifMatch = header(
+  "if-match",
+  'The version that this began from: "3"; "0" where there is no draft yet.',
+);
 
 const stale = "Somebody saved meanwhile: `current` holds their text and its version.";
 
@@ -43,7 +36,7 @@ export const draftRoutes = factory
     "/:month/:sphere",
     describeRoute({
       description: "The draft that a sphere's lead and deputy share for a month.",
-      responses: { 200: answers("The draft; version 0 where there is none", draftView) },
+      responses: { 200: given("The draft; version 0 where there is none", draftView) },
     }),
     speakers,
     validate("param", place),
@@ -60,7 +53,7 @@ export const draftRoutes = factory
     describeRoute({
       description: "Saves what stands in the form. Nothing of it is public.",
       parameters: [ifMatch],
-      responses: { 200: answers("Saved", savedDraft), 412: { description: stale } },
+      responses: { 200: given("Saved", savedDraft), 412: { description: stale } },
     }),
     speakers,
     validate("param", place),
@@ -111,9 +104,8 @@ export async function keepDraft(
     });
     return c.redirect(`/desk/${where.month}/${where.sphere}`, 303);
   } catch (error) {
-    const { code, status, fields, detail } = asRefusal(error);
+    const { code, detail } = asRefusal(error);
     if (code === "update.other_sphere") throw error;
-    const wrong = Object.fromEntries(fields.map((f) => [f.path, f.message]));
-    return c.var.page({ values: besideOther(values, detail), wrong, code, detail }, status);
+    return shownAgain(c, error, besideOther(values, detail));
   }
 }

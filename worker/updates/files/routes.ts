@@ -2,6 +2,7 @@ import type { Context, HonoRequest } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { describeRoute } from "hono-openapi";
 import { requireRole, speaksFor, viewerOf } from "../../access.ts";
+import { holds } from "../../cache.ts";
 import { type Env, factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { given } from "../../openapi.ts";
@@ -84,9 +85,7 @@ export const fileDownloads = factory.createApp().get("/files/:id", async (c) => 
     throw new Refusal("subject.not_found");
   const etag = `"${id}"`;
   const kept = file.publishedAt === null ? NO_STORE : { "cache-control": SHORTLY, etag };
-  const wanted = c.req.header("if-none-match")?.split(/\s*,\s*/) ?? [];
-  if (file.publishedAt !== null && wanted.some((w) => w.replace(/^W\//, "") === etag))
-    return c.body(null, 304, kept);
+  if (file.publishedAt !== null && holds(c, etag)) return c.body(null, 304, kept);
   const bytes = await deps.files.get(id);
   if (!bytes) throw new Refusal("subject.not_found");
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {

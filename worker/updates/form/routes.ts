@@ -1,9 +1,10 @@
 import type { Context } from "hono";
-import { describeRoute, resolver } from "hono-openapi";
+import { describeRoute } from "hono-openapi";
 import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { type Deps, type Env, factory, type Viewer } from "../../context.ts";
-import { asRefusal, Refusal, logFailure } from "../../errors.ts";
+import { asRefusal, Refusal, shownAgain } from "../../errors.ts";
+import { given, KEY_HEADER } from "../../openapi.ts";
 import { fieldErrors, validate } from "../../validate.ts";
 import { once } from "../../write.ts";
 import { adviceFor } from "../advice/queries.ts";
@@ -20,24 +21,11 @@ import { readForm, type Sent } from "./rules.ts";
 
 const speakers = requireRole("lead", "deputy");
 
-const answers = (description: string, schema: v.GenericSchema) => ({
-  description,
-  content: { "application/json": { schema: resolver(schema) } },
-});
-
 const publishing = describeRoute({
   description:
     "Publishes a sphere's update for a month, or the line that there is nothing to report.",
-  parameters: [
-    {
-      name: "idempotency-key",
-      in: "header",
-      required: true,
-      description: "8 to 100 characters; a repeat with the same key gets the first answer.",
-      schema: { type: "string" },
-    },
-  ],
-  responses: { 201: answers("Published; `seq` is its place in the record.", publication) },
+  parameters: [KEY_HEADER],
+  responses: { 201: given("Published; `seq` is its place in the record.", publication) },
 });
 
 /** What a form sent, checked as the JSON would be; with what is wrong, all of it at once. */
@@ -133,11 +121,11 @@ async function take(c: Context<Env>, place?: Place): Promise<Response> {
     );
     return c.redirect(`/desk?published=${answer.id}&seen=${seq}`, 303);
   } catch (error) {
-    const { code, status, fields, detail } = asRefusal(error);
+    const { code, detail } = asRefusal(error);
     if (code === "update.other_sphere") throw error;
-    if (status >= 500) logFailure({ path: c.req.path }, error);
-    const wrong = fileFirst(fields.map((f) => [sent.nameOf(f.path), f.message]));
-    return c.var.page({ values: besideOther(values, detail), wrong, code, detail }, status);
+    return shownAgain(c, error, besideOther(values, detail), (fields) =>
+      fileFirst(fields.map((f) => [sent.nameOf(f.path), f.message])),
+    );
   }
 }
 

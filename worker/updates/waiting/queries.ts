@@ -4,20 +4,17 @@ import { addresses } from "../../../db/schema/access.ts";
 import { waiting } from "../../../db/schema/desk.ts";
 import { appointments } from "../../../db/schema/people.ts";
 import { FOREVER } from "../../../db/schema/record.ts";
-import { spheres } from "../../../db/schema/spheres.ts";
 import type { Day } from "../../months/rules.ts";
-import { type At, heldAt, textAt } from "../../record/asof.ts";
+import type { At } from "../../record/asof.ts";
+import { sphereTitle } from "../../spheres/road/queries.ts";
 import type { Place } from "../drafts/schema.ts";
 
 type Db = Store["db"];
 
-const title = (at: At) => sql<string | null>`(select ${textAt(spheres.titleSeq, "title")}
-  from ${spheres} where ${spheres.slug} = ${sql`${waiting.sphere}`} and ${heldAt(spheres, at)})`;
-
 const columns = (at: At) => ({
   month: waiting.month,
   sphere: waiting.sphere,
-  title: title(at),
+  title: sphereTitle(waiting.sphere, at),
   person: waiting.person,
   role: waiting.role,
   key: waiting.key,

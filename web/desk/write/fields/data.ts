@@ -71,13 +71,15 @@ type List = Exclude<keyof typeof LABELS, "form">;
 export const fieldsIn = (list: List): string[] => Object.keys(LABELS[list]);
 
 const actionIn = (start: Start, slug: string) => start.actions.find((a) => a.slug === slug);
+/** An action by its title. */
+export const actionName = (slug: string, start: Start) => actionIn(start, slug)?.title ?? slug;
 
 /** What a row of the form is about. */
 const ABOUT: Record<List, (of: string, start: Start) => string> = {
-  line: (slug, start) => actionIn(start, slug)?.title ?? slug,
-  leaving: (slug, start) => actionIn(start, slug)?.title ?? slug,
+  line: actionName,
+  leaving: actionName,
   promise: (n) => t("write.promise.nth", Number(n)),
-  reached: (slug, start) => actionIn(start, slug)?.title ?? slug,
+  reached: actionName,
   evidence: (n) => t("desk.write.piece", Number(n)),
 };
 
@@ -94,9 +96,9 @@ export function labelOf(name: string, start: Start): string {
   const [list = "", of = "", ...rest] = name.split(".");
   if (!isList(list)) return questionOf("form", name);
   const field = rest.at(-1) ?? "";
-  const milestone =
-    rest.length > 1 && actionIn(start, of)?.milestones.find((m) => m.id === rest[0]);
-  const about = [ABOUT[list](of, start), milestone && milestone.title, questionOf(list, field)];
+  const [id] = rest.length > 1 ? rest : [];
+  const milestone = actionIn(start, of)?.milestones.find((m) => m.id === id);
+  const about = [ABOUT[list](of, start), milestone?.title, questionOf(list, field)];
   return about.filter(Boolean).join(": ");
 }
 
@@ -111,7 +113,7 @@ const CHOICES: Record<string, Record<string, string>> = {
 /** An answer in words. */
 export function answerOf(name: string, value: string, start: Start): string {
   const field = name.split(".").at(-1) ?? name;
-  if (field === "action" || field === "into") return actionIn(start, value)?.title ?? value;
+  if (field === "action" || field === "into") return actionName(value, start);
   if (field === "strategy") return start.strategies.find((s) => s.slug === value)?.title ?? value;
   if (field === "tick") return t("write.reached.ticked");
   return CHOICES[field]?.[value] ?? value;

@@ -185,6 +185,9 @@ export type Rows = { [T in TableName]: Row<T>[] };
 /** In the order in which rows of the same instant are published. */
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 
+/** The tables that are CSV; the roadmap and its rules are one JSON file. */
+export const SHEETS = TABLE_NAMES.filter((t) => t !== "roadmap" && t !== "rules");
+
 export const columnsOf = <T extends TableName>(table: T) =>
   Object.keys(TABLES[table]) as ColumnOf<T>[];
 

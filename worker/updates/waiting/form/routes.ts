@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import * as v from "valibot";
 import { requireRole } from "../../../access.ts";
 import { type Env, factory } from "../../../context.ts";
-import { asRefusal, Refusal, logFailure } from "../../../errors.ts";
+import { asRefusal, Refusal, shownAgain } from "../../../errors.ts";
 import { dayWord, fieldErrors } from "../../../validate.ts";
 import { once } from "../../../write.ts";
 import { previewOf } from "../../commands.ts";
@@ -92,9 +92,6 @@ export const waitingForms = factory
     try {
       return await act(c, values);
     } catch (error) {
-      const { code, status, fields, detail } = asRefusal(error);
-      if (status >= 500) logFailure({ path: c.req.path }, error);
-      const wrong = Object.fromEntries(fields.map((f) => [f.path, f.message]));
-      return c.var.page({ values, wrong, code, detail }, status);
+      return shownAgain(c, error, values);
     }
   });
