@@ -31,6 +31,8 @@ export const routes: RouteDefinition[] = [
   { path: "/reporting", ...page("reporting/ReportingPage") },
   { path: "/progress", ...page("progress/ProgressPage") },
   { path: "/board", ...page("board/BoardPage", true) },
+  { path: "/board/updates", ...page("board/deciding/ToReadPage", true) },
+  { path: "/board/updates/:id", ...page("board/deciding/DecidePage", true) },
   { path: "/how-we-count", ...page("about/CountPage") },
   { path: "/record", ...page("record/RecordPage") },
   { path: "/data", ...page("data/DataPage") },
@@ -42,6 +44,7 @@ export const routes: RouteDefinition[] = [
   { path: "/desk/record", ...page("desk/record/RecordPage", true) },
   { path: "/desk/handover/:sphere", ...page("desk/handover/HandoverPage", true) },
   { path: "/desk/correct/:id", ...page("desk/correct/CorrectPage", true) },
+  { path: "/desk/questions/:id", ...page("desk/asks/AnswerPage", true) },
   { path: "/desk/waiting/:month/:sphere", ...page("desk/waiting/WaitingPage", true) },
   {
     path: "/offline",

@@ -24,6 +24,8 @@ import { signInForms } from "./people/routes.ts";
 import { selfForms, selfRoutes } from "./people/self/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
+import { decidingForms } from "./progress/deciding/form/routes.ts";
+import { decidingRoutes } from "./progress/deciding/routes.ts";
 import { progressRoutes, progressSheets } from "./progress/routes.ts";
 import { eventsRoutes } from "./record/events/routes.ts";
 import { onlyWhole, READ_ONLY } from "./record/kept/guard.ts";
@@ -125,6 +127,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", reportingRoutes);
   app.route("/", teamRoutes);
   app.route("/", correctionsRoutes);
+  app.route("/", decidingRoutes);
   app.route("/", handoverRoutes);
   app.route("/", selfRoutes);
   app.route("/", deskRoutes);
@@ -163,6 +166,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", mailedForms);
   app.get("/problem/*", (c) => c.notFound());
   app.route("/", correctionForms);
+  app.route("/", decidingForms);
   app.route("/", handoverForms);
   app.route("/", selfForms);
   app.route("/", deskForms);

@@ -123,7 +123,7 @@ function next(need: Need): string {
     case "slipped":
       return paths.action(need.action.slug);
     case "asked":
-      return paths.update(need.update);
+      return paths.decide(need.update);
     case "quiet":
       return paths.sphere(need.sphere.slug);
     case "missed":

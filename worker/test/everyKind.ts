@@ -169,6 +169,36 @@ const reports: NewEvent[] = [
   },
 ];
 
+const read: NewEvent[] = [
+  {
+    kind: "update.seen",
+    subject: "seen/2026-03-clinical",
+    role: "executive",
+    facts: { update: "2026-03-clinical", person: "p-1" },
+  },
+  {
+    kind: "action.helped",
+    subject: "action/clinical-one",
+    role: "executive",
+    facts: { action: "clinical-one", offer: "help", update: "2026-03-clinical" },
+    texts: { said: "Two more people from May." },
+  },
+  {
+    kind: "lead.asked",
+    subject: "ask/q-1",
+    role: "executive",
+    facts: { ask: "q-1", update: "2026-03-clinical", sphere: "clinical" },
+    texts: { question: "Which room is missing?" },
+  },
+  {
+    kind: "lead.answered",
+    subject: "ask/q-1",
+    role: "lead",
+    facts: { ask: "q-1" },
+    texts: { answer: "The one under the roof." },
+  },
+];
+
 /** At least 60 events, at least one of every kind; near the end a text is removed. */
 export function everyKind(): NewEvent[] {
   const before = [
@@ -176,6 +206,7 @@ export function everyKind(): NewEvent[] {
     ...plan,
     ...promises,
     ...reports,
+    ...read,
   ];
   const position = before.length;
   return [

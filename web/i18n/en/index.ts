@@ -6,6 +6,7 @@ import { changes } from "./changes.ts";
 import { common } from "./common.ts";
 import { corrections } from "./corrections.ts";
 import { data } from "./data.ts";
+import { deciding } from "./deciding.ts";
 import { desk } from "./desk.ts";
 import { draft } from "./draft.ts";
 import { editions } from "./editions.ts";
@@ -49,6 +50,7 @@ export const en = {
   corrections,
   changes,
   data,
+  deciding,
   desk,
   waiting,
   approval,

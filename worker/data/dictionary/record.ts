@@ -1,4 +1,4 @@
-import { ACTORS } from "../../../db/words.ts";
+import { ACTORS, OFFERS } from "../../../db/words.ts";
 import type { FactsOf, KindName } from "../../record/kinds/all.ts";
 import type { LineFacts } from "../../record/kinds/updates.ts";
 import type { readLog } from "../../record/log/routes.ts";
@@ -103,6 +103,8 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   "lines[].reviewOn": ["When a paused action is looked at again.", DAY, "2026-12-01"],
   "lines[].text": ["Whether there are words: the text “line.ACTION”.", TRUTH, "true"],
   "lines[].noEvidence": ["Whether the text “noEvidence.ACTION” is there.", TRUTH, "false"],
+  offer: ["What an executive did about an action.", oneOf(OFFERS), "decision"],
+  ask: ["Names a question to a lead.", ID, "q-1"],
   evidence: ["The action of each piece of evidence, in order; null: none.", OBJECT, "[]"],
   why: ["Why an update was corrected.", "typing | fact | privacy", "fact"],
   fields: ["Names of the texts that were put right, or removed.", listOf(TEXT), "summary"],

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { addresses, audit, privateNotes } from "../../../db/schema/access.ts";
+import { privateAsks } from "../../../db/schema/board.ts";
 import { editions } from "../../../db/schema/editions.ts";
 import { drafts, files, mailTexts, waiting } from "../../../db/schema/desk.ts";
 import { appointments } from "../../../db/schema/people.ts";
@@ -16,7 +17,10 @@ function entriesOf(place: Place): SQL {
     case "update":
       return sql`(select seq from updates where id = ${place.id}
         union select seq from corrections where update_id = ${place.id}
-        union select seq from withdrawals where update_id = ${place.id})`;
+        union select seq from withdrawals where update_id = ${place.id}
+        union select seq from offers where update_id = ${place.id}
+        union select seq from asks where update_id = ${place.id}
+        union select answered_seq from asks where update_id = ${place.id})`;
     case "month":
       return sql`(select seq from excuses where month = ${place.month})`;
     case "people":
@@ -113,6 +117,7 @@ export function deletingCopies({ plain, json }: { plain: string; json: string })
     sql`delete from ${drafts} where ${holds(sql`body`, json)}`,
     sql`delete from ${waiting} where ${holds(sql`body`, json)} or ${holds(sql`coalesce(comment, '')`, plain)}`,
     sql`delete from ${privateNotes} where ${holds(sql`body`, plain)}`,
+    sql`delete from ${privateAsks} where ${holds(sql`asked || coalesce(answered, '')`, plain)}`,
     sql`delete from ${mailTexts} where ${holds(sql`subject || body`, plain)}`,
     sql`delete from ${outbox} where ${holds(sql`subject || body`, plain)}`,
     sql`delete from ${idempotency} where ${holds(sql`answer`, json)}`,
