@@ -29,7 +29,8 @@ function Root(props: RouteSectionProps) {
       asof={useAsof()}
       signedIn={useSignedIn()}
       dated={
-        !useSignedIn() && ![paths.signIn, paths.desk, paths.mailed, paths.offline].some(inside)
+        !useSignedIn() &&
+        ![paths.signIn, paths.desk, paths.mailed, paths.offline, paths.shared].some(inside)
       }
       narrow={[paths.desk, paths.mailed, paths.offline].some(inside)}
     >

@@ -26,6 +26,7 @@ import { teamRoutes } from "./people/team/routes.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
 import { decidingForms } from "./progress/deciding/form/routes.ts";
 import { decidingRoutes } from "./progress/deciding/routes.ts";
+import { packForms, packRoutes } from "./progress/pack/routes.ts";
 import { progressRoutes, progressSheets } from "./progress/routes.ts";
 import { eventsRoutes } from "./record/events/routes.ts";
 import { onlyWhole, READ_ONLY } from "./record/kept/guard.ts";
@@ -140,6 +141,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", actionsRoutes);
   app.route("/", progressRoutes);
   app.route("/", boardRoutes);
+  app.route("/", packRoutes);
   app.route("/", changesRoutes);
   app.route("/", redactionRoutes(remakeSince));
   app.route("/", officeRoutes);
@@ -171,6 +173,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", selfForms);
   app.route("/", deskForms);
   app.route("/", waitingForms);
+  app.route("/", packForms);
   app.get("/desk", requireRole("lead", "deputy", "approver"), page);
   app.get("/desk/waiting/:month/:sphere", requireRole("lead", "deputy", "approver"), page);
   app.get("/offline", page);

@@ -16,6 +16,7 @@ import { handover } from "./handover.ts";
 import { home } from "./home.ts";
 import { months } from "./months.ts";
 import { office } from "./office.ts";
+import { pack } from "./pack.ts";
 import { progress } from "./progress.ts";
 import { receipts } from "./receipts.ts";
 import { record } from "./record.ts";
@@ -59,6 +60,7 @@ export const en = {
   record,
   draft,
   board,
+  pack,
   office,
   signin,
   write,

@@ -46,7 +46,7 @@ const leftSince = (db: Db, at: At, since: At) =>
     );
 
 /** The newest line of each action that is off track, and since when the lines say so. */
-const offTrackAt = (db: Db, at: At) =>
+export const offTrackAt = (db: Db, at: At) =>
   db
     .select({
       action: actions.slug,
