@@ -59,6 +59,7 @@ export const routes: RouteDefinition[] = [
   { path: "/office", ...page("office/OfficePage", true) },
   { path: "/office/roadmap", ...page("office/plan/RoadmapPage", true) },
   { path: "/office/rules", ...page("office/plan/RulesPage", true) },
+  { path: "/office/targets", ...page("office/targets/TargetsPage", true) },
   { path: "/office/strategies", ...page("office/plan/StrategiesPage", true) },
   { path: "/office/spheres", ...page("office/plan/SpheresPage", true) },
   { path: "/office/actions", ...page("office/actions/ActionsPage", true) },

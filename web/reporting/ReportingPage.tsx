@@ -10,6 +10,7 @@ import { Opening, Part } from "../ui/parts/Part.tsx";
 import { withQuery } from "../ui/site.ts";
 import { getGrid, NARROWED, type Narrowed } from "./data.ts";
 import { CellList } from "./CellList.tsx";
+import { HealthPart } from "./health/HealthPart.tsx";
 import { type Grid, GridTable, owed } from "./GridTable.tsx";
 import { WrongQuery } from "../updates/WrongQuery.tsx";
 
@@ -71,6 +72,7 @@ function Whole() {
                   <Receipt of={receiptOf("reporting", { from: g().months[0]?.month })} />
                 </div>
               </Part>
+              <HealthPart span={span()} />
             </Show>
           </>
         )}

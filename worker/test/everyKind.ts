@@ -146,7 +146,7 @@ const reports: NewEvent[] = [
   ...["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07"].flatMap(
     (month) => [published("clinical", month), published("students", month, "planning")],
   ),
-  ...["2026-01", "2026-02", "2026-03", "2026-04"].map((month): NewEvent => ({
+  ...["2026-01", "2026-02", "2026-03"].map((month): NewEvent => ({
     kind: "update.nothing_reported",
     ...cell("rooms", month),
     facts: { update: `${month}-rooms`, sphere: "rooms", month },
@@ -166,6 +166,13 @@ const reports: NewEvent[] = [
     ...admin,
     facts: { sphere: "rooms", month: "2026-05" },
     texts: { reason: "The house was closed." },
+  },
+  {
+    kind: "target.set",
+    subject: "target/on_time",
+    ...admin,
+    facts: { figure: "on_time", fromMonth: "2026-08", value: 90 },
+    texts: { reason: "Nine in ten is what we can promise." },
   },
 ];
 

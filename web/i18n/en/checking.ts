@@ -42,6 +42,7 @@ const KINDS: Record<KindName, string> = {
   "year.closed": "The review of a year was frozen",
   "edition.redacted": "A frozen page was made again, because a text was removed",
   "text.redacted": "A text was removed",
+  "target.set": "A target was set or ended",
 };
 
 const FIELDS: Record<string, string> = {

@@ -13,6 +13,7 @@ import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
 import { files } from "./files.ts";
 import { handover } from "./handover.ts";
+import { health } from "./health.ts";
 import { home } from "./home.ts";
 import { months } from "./months.ts";
 import { office } from "./office.ts";
@@ -45,6 +46,7 @@ export const en = {
   redactions,
   reminders,
   reporting,
+  health,
   progress,
   about,
   checking,

@@ -1,4 +1,4 @@
-import { ACTORS, OFFERS } from "../../../db/words.ts";
+import { ACTORS, OFFERS, TARGETS } from "../../../db/words.ts";
 import type { FactsOf, KindName } from "../../record/kinds/all.ts";
 import type { LineFacts } from "../../record/kinds/updates.ts";
 import type { readLog } from "../../record/log/routes.ts";
@@ -114,5 +114,8 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   period: ["The month or year of the frozen page.", `${MONTH} | year`, "2026-10"],
   was: ["The hash of the page that was replaced.", HASH, "9f86d0…"],
   of: ["The place of the event whose texts were removed.", NUMBER, "288"],
+  figure: ["The figure of reporting health that a target is for.", oneOf(TARGETS), "on_time"],
+  fromMonth: ["The first month that a target is for.", MONTH, "2026-11"],
+  value: ["The target, in per cent or days; null ends it.", NUMBER, "90"],
   asked: ["The role of whoever asked for the removal.", oneOf(ACTORS), "admin"],
 };
