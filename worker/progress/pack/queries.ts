@@ -64,7 +64,7 @@ const asksIn = (db: Db, { a, b }: Asked["between"]) =>
       need: updates.need,
       answered: answeredNeed(b),
       text: saidAt({ seq: updates.seq, update: updates.id }, "needs", b),
-      about: sql<string>`(select json_group_array(distinct l.strategy) from ${lines} l where l.seq = ${updates.seq} and l.has_text)`,
+      about: sql<string>`(select json_group_array(distinct l.strategy) from ${lines} l where l.seq = ${sql`${updates.seq}`} and l.has_text)`,
     })
     .from(updates)
     .where(

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { NewEvent } from "../../record/kinds/all.ts";
 import { articleOf, moved, packs } from "../../test/packs.ts";
 import { pageOf } from "../../test/pageOf.ts";
-import { published } from "../../test/smallRecord.ts";
+import { published, smallRecord } from "../../test/smallRecord.ts";
 
 let app: Awaited<ReturnType<typeof packs>>;
 beforeEach(async () => {
@@ -37,6 +38,22 @@ describe("a meeting pack", () => {
     ])
       expect(sheet).toContain(words);
     expect(page.querySelectorAll("section.sheet figure svg").length).toBeGreaterThan(1);
+  });
+
+  test("a request stands with the strategies that its update writes about", async () => {
+    const stated: NewEvent = {
+      kind: "strategy.stated",
+      subject: "strategy/fair-pay",
+      role: "admin",
+      facts: { strategy: "fair-pay", number: 2, position: 2 },
+      texts: { title: "Pay everybody fairly" },
+    };
+    const promised = smallRecord().find((e) => e.kind === "action.promised")!;
+    const facts = { ...promised.facts, action: "pay-one", strategy: "fair-pay" };
+    await app.record(stated, { ...promised, subject: "action/pay-one", facts } as NewEvent);
+    const answer = await app.read(`${await app.made({ strategy: "fair-pay" })}.csv`, app.executive);
+    const [, row] = (await answer.text()).split("\r\n");
+    expect(row).toMatch(/^2,fair-pay,Pay everybody fairly,1,.*,0$/);
   });
 
   test("stays as it is, page and numbers, after 20 later events and 40 days", async () => {
