@@ -18,14 +18,18 @@ export default function ToReadPage() {
           <Opening
             long
             crumb={[{ label: t("board.title"), href: paths.board }]}
-            title={t("deciding.list.headline", list().items.length)}
+            title={t("deciding.list.headline", list().items.length, list().more)}
             lede={
               <Show when={list().since} fallback={t("deciding.list.nobody")}>
                 {(since) => t("deciding.list.lede", since())}
               </Show>
             }
           />
-          <Part id="to-read" title={t("deciding.list.title")}>
+          <Part
+            id="to-read"
+            title={t("deciding.list.title")}
+            about={list().more ? t("deciding.list.more") : undefined}
+          >
             <Show
               when={list().items.length > 0}
               fallback={<p class="none">{t("deciding.list.none")}</p>}

@@ -30,15 +30,18 @@ export const deciding = {
     },
     door: "Read and decide",
     doorHint:
-      "For executives: mark it as read, ask the lead, take a decision or offer help, in public.",
+      "For executives, who are asked to sign in: mark it as read, ask the lead, decide or offer help.",
   },
 
   list: {
     title: "Updates to read",
-    headline: (n: number) =>
-      n === 0
+    headline: (n: number, more: boolean) => {
+      if (more) return "Many updates are not marked as read yet.";
+      return n === 0
         ? "You have marked every update as read."
-        : `${capital(plural(n, "update", "updates"))} not marked as read yet.`,
+        : `${capital(plural(n, "update is", "updates are"))} not marked as read yet.`;
+    },
+    more: "The newest are listed. Older ones follow as you mark these.",
     lede: (day: string) =>
       `Counted from ${formatDate(day)}, when you became an executive. You owe nothing from before, and nothing from a sphere you speak for.`,
     nobody: "Only executives owe reading. You hold no such post, so nothing is listed.",

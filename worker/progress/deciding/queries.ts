@@ -136,10 +136,8 @@ export const seenBy = (db: Db, update: string, person: string) =>
     .innerJoin(events, eq(events.seq, seen.seq))
     .where(and(eq(seen.update, update), eq(seen.person, person)));
 
-const MOST = 100;
-
-/** Updates published since a day (its first instant) that a person has not marked, newest first. */
-export const unseenSince = (db: Db, at: At, person: string, since: string) =>
+/** Updates published since an instant that a person has not marked, newest first. */
+export const unseenSince = (db: Db, at: At, person: string, since: string, most: number) =>
   db
     .select({
       id: updates.id,
@@ -161,7 +159,7 @@ export const unseenSince = (db: Db, at: At, person: string, since: string) =>
       ),
     )
     .orderBy(desc(updates.seq))
-    .limit(MOST);
+    .limit(most);
 
 /** Public questions about some spheres that nobody has answered yet. */
 export const openAsks = (db: Db, at: At, of: readonly string[]) =>

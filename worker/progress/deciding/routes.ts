@@ -35,6 +35,9 @@ const appends = (description: string, done: v.GenericSchema) =>
     responses: { 201: given("Done; `seq` is its place in the record.", done) },
   });
 
+/** How many updates are listed to read. */
+const MOST = 100;
+
 const askId = v.object({ ...updateId.entries, ask: v.pipe(v.string(), v.maxLength(40)) });
 
 export const decidingRoutes = factory
@@ -52,15 +55,15 @@ export const decidingRoutes = factory
       const { at, zone } = c.var.reading;
       const { holds, person } = c.var.viewer;
       const since = owedSince(holds);
-      if (since === null) return c.json({ items: [], since }, 200);
+      if (since === null) return c.json({ items: [], more: false, since }, 200);
       const { db } = c.var.deps.store;
-      const rows = await unseenSince(db, at, person, startOfDay(since, zone));
-      const items = rows.flatMap(({ at: published, strategies, ...row }) => {
+      const rows = await unseenSince(db, at, person, startOfDay(since, zone), MOST + 1);
+      const items = rows.slice(0, MOST).flatMap(({ at: published, strategies, ...row }) => {
         const on = localDay(published, zone);
         const about = { ...row, on, strategies: JSON.parse(strategies) as string[] };
         return owesReading(holds, about) ? [{ ...row, on }] : [];
       });
-      return c.json({ items, since }, 200);
+      return c.json({ items, more: rows.length > MOST, since }, 200);
     },
   )
   .get(

@@ -75,6 +75,8 @@ export const toRead = v.object({
       on: dayWord,
     }),
   ),
+  /** Whether there are older ones, which are not listed. */
+  more: v.boolean(),
   /** The day from which the viewer owes it; null for whoever is no executive. */
   since: v.nullable(dayWord),
 });

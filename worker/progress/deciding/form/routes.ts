@@ -53,7 +53,8 @@ async function take(
   }
 }
 
-const chosen = v.object({ action: slug });
+/** An offer as the page sends it, which names the action too. */
+const chosen = v.object({ ...newOffer.entries, action: slug });
 
 /** Where an executive reads an update and decides, and where a lead answers. */
 export const decidingForms = factory
@@ -68,8 +69,7 @@ export const decidingForms = factory
       if (values.do === "ask")
         return askLead(deps, viewer, id, checked(newQuestion, { question, who }), ticket);
       if (values.do !== "offer") return markSeen(deps, viewer, id, ticket);
-      const input = checked(newOffer, { offer, said, update: id });
-      const { action } = checked(chosen, { action: named });
+      const { action, ...input } = checked(chosen, { offer, said, update: id, action: named });
       return giveHelp(deps, viewer, action, input, ticket);
     });
   })
