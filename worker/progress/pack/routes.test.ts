@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { NewEvent } from "../../record/kinds/all.ts";
+import type { ChangeList } from "../../changes/schema.ts";
 import { articleOf, moved, packs } from "../../test/packs.ts";
 import { pageOf } from "../../test/pageOf.ts";
 import { published, smallRecord } from "../../test/smallRecord.ts";
+import type { Pack } from "./schema.ts";
 
 let app: Awaited<ReturnType<typeof packs>>;
 beforeEach(async () => {
@@ -54,6 +56,23 @@ describe("a meeting pack", () => {
     const answer = await app.read(`${await app.made({ strategy: "fair-pay" })}.csv`, app.executive);
     const [, row] = (await answer.text()).split("\r\n");
     expect(row).toMatch(/^2,fair-pay,Pay everybody fairly,1,.*,0$/);
+  });
+
+  test("tells the same changes, word for word, as the public list of them", async () => {
+    const api = (await app.made()).replace("/pack/", "/packs/");
+    const read = async <T>(path: string) =>
+      (await (await app.read(`/api/v1${path}`, app.executive)).json()) as T;
+    const { pack } = await read<{ pack: Pack }>(api);
+    const { items } = await read<ChangeList>(
+      "/changes?strategy=fair-care&from=2026-11-01&to=2026-11-22",
+    );
+    const [sheet] = pack.strategies;
+    const of = (...groups: string[]) => items.filter((item) => groups.includes(item.group));
+    expect(sheet!.slips).toEqual(of("slipped"));
+    expect(sheet!.shown).toEqual(of("evidence"));
+    expect(sheet!.updates.published).toBe(of("reported").length);
+    expect(sheet!.changes.length + 3).toBe(items.length);
+    expect(items).toEqual(expect.arrayContaining(sheet!.changes));
   });
 
   test("stays as it is, page and numbers, after 20 later events and 40 days", async () => {
