@@ -90,7 +90,7 @@ export const helpedAt = (db: Db, at: At) =>
 
 /** Whether what an update asks for was decided or offered; a column beside those of `updates`. */
 export const answeredNeed = (at: At): SQL<number> =>
-  sql<number>`exists (select 1 from ${offers} o where o.update_id = ${updates.id} and o.seq <= ${at})`;
+  sql<number>`exists (select 1 from ${offers} o where o.update_id = ${sql`${updates.id}`} and o.seq <= ${at})`;
 
 /** An update, and where it stands. */
 export const updateNow = (db: Db, at: At, id: string) =>
@@ -146,7 +146,7 @@ export const unseenSince = (db: Db, at: At, person: string, since: string, most:
       sphere_title: sphereTitle(at, sql`${updates.sphere}`),
       at: updates.at,
       summary: saidAt({ seq: updates.seq, update: updates.id }, "summary", at),
-      strategies: sql<string>`(select json_group_array(distinct l.strategy) from ${lines} l where l.seq = ${updates.seq})`,
+      strategies: sql<string>`(select json_group_array(distinct l.strategy) from ${lines} l where l.seq = ${sql`${updates.seq}`})`,
     })
     .from(updates)
     .where(

@@ -81,6 +81,8 @@ describe("an executive marks an update as read", () => {
   test("a new executive owes nothing from before", async () => {
     const list = async (cookie: string) =>
       (await app.get<Items>("/api/v1/board/updates", cookie)).items.map((u) => u.id);
+    expect(await list(await app.signInAs("executive", "fair-care"))).toEqual([ID]);
+    expect(await list(await app.signInAs("executive", "another-strategy"))).toEqual([]);
     expect(await list(app.executive.cookie)).toEqual([ID]);
     await app.record({
       kind: "appointment.made",
