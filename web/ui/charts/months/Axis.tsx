@@ -6,6 +6,8 @@ import { percent } from "../fills.tsx";
 const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000];
 /** More columns than this, and a phone names only every third month; then only years are named. */
 const NAMED = 15;
+/** So many names fit into the narrowest figure. */
+const TIGHT = 8;
 const YEARS_ONLY = 36;
 const QUARTERS = ["01", "04", "07", "10"];
 
@@ -25,8 +27,11 @@ export function MonthNames(props: {
   below: number;
 }): JSX.Element {
   const slot = createMemo(() => 1 / props.months.length);
-  const minor = (month: string) =>
-    props.months.length > NAMED && !QUARTERS.includes(month.slice(5));
+  /** How early a name makes room for its neighbours; those of the quarters stay. */
+  const giving = (month: string) => {
+    if (props.months.length <= TIGHT || QUARTERS.includes(month.slice(5))) return "soft";
+    return props.months.length > NAMED ? "soft minor" : "soft tight";
+  };
   /** Years stand under January, and under the first column when no January follows close by. */
   const year = (month: string, i: number) =>
     month.endsWith("-01") || (i === 0 && !props.months.slice(1, 4).some((m) => m.endsWith("-01")));
@@ -35,11 +40,7 @@ export function MonthNames(props: {
       {(month, i) => (
         <>
           <Show when={props.months.length <= YEARS_ONLY}>
-            <text
-              class={minor(month) ? "soft minor" : "soft"}
-              x={percent((i() + 0.5) * slot())}
-              y={props.below + 20}
-            >
+            <text class={giving(month)} x={percent((i() + 0.5) * slot())} y={props.below + 20}>
               {monthName(month).slice(0, 3)}
             </text>
           </Show>
