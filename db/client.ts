@@ -51,12 +51,18 @@ export function write(store: Store, queries: SQL[]): Promise<ResultSet[]> {
   return mine;
 }
 
+async function logEmptied(client: Client): Promise<boolean> {
+  const { rows } = await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+  return Number(rows[0]?.busy ?? 0) === 0;
+}
+
 /** Whether the file was written anew and its log emptied; false where another program holds it. */
 async function rewritten(client: Client): Promise<boolean> {
   try {
+    // Under a reader the log would only grow by a whole file each time.
+    if (!(await logEmptied(client))) return false;
     await client.execute("VACUUM");
-    const { rows } = await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
-    return Number(rows[0]?.busy ?? 0) === 0;
+    return await logEmptied(client);
   } catch (error) {
     if (!/SQLITE_BUSY/.test(String(error))) throw error;
     await reopen(client);

@@ -13,7 +13,7 @@ import { join, relative } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { unzipSync } from "fflate";
+import { unzipSync } from "fflate/browser";
 import { openStore } from "../db/client.node.ts";
 import { checkAddress, MOST } from "../worker/progress/verify/address.ts";
 import { checkFolder } from "../worker/progress/verify/folder.ts";

@@ -5,6 +5,7 @@ import { logFailure } from "./errors.ts";
 import { oldMail } from "./mail/outbox.ts";
 import { troubleWith } from "./record/kept/head.ts";
 import { closePeriods } from "./months/editions/commands.ts";
+import { purgeIfDue } from "./office/redactions/copies/commands.ts";
 import { oldQuestions } from "./progress/deciding/commands.ts";
 import { oldLinks, remind } from "./reminders/commands.ts";
 import { oldDrafts } from "./updates/drafts/commands.ts";
@@ -39,6 +40,7 @@ const DUE: Record<string, Work> = {
   reminders: remind,
   sweep,
   close: closePeriods,
+  purge: purgeIfDue,
 };
 
 /** Runs what time has made due, one after another; what fails is logged and due again next time. */

@@ -56,6 +56,11 @@ describe("the page of what changed", () => {
     );
     const only = (await read("?from=2026-01-06&group=dropped")).document;
     expect(parts(only)).toEqual(["By kind", "Dropped or reinstated"]);
+    expect(wordsOf(only, "h1")).toEqual(["What changed (dropped or reinstated)"]);
+    expect(wordsOf(only, ".lede")[0]).toBe(
+      "Between the end of 6 January 2026 and the end of 20 May 2026, 1 of 23 things that differ in the record is of this kind.",
+    );
+    expect(only.querySelector('[data-of="changes"]')!.getAttribute("data-count")).toBe("1");
     expect(hrefs(only, "section[aria-labelledby=dropped] a")).toEqual(["/actions/students-two"]);
   });
 
@@ -92,6 +97,68 @@ describe("the page of what changed", () => {
     expect(ways.length).toBeGreaterThan(10);
     expect(ways.filter((href) => !href?.includes("asof=2026-04-30"))).toEqual([]);
     expect(document.querySelector("[data-island]")).toBeNull();
+  });
+
+  test("is read as of a day long past without the days of its address", async () => {
+    const { document } = await read("?from=2026-04-01&to=2026-05-01&sphere=students&group=new");
+    const form = document.querySelector(".asof form")!;
+    const kept = [...form.querySelectorAll("input[type=hidden]")].map((field) => [
+      field.getAttribute("name") ?? "",
+      field.getAttribute("value") ?? "",
+    ]);
+    expect(kept).toEqual([
+      ["sphere", "students"],
+      ["group", "new"],
+    ]);
+    const asked = new URLSearchParams([...kept, ["asof", "2026-01-10"]]);
+    expect((await read(`?${asked}`)).status).toBe(200);
+  });
+
+  test("gives the same number again since the beginning", async () => {
+    const { document } = await read("?from=2025-12-01");
+    expect(wordsOf(document, ".lede")[0]).toContain("From the beginning to the end of 20 May 2026");
+    const entry = document.querySelector('.receipt [data-of="changes"]')!;
+    const rows = entry.querySelector("a")!.getAttribute("href")!;
+    const answer = await app.request(rows.replace("/changes", "/api/v1/changes"));
+    const { total } = (await answer.json()) as { total: number };
+    expect(String(total)).toBe(entry.getAttribute("data-count"));
+  });
+
+  test("says where a reason was removed, and nothing where none was given", async () => {
+    const removed = await changedPromises();
+    const seqOf = async (kind: string, action: string) => {
+      const { rows } = await removed.store.client.execute({
+        sql: "select min(seq) as seq from events where kind = ? and subject = ?",
+        args: [kind, `action/${action}`],
+      });
+      return Number(rows[0]!.seq);
+    };
+    for (const [n, of] of [
+      await seqOf("action.dropped", "students-two"),
+      await seqOf("action.rescheduled", "students-one"),
+    ].entries()) {
+      await removed.store.client.execute({
+        sql: "delete from event_text where seq = ? and field = 'reason'",
+        args: [of],
+      });
+      await removed.record({
+        kind: "text.redacted",
+        subject: `redaction/r-${n}`,
+        role: "moderator",
+        facts: { of, fields: ["reason"], reason: "personal", asked: "admin" },
+      });
+    }
+    const { document } = await readPage(removed, "/changes?from=2026-01-06");
+    const part = (id: string) => wordsOf(document, `section[aria-labelledby=${id}] .what`)[0];
+    expect(part("dropped")).toContain("Dropped.The reason was removed.");
+    expect(part("slipped")).toContain("capacity.The reason was removed.");
+    expect(part("stage")).not.toContain("removed");
+    const feed = await (await removed.request("/changes.atom?sphere=students")).text();
+    expect(feed.split("(words that were removed)").length).toBeGreaterThan(2);
+    const month = await readPage(removed, "/months/2026-04");
+    const students = wordsOf(month.document, "section[aria-labelledby=students]")[0];
+    expect(students).toContain("Dropped: The promise of students-two.The reason was removed.");
+    removed.end();
   });
 
   test("refuses what makes no sense, and a day to come", async () => {

@@ -1,6 +1,7 @@
 import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import type { ChangeItem, ChangeList, Group } from "../../worker/changes/schema.ts";
+import { addDays } from "../../worker/months/rules.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { Problem } from "../about/ProblemPage.tsx";
 import { httpStatus, useAsof, useHead } from "../frame.ts";
@@ -108,22 +109,26 @@ export default function ChangesPage() {
     const given = answer();
     return given && "refused" in given ? (given as Refusal) : undefined;
   };
-  const title = ({ about }: ChangeList) => {
+  const chosen = () => value("group") as Group | undefined;
+  const whole = ({ about }: ChangeList) => {
     const { strategy } = about;
     if (strategy) return t("changes.ofStrategy", strategy.number, strategy.title ?? strategy.slug);
     const one = about.action ?? about.sphere;
     return one ? t("changes.of", one.title ?? one.slug) : t("changes.title");
   };
+  const title = (l: ChangeList) => t("changes.narrowed", whole(l), chosen());
   const all = (l: ChangeList) => l.groups.reduce((n, g) => n + g.count, 0);
-  const lede = (l: ChangeList) =>
-    all(l) === 0 ? t("changes.nothing", l.from, l.to) : t("changes.found", l.from, l.to, all(l));
+  const lede = (l: ChangeList) => {
+    if (all(l) === 0) return t("changes.nothing", l.from, l.to);
+    return chosen()
+      ? t("changes.ofKind", l.from, l.to, l.total, all(l))
+      : t("changes.found", l.from, l.to, all(l));
+  };
   const receipt = (l: ChangeList) => {
-    const { strategy, sphere, action } = asked();
-    return receiptOf(
-      "changes",
-      { strategy, sphere, action, from: l.from ?? undefined, to: l.to },
-      all(l),
-    );
+    const { strategy, sphere, action, group } = asked();
+    // Without a first day the address would mean one month.
+    const from = l.from ?? (l.begins ? addDays(l.begins, -1) : undefined);
+    return receiptOf("changes", { strategy, sphere, action, group, from, to: l.to }, l.total);
   };
   const groups = (l: ChangeList) => [...Map.groupBy(l.items, (item) => item.group)];
   useHead(() => ({
@@ -148,7 +153,7 @@ export default function ChangesPage() {
               <Receipt of={receipt(l())} />
             </Opening>
             <Show when={all(l()) > 0}>
-              <Kinds list={l()} path={path()} chosen={value("group")} />
+              <Kinds list={l()} path={path()} chosen={chosen()} />
             </Show>
             <Show when={all(l()) > 0 && l().items.length === 0}>
               <Part id="empty" title={t("changes.noneOf")}>

@@ -21,6 +21,16 @@ const stageOf = (word: string | null | undefined) => word as StageWord;
 const healthOf = (word: string | null | undefined) => word as HealthWord;
 const NOBODY = { named: [], unnamed: 0 };
 
+/** The reason in words, or that it was removed; nothing where none was given. */
+const Why = (props: { of: Pick<ChangeItem, "text" | "removed"> }) => (
+  <Show
+    when={props.of.text}
+    fallback={props.of.removed ? <p class="meta">{t("corrections.because", null)}</p> : undefined}
+  >
+    {(text) => <Words html={markdown(text())} />}
+  </Show>
+);
+
 /** Where a date went, and every move on its way. */
 function Moved(props: { of: ChangeItem }) {
   const reason = (word: string) => t(`common.reason.${word as "scope"}`);
@@ -39,7 +49,7 @@ function Moved(props: { of: ChangeItem }) {
               {move.on && formatDate(move.on)}:{" "}
               {t("changes.slip", move.was, move.now ?? "", reason(move.reason), move.correction)}
             </p>
-            <Show when={move.text}>{(text) => <Words html={markdown(text())} />}</Show>
+            <Why of={move} />
           </div>
         )}
       </For>
@@ -191,8 +201,8 @@ export function Told(props: { of: ChangeItem }) {
       >
         <Moved of={props.of} />
       </Show>
-      <Show when={!OWN_REASON.has(props.of.kind) && props.of.text}>
-        {(text) => <Words html={markdown(text())} />}
+      <Show when={!OWN_REASON.has(props.of.kind)}>
+        <Why of={props.of} />
       </Show>
       <Reworded of={props.of} />
     </div>

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Reporting as Word } from "../../db/words.ts";
-import { QUIET, quietStreak } from "../../worker/months/rules.ts";
+import { QUIET, quietStreak } from "../../worker/months/cells/rules.ts";
 import { count, formatDate, formatMonth, formatShort, list } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";

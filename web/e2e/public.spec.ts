@@ -65,7 +65,9 @@ test("@nojs a page read as of an earlier day says so, and its links stay in that
     new Date().toISOString().slice(0, 10);
   const year = Number(today.slice(0, 4)) - 1;
   await page.goto(`/?asof=${year}-06-30`);
-  await expect(page.getByText(`You are reading this as published on 30 June ${year}`)).toBeVisible();
+  await expect(
+    page.getByText(`You are reading this as published on 30 June ${year}`),
+  ).toBeVisible();
   const links = await page
     .getByRole("main")
     .getByRole("link")

@@ -1,5 +1,6 @@
 import { For, Show } from "solid-js";
 import type { MonthReport } from "../../worker/months/report/schema.ts";
+import { addDays } from "../../worker/months/rules.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { dayOf, formatDate, formatFullDay } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -32,9 +33,10 @@ const whenOf = ({ state, updates }: SpherePart) => {
   return state === "open" ? t("months.notYet") : t("months.cameNot");
 };
 
+// A sphere's slug is its anchor. The page's own begin with a line, which no slug holds.
 function Contents(props: { month: MonthReport }) {
   return (
-    <Part id="contents" title={t("months.contents")} about={t("months.contentsHint")}>
+    <Part id="_contents" title={t("months.contents")} about={t("months.contentsHint")}>
       <Ledger
         ordered
         items={props.month.spheres.map((s) => ({
@@ -77,7 +79,7 @@ function Strategies(props: { month: MonthReport }) {
     },
   ];
   return (
-    <Part id="strategies" title={t("months.strategies")} about={t("months.strategiesHint")}>
+    <Part id="_strategies" title={t("months.strategies")} about={t("months.strategiesHint")}>
       <Table
         fold
         quiet
@@ -90,13 +92,17 @@ function Strategies(props: { month: MonthReport }) {
   );
 }
 
-/** A closed month's figures are read again as of its last day of grace. */
-function receipts({ month, open, grace_ends, spheres, actions }: MonthReport) {
+/**
+ * A closed month's figures are read again as of its last day of grace; what was reported, in a
+ * frozen page, as of the day after, when no month up to this one is open any more.
+ */
+function receipts({ month, open, grace_ends, spheres, actions }: MonthReport, frozen: boolean) {
   const asof = open ? undefined : grace_ends;
+  const closed = frozen ? addDays(grace_ends, 1) : undefined;
   const owing = spheres.filter((s) => s.state !== "none_owed").length;
   return [
-    receiptOf("month", { month }, owing),
-    receiptOf("moved", { month }),
+    receiptOf("month", { month, asof: closed }, owing),
+    receiptOf("moved", { month, until: asof, asof: closed }),
     receiptOf("stages", { stage: "done", asof }, actions.done),
   ];
 }
@@ -125,7 +131,7 @@ export function MonthArticle(props: { month: MonthReport; headline: string; froz
           </strong>
         </p>
         <p class="meta">{dates()}</p>
-        <Receipt of={receipts(props.month)} />
+        <Receipt of={receipts(props.month, props.frozen !== undefined)} />
       </div>
       <Contents month={props.month} />
       <For each={props.month.spheres}>

@@ -36,7 +36,12 @@ function What(props: { of: Change }) {
           </p>
         )}
       </Show>
-      <Show when={props.of.why}>{(why) => <Words html={markdown(why())} />}</Show>
+      <Show
+        when={props.of.why}
+        fallback={props.of.removed ? <p class="meta">{t("corrections.because", null)}</p> : null}
+      >
+        {(why) => <Words html={markdown(why())} />}
+      </Show>
     </>
   );
 }

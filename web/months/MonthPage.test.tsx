@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { closePeriods } from "../../worker/months/editions/commands.ts";
 import { pageOf } from "../../worker/test/pageOf.ts";
 import { yearOfReports } from "../../worker/test/yearOfReports.ts";
 import { attributes, texts } from "../ui/rendered.tsx";
@@ -20,7 +21,7 @@ describe("the page of a month", () => {
       "April 2026: one sphere with nothing to report. clinical sent none.",
     ]);
     expect(texts(page, "section h2")).toEqual(["Contents", "clinical", "students", "By strategy"]);
-    expect(attributes(page, "section[aria-labelledby=contents] a", "href")).toEqual([
+    expect(attributes(page, "section[aria-labelledby=_contents] a", "href")).toEqual([
       "#clinical",
       "#students",
     ]);
@@ -42,10 +43,37 @@ describe("the page of a month", () => {
   });
 
   test("lists late posts under Errata", async () => {
-    expect(await section("/months/2026-02", "errata")).toContain(
+    expect(await section("/months/2026-02", "_errata")).toContain(
       "16 March 2026clinical reported after the month had closed.Late by 10 days",
     );
-    expect((await read("/months/2026-02?asof=2026-03-12")).getElementById("errata")).toBeNull();
+    expect((await read("/months/2026-02?asof=2026-03-12")).getElementById("_errata")).toBeNull();
+  });
+
+  test("once frozen leads to the rows of the day after its close, not to those of today", async () => {
+    const frozen = await yearOfReports();
+    await closePeriods(frozen.deps);
+    const page = await pageOf(await frozen.request("/months/2026-02"));
+    const links = (selector: string) => attributes(page, `article ${selector} a`, "href");
+    expect(links('[data-of="month"]').slice(0, 2)).toEqual([
+      "/reporting?month=2026-02&asof=2026-03-12",
+      "/api/v1/months/2026-02?asof=2026-03-12",
+    ]);
+    expect(links('[data-of="moved"]')[0]).toBe("/changes?from=2026-01-31&to=2026-03-11");
+    expect(links('[data-of="silence"]')[0]).toBe(
+      "/reporting?sphere=clinical&from=2025-03&to=2026-02&state=owed&asof=2026-03-12",
+    );
+    const of = async (address: string) =>
+      (await (
+        await frozen.request(address.replace("/reporting", "/api/v1/reporting/cells"))
+      ).json()) as {
+        items: { sphere: string; state: string }[];
+      };
+    const { items } = await of(links('[data-of="month"]')[0]!);
+    expect(items.map((cell) => [cell.sphere, cell.state])).toEqual([
+      ["clinical", "missed"],
+      ["students", "on_time"],
+    ]);
+    frozen.end();
   });
 
   test("prints an excuse with its reason, as it was emphasised", async () => {

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import type { Actor } from "../../db/words.ts";
-import { addMonths } from "../../worker/months/rules.ts";
+import { addDays, addMonths } from "../../worker/months/rules.ts";
 import type { MonthReport } from "../../worker/months/report/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { formatDate, formatFullDay, formatMonth } from "../i18n/format.ts";
@@ -46,9 +46,14 @@ function Before(props: { part: SpherePart; silent?: boolean }) {
   );
 }
 
-const receipts = ({ sphere }: SpherePart, month: string, asof?: string) => [
-  receiptOf("silence", { sphere, from: addMonths(month, -11), to: month }),
-  receiptOf("open", { sphere, asof }),
+const receipts = ({ sphere }: SpherePart, month: string, closedOn?: string) => [
+  receiptOf("silence", {
+    sphere,
+    from: addMonths(month, -11),
+    to: month,
+    asof: closedOn && addDays(closedOn, 1),
+  }),
+  receiptOf("open", { sphere, asof: closedOn }),
 ];
 
 function Silence(props: { part: SpherePart; month: string; due: string; closedOn?: string }) {
@@ -62,7 +67,10 @@ function Silence(props: { part: SpherePart; month: string; due: string; closedOn
         <Miss month={props.month}>
           <Before part={props.part} silent />
         </Miss>
-        <Receipt of={receipts(props.part, props.month, props.closedOn)} />
+        <Receipt
+          of={receipts(props.part, props.month, props.closedOn)}
+          place={props.part.title ?? props.part.sphere}
+        />
       </Show>
       <Show when={props.part.state === "open"}>
         <p class="lede">

@@ -104,7 +104,7 @@ export default function ProgressPage() {
               )}
               lede={<Sentences figures={figures()} />}
             >
-              <Receipt of={receipts(figures())} />
+              <Receipt of={receipts(figures())} place={t("progress.title")} />
             </Opening>
             <Part id="pictures" title={t("progress.pictures")} about={t("progress.picturesHint")}>
               <Figures figures={figures()} />

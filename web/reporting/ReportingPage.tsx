@@ -69,7 +69,10 @@ function Whole() {
               <Part full id="grid" title={t("reporting.grid")} about={t("reporting.legend")}>
                 <div class="stack">
                   <GridTable grid={g()} />
-                  <Receipt of={receiptOf("reporting", { from: g().months[0]?.month })} />
+                  <Receipt
+                    of={receiptOf("reporting", { from: g().months[0]?.month })}
+                    place={t("reporting.grid")}
+                  />
                 </div>
               </Part>
               <HealthPart span={span()} />

@@ -1,5 +1,5 @@
 import { Show } from "solid-js";
-import { QUIET, quietStreak } from "../../worker/months/rules.ts";
+import { QUIET, quietStreak } from "../../worker/months/cells/rules.ts";
 import { type Receipted, receiptOf } from "../../worker/progress/receipts/rules.ts";
 import type { RoadRow } from "../../worker/spheres/road/schema.ts";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";

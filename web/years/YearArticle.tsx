@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { STAGES } from "../../db/words.ts";
+import { addDays } from "../../worker/months/rules.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import type { Named, YearReview } from "../../worker/months/years/schema.ts";
 import { formatDate, formatMonth } from "../i18n/format.ts";
@@ -132,7 +133,7 @@ function Strategies(props: { of: YearReview["strategies"]; asof: string }) {
   );
 }
 
-function Months(props: { of: YearReview["months"] }) {
+function Months(props: { of: YearReview["months"]; asof: string }) {
   return (
     <Part id="months" title={t("editions.year.months")} about={t("editions.year.monthsHint")}>
       <div class="stack">
@@ -144,7 +145,11 @@ function Months(props: { of: YearReview["months"] }) {
           }))}
         />
         <Receipt
-          of={receiptOf("reporting", { from: props.of[0]?.month, to: props.of.at(-1)?.month })}
+          of={receiptOf("reporting", {
+            from: props.of[0]?.month,
+            to: props.of.at(-1)?.month,
+            asof: props.asof,
+          })}
         />
       </div>
     </Part>
@@ -164,7 +169,7 @@ export function YearArticle(props: {
     {
       head: t("editions.year.why"),
       cell: (d) => (
-        <Show when={d.why} fallback={t("updates.gone")}>
+        <Show when={d.why} fallback={d.removed ? t("updates.gone") : null}>
           {(why) => <Words html={markdown(why())} />}
         </Show>
       ),
@@ -228,7 +233,7 @@ export function YearArticle(props: {
         more={dropped}
       />
       <Strategies of={props.year.strategies} asof={props.closedOn} />
-      <Months of={props.year.months} />
+      <Months of={props.year.months} asof={addDays(props.closedOn, 1)} />
       <Source of={props.frozen} />
     </article>
   );

@@ -62,6 +62,48 @@ test("it lists the months with who reported and who did not", async () => {
   expect(months[3]).toContain("One sphere with nothing to report. clinical sent none.");
 });
 
+test("a reason that was removed has left it, and one that was never given is not said to have", async () => {
+  const other = await yearOfReports();
+  await other.record({
+    kind: "action.dropped",
+    subject: "action/students-one",
+    role: "import",
+    facts: { action: "students-one", month: "2026-05" },
+  });
+  const [drop] = (
+    await other.store.client.execute(
+      "select seq from events where kind = 'action.dropped' and subject = 'action/students-two'",
+    )
+  ).rows;
+  const of = Number(drop!.seq);
+  await other.store.client.execute(`delete from event_text where seq = ${of} and field = 'reason'`);
+  await other.record({
+    kind: "text.redacted",
+    subject: "redaction/r-1",
+    role: "moderator",
+    facts: { of, fields: ["reason"], reason: "personal", asked: "admin" },
+  });
+  other.clock.now = new Date("2027-02-01T15:00:00Z");
+  await closePeriods(other.deps);
+  const page = await pageOf(await other.request("/years/2026"));
+  expect(
+    texts(page, "section[aria-labelledby=dropped] tbody tr").map(
+      (row) => /A text here.*/.exec(row)?.[0],
+    ),
+  ).toEqual([undefined, "A text here was removed lawfully."]);
+  other.end();
+});
+
+test("its reports are counted as of the first day on which every month was closed", async () => {
+  const page = await read("/years/2026");
+  expect(
+    attributes(page, "section[aria-labelledby=months] .receipt a", "href").slice(0, 2),
+  ).toEqual([
+    "/reporting?from=2026-01&to=2026-12&asof=2027-01-13",
+    "/api/v1/reporting/cells?from=2026-01&to=2026-12&asof=2027-01-13",
+  ]);
+});
+
 test("a year that is not closed says when it will be; another has no page", async () => {
   const page = await read("/years/2027");
   expect(texts(page, "h1")).toEqual(["The year 2027 is not closed yet."]);
@@ -72,6 +114,13 @@ test("a year that is not closed says when it will be; another has no page", asyn
   ]);
   for (const year of ["2025", "2028", "26"])
     expect((await app.request(`/years/${year}`)).status).toBe(404);
+});
+
+test("it says itself that only removed words leave it", async () => {
+  const foot = (await section("_frozen"))!;
+  expect(foot).toContain(
+    "This review was frozen on 1 February 2027. Only words that are removed from the record leave it; what came later stands in the pages of its months.",
+  );
 });
 
 test("the list of months leads to the reviews", async () => {

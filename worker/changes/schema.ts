@@ -113,6 +113,8 @@ const move = v.object({
   /** A typing error put right within 24 hours. */
   correction: v.boolean(),
   text,
+  /** Whether there were words, which were removed. */
+  removed: v.boolean(),
 });
 
 /** One change. What does not belong to its kind is left out. */
@@ -143,6 +145,8 @@ const changeItem = v.object({
   reason: v.optional(v.nullable(v.string())),
   /** The reason in words. */
   text: v.optional(text),
+  /** Whether there was such a reason, and its words were removed. */
+  removed: v.optional(v.boolean()),
   stage: v.optional(v.picklist(STAGES)),
   health: v.optional(v.nullable(v.picklist(HEALTHS))),
   due: v.optional(day),

@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate } from "fflate";
+import { Zip, ZipDeflate } from "fflate/browser";
 import type { Day } from "../months/rules.ts";
 
 /** Where the files of a copy go; one that is not among `only` is not opened, and not made. */

@@ -146,11 +146,22 @@ export const publicationState = (dates: MonthDates, filed: Filed): Obligation =>
     ? { state: "late", daysLate: daysBetween(dates.due, filed.on) }
     : { state: filed.kind === "nothing" ? "nothing" : "on_time", daysLate: 0 };
 
-/** The months that are open on a day: the current one, and last month until its grace ends. */
+/** How many months before the current one can still be open: 40 working days, and holidays. */
+const REACH = 4;
+
+/** Whether a month that has ended is still in its grace; most are told apart without its dates. */
+function inGrace(month: Month, today: Day, all: readonly MonthRules[]): boolean {
+  const { dueWorkingDays, graceWorkingDays, holidays } = rulesOf(month, all);
+  const longest = 7 * Math.ceil((dueWorkingDays + graceWorkingDays + holidays.length) / 5);
+  const ended = daysBetween(`${addMonths(month, 1)}-01`, today);
+  return ended <= longest && today <= monthDates(month, all).graceEnds;
+}
+
+/** The months that are open on a day, oldest first: those in their grace, and the current one. */
 export function openMonths(today: Day, all: readonly MonthRules[]): Month[] {
   const current = monthOf(today);
-  const last = addMonths(current, -1);
-  return today <= monthDates(last, all).graceEnds ? [last, current] : [current];
+  const ended = monthsFrom(addMonths(current, -REACH), addMonths(current, -1));
+  return [...ended.filter((month) => inGrace(month, today, all)), current];
 }
 
 /** The first month that opens after a day: rules changed that day bind from there. */
@@ -219,15 +230,6 @@ export function firstMonth(
 /** The earliest month from which any sphere owes an update. */
 export const beginning = (spheres: readonly { reports_from: Month | null }[]): Month | null =>
   spheres.flatMap((s) => s.reports_from ?? []).toSorted()[0] ?? null;
-
-/** Months in a row with nothing to report that make a quiet streak. */
-export const QUIET = 3;
-
-/** How many months in a row, up to the last answer, said that there is nothing to report. */
-export function quietStreak(cells: readonly ({ state: string } | null)[]): number {
-  const answered = cells.filter((c) => c?.state !== "open");
-  return answered.length - 1 - answered.findLastIndex((c) => c?.state !== "nothing");
-}
 
 const REPORTED: ReadonlySet<string> = new Set<Reporting>(["on_time", "late", "nothing"]);
 

@@ -1,4 +1,4 @@
-import { unzipSync } from "fflate";
+import { unzipSync } from "fflate/browser";
 import { expect } from "vitest";
 import { readCsv } from "../office/import/read/csv.ts";
 import type { startApp } from "./startApp.ts";

@@ -65,6 +65,8 @@ export const errors = {
     "waiting.no_approval": "This roadmap asks no approver. Publish it now, or on a day.",
     "waiting.waits_already": "An update for this month waits already. Take that one back first.",
     "waiting.writer_left": "Its writer no longer speaks for the sphere.",
+    "waiting.words_removed":
+      "Words in it were removed from the public record by two people; where they stood it is empty now.",
     "action.move_refused": "This action cannot make that move.",
     "excuse.own": "Someone other than the lead has to write the excuse.",
     "excuse.month_closed": "The month is closed; it can no longer be excused.",

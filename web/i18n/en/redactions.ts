@@ -50,7 +50,7 @@ const KINDS: Record<string, string> = {
 
 /** What an entry is about, as people call it. */
 function placeName(subject: string): string {
-  const [noun, first = "", sphere = ""] = subject.split("/");
+  const [noun = "", first = "", sphere = ""] = subject.split("/");
   switch (noun) {
     case "update":
       return `the update of ${sphere} for ${formatMonth(first)}`;
@@ -129,7 +129,7 @@ export const redactions = {
       ? "No frozen edition shows these words."
       : `${plural(periods.length, "frozen edition", "frozen editions")} will be made again where they show these words: ${periods.slice(0, 12).join(", ")}${periods.length > 12 ? " …" : ""}.`,
   private:
-    "The same words are also taken out of drafts and waiting updates, field by field, and private notes, unsent and sent mails and kept answers of this installation that contain them are deleted. Words shorter than 40 characters count only where they stand alone.",
+    "The same words are also taken out of drafts and waiting updates, field by field, and such an update goes back to its writer; private notes, unsent and sent mails and kept answers of this installation that contain them are deleted. Words shorter than 40 characters count only where they stand alone.",
   /** How many private copies of the words there are. */
   copies: (of: Record<"drafts" | "waiting" | "notes" | "mails" | "answers", number>) =>
     `Just now: ${[

@@ -34,7 +34,7 @@ const entryOf = (e: Erratum): Entry => {
 export function Errata(props: { of: readonly Erratum[] }) {
   return (
     <Show when={props.of.length > 0}>
-      <Part id="errata" title={t("editions.errata")} about={t("editions.errataHint")}>
+      <Part id="_errata" title={t("editions.errata")} about={t("editions.errataHint")}>
         <Ledger ordered items={props.of.map(entryOf)} />
       </Part>
     </Show>

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePeriods } from "../../../worker/months/editions/commands.ts";
 import { pageOf } from "../../../worker/test/pageOf.ts";
+import { published, smallRecord } from "../../../worker/test/smallRecord.ts";
+import { startApp } from "../../../worker/test/startApp.ts";
 import { yearOfReports } from "../../../worker/test/yearOfReports.ts";
 import { attributes, texts } from "../../ui/rendered.tsx";
 
@@ -32,10 +34,10 @@ test("a closed month has its finding, its errata outside, and says that it is fr
     "By strategy",
     "In the record",
   ]);
-  expect(texts(page, "section[aria-labelledby=errata]")[0]).toContain(
+  expect(texts(page, "section[aria-labelledby=_errata]")[0]).toContain(
     "16 March 2026clinical reported after the month had closed.Late by 10 days",
   );
-  expect(attributes(page, "section[aria-labelledby=errata] a", "href")).toEqual([
+  expect(attributes(page, "section[aria-labelledby=_errata] a", "href")).toEqual([
     "/updates/2026-02-clinical",
   ]);
 });
@@ -45,12 +47,45 @@ test("its foot gives the hash, and ways to the record and to a copy", async () =
     hash: string;
   };
   const page = await read("/months/2026-03");
-  const foot = "section[aria-labelledby=frozen]";
+  const foot = "section[aria-labelledby=_frozen]";
   expect(texts(page, foot)[0]).toContain("This page was frozen on 20 May 2026.");
   expect(texts(page, `${foot} code`)).toContain(hash);
   expect(attributes(page, `${foot} a`, "href")).toEqual(
     expect.arrayContaining(["/record", "/months/2026-03/copy"]),
   );
+});
+
+test("no two parts of a page have one address, whatever its spheres are called", async () => {
+  const spheres = ["contents", "strategies", "source", "errata", "frozen", "errors", "students"];
+  const named = await startApp({ now: "2026-01-05T15:00:00Z", events: smallRecord(spheres) });
+  await named.record(published("students", "2026-01"));
+  named.clock.now = new Date("2026-03-20T15:00:00Z");
+  await closePeriods(named.deps);
+  await named.record(published("contents", "2026-01"));
+  const { rows } = await named.store.client.execute("select seq from updates order by seq");
+  const of = Number(rows[0]!.seq);
+  for (const field of ["summary", "evidence.1.title"]) {
+    await named.store.client.execute({
+      sql: "delete from event_text where seq = ? and field = ?",
+      args: [of, field],
+    });
+    await named.record({
+      kind: "text.redacted",
+      subject: `redaction/${field}`,
+      role: "approver",
+      facts: { of, fields: [field], reason: "personal", asked: "admin" },
+    });
+    await closePeriods(named.deps);
+  }
+  const page = await pageOf(await named.request("/months/2026-01"));
+  expect(texts(page, "section[aria-labelledby=_frozen] p").join()).toMatch(
+    /made again.*made again/,
+  );
+  expect(texts(page, "section[aria-labelledby=_errata]")).toHaveLength(1);
+  const ids = attributes(page, "[id]", "id");
+  expect(ids).toEqual([...new Set(ids)]);
+  expect(ids).toEqual(expect.arrayContaining(spheres));
+  named.end();
 });
 
 test("every shape that stands in it is drawn", async () => {
@@ -66,7 +101,7 @@ test("on an earlier day its links stay in that day, and before its close it is o
     h!.startsWith("/"),
   );
   expect(hrefs.length).toBeGreaterThan(3);
-  for (const href of hrefs) expect(href).toMatch(/asof=2026-(?:04-01|03-11)/);
+  for (const href of hrefs) expect(href).toMatch(/asof=2026-(?:04-01|03-1[12])/);
   const open = await read("/months/2026-02?asof=2026-03-05");
   expect(open.querySelector("article[data-edition]")).toBeNull();
   expect(texts(open, "h1")[0]).toContain("until Friday 6 March");

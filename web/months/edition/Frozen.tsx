@@ -27,12 +27,12 @@ export function FrozenFoot(props: { of: FrozenPage; said: string; copy: string }
       : []),
   ];
   return (
-    <Part id="frozen" title={t("editions.frozen")} about={t("editions.frozenHint")}>
+    <Part id="_frozen" title={t("editions.frozen")} about={t("editions.frozenHint")}>
       <div class="stack">
         <p>{props.said}</p>
         <For each={props.of.remade}>
-          {(made) => (
-            <p id={`remade-${made.on}`}>
+          {(made, i) => (
+            <p id={`_remade-${i() + 1}`}>
               {t("editions.remade", made.on)} <code class="addr">{made.was}</code>.
             </p>
           )}

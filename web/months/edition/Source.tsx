@@ -8,7 +8,7 @@ export type Sourced = Pick<Article, "position" | "cited">;
 /** What a frozen page was made from, inside the page itself. */
 export function Source(props: { of: Sourced; unnamed?: boolean }) {
   return (
-    <Part id="source" title={t("editions.source")} about={t("editions.sourceHint")}>
+    <Part id="_source" title={t("editions.source")} about={t("editions.sourceHint")}>
       <div class="stack">
         <p>{t("editions.position", props.of.position)}</p>
         <Show when={props.of.cited} fallback={<p>{t("editions.unsigned")}</p>}>

@@ -8,11 +8,13 @@ import { Before, Consequences } from "./Preview.tsx";
 type Ask = Asks["items"][number];
 
 /** A request that waits: the words, what will stand there, and the decision. */
-export function Asked(props: { ask: Ask; role: Role; keyed: string }) {
+export function Asked(props: { ask: Ask; n: number; role: Role; keyed: string }) {
+  const named = () => t("redactions.request", props.n, props.ask.subject);
   const ways = () => (props.ask.mine ? (["take_back"] as const) : (["agree", "decline"] as const));
   return (
     <section class="said stack">
-      <h3>{t("redactions.asked", props.ask.asked, props.ask.on)}</h3>
+      <h3>{named()}</h3>
+      <p class="meta">{t("redactions.asked", props.ask.asked, props.ask.on)}</p>
       <p>
         <b>{t("redactions.why")}</b> {t(`redactions.reasons.${props.ask.reason}`)}
       </p>
@@ -29,7 +31,7 @@ export function Asked(props: { ask: Ask; role: Role; keyed: string }) {
         asked={props.ask.asked}
         role={props.ask.mine ? undefined : props.role}
       />
-      <Consequences editions={props.ask.editions} />
+      <Consequences editions={props.ask.editions} copies={props.ask.copies} />
       <Show when={props.ask.mine}>
         <p>{t("redactions.mine")}</p>
       </Show>
@@ -44,7 +46,7 @@ export function Asked(props: { ask: Ask; role: Role; keyed: string }) {
               target={props.ask.id}
               version={props.ask.version}
               keyed={props.keyed}
-              submit={t(`redactions.ways.${way}`)}
+              submit={t(`redactions.ways.${way}`, named())}
               quiet={way !== "agree"}
             />
           )}

@@ -61,13 +61,16 @@ export const ChooseForm = (props: {
               id={`text-${text.id}`}
               value={text.id}
               checked={props.chosen.includes(text.id)}
+              about={`words-${text.id}`}
               label={
                 <span>
                   <TextName of={text} />
                 </span>
               }
             />
-            <p class="words addr">{text.text}</p>
+            <p class="words addr" id={`words-${text.id}`}>
+              {text.text}
+            </p>
           </>
         )}
       </For>

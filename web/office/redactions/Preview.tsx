@@ -8,7 +8,7 @@ import { Shape } from "../../ui/shapes.tsx";
 import { withQuery } from "../../ui/site.ts";
 import { OfficeForm } from "../OfficeForm.tsx";
 import { type Text, TextName } from "./ChooseForm.tsx";
-import type { Texts } from "./data.ts";
+import type { Asks, Texts } from "./data.ts";
 
 /** The words that would go, each with what will stand in its place. */
 export const Before = (props: {
@@ -40,11 +40,18 @@ export const Before = (props: {
 );
 
 /** What stays, what follows, and what no removal reaches. */
-export const Consequences = (props: { editions: readonly string[] }) => (
+export const Consequences = (props: {
+  editions: readonly string[];
+  /** How many private copies go, where that was counted. */
+  copies?: Asks["items"][number]["copies"];
+}) => (
   <ul class="plain">
     <li>{t("redactions.figures")}</li>
     <li>{t("redactions.editions", props.editions)}</li>
-    <li>{t("redactions.private")}</li>
+    <li>
+      {t("redactions.private")}
+      <Show when={props.copies}>{(copies) => ` ${t("redactions.copies", copies())}`}</Show>
+    </li>
     <li>{t("redactions.cannot")}</li>
   </ul>
 );

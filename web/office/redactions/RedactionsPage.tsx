@@ -37,7 +37,9 @@ export default function RedactionsPage() {
                   fallback={<p class="none">{t("redactions.none")}</p>}
                 >
                   <For each={known().items}>
-                    {(ask) => <Asked ask={ask} role={known().role} keyed={known().key} />}
+                    {(ask, i) => (
+                      <Asked ask={ask} n={i() + 1} role={known().role} keyed={known().key} />
+                    )}
                   </For>
                 </Show>
               </div>

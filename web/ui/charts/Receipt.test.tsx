@@ -120,6 +120,25 @@ describe.each(["", "2026-05-20", "2026-03-20"])("every public page as of %j", (a
   });
 });
 
+test("whoever hears only a receipt's links knows which figure each is about", async () => {
+  const same: string[] = [];
+  for (const path of addresses) {
+    const page = await read(path);
+    const targets = new Map<string, string>();
+    for (const link of page.querySelectorAll(".receipt a")) {
+      const [name, href] = [link.textContent, link.getAttribute("href")!];
+      if ((targets.get(name) ?? href) !== href) same.push(`${path}: ${name} -> ${href}`);
+      targets.set(name, href);
+    }
+    const summaries = [...page.querySelectorAll(".receipt summary")].map((e) => e.textContent);
+    for (const name of summaries)
+      if (!/^How is this counted\?: \w/.test(name)) same.push(`${path}: ${name}`);
+    const twice = summaries.filter((name, i) => summaries.indexOf(name) !== i);
+    same.push(...twice.map((name) => `${path}: twice ${name}`));
+  }
+  expect([...new Set(same)].join("\n")).toBe("");
+});
+
 test("every rule has its place on one page, under the name that links use", async () => {
   const page = await read("/how-we-count");
   for (const path of addresses)

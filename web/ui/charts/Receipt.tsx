@@ -4,15 +4,24 @@ import { anchorOf, type Receipted } from "../../../worker/progress/receipts/rule
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 
+/** For whoever hears a link or a button without the figure above it. */
+const Named = (props: { as: string }): JSX.Element => <span class="vh">{props.as}</span>;
+
 /** Under a figure: its rule in a sentence, the rows behind it, and what gives it again. */
 export function Receipt(props: {
   /** Several, where one sentence has several figures. */
   of: Receipted | readonly Receipted[];
+  /** Where it belongs, on a page that has the same figure several times. */
+  place?: string;
 }): JSX.Element {
   const all = (): readonly Receipted[] => [props.of].flat();
+  const named = (of: readonly Receipted[]) => t("receipts.named", of, props.place);
   return (
     <details class="receipt">
-      <summary>{t("receipts.how")}</summary>
+      <summary>
+        {t("receipts.how")}
+        <Named as={named(all())} />
+      </summary>
       <For each={all()}>
         {(of) => (
           <div data-of={of.figure} data-count={of.count}>
@@ -23,8 +32,18 @@ export function Receipt(props: {
               {t(`receipts.rules.${of.figure}`)}
             </p>
             <p>
-              <a href={of.rows}>{t("receipts.rows")}</a> <a href={of.data}>{t("receipts.data")}</a>{" "}
-              <a href={`${paths.howWeCount}#${anchorOf(of.figure)}`}>{t("receipts.rule")}</a>
+              <a href={of.rows}>
+                {t("receipts.rows")}
+                <Named as={named([of])} />
+              </a>{" "}
+              <a href={of.data}>
+                {t("receipts.data")}
+                <Named as={named([of])} />
+              </a>{" "}
+              <a href={`${paths.howWeCount}#${anchorOf(of.figure)}`}>
+                {t("receipts.rule")}
+                <Named as={named([of])} />
+              </a>
             </p>
           </div>
         )}

@@ -63,6 +63,8 @@ export function Check(props: {
   id?: string;
   value?: string;
   checked?: boolean;
+  /** The id of words that explain it. */
+  about?: string;
   onPick?: (checked: boolean) => void;
 }): JSX.Element {
   return (
@@ -74,6 +76,7 @@ export function Check(props: {
           name={props.name}
           value={props.value ?? "yes"}
           checked={props.checked}
+          aria-describedby={props.about}
           onChange={(event) => props.onPick?.(event.currentTarget.checked)}
         />
         <span class="box" aria-hidden="true" />

@@ -7,6 +7,9 @@ import { withQuery } from "../site.ts";
 /** Values of the address that another day would make wrong. */
 const DROPPED = new Set(["asof", "page", "seen"]);
 
+/** Whether a value is a day, which may lie after the one that is chosen. */
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
 /** The strip that says which day one reads, and lets one choose another. */
 export function AsOf(props: {
   today: string;
@@ -18,7 +21,7 @@ export function AsOf(props: {
   const target = () => props.path.split(/[?#]/)[0];
   const kept = () =>
     [...new URLSearchParams(props.path.split("?")[1]?.split("#")[0])].filter(
-      ([name]) => !DROPPED.has(name),
+      ([name, value]) => !DROPPED.has(name) && !isDay(value),
     );
   return (
     <div class="asof" data-past={props.asof === undefined ? undefined : ""}>

@@ -36,9 +36,12 @@ function holdersOf(held: ChangeItem["held_now"]): string {
   return [...named, ...others].join(", ") || "nobody";
 }
 
+const reasonOf = ({ text, removed }: Pick<ChangeItem, "text" | "removed">): string =>
+  text ?? (removed ? REMOVED : "");
+
 /** The change in plain text, with the reason where one was given. */
 export function bodyOf(item: ChangeItem): string {
-  const { was, now, text } = item;
+  const { was, now } = item;
   const lines: string[] = [];
   if (item.kind === "action") lines.push(`Promised; now ${word(item.stage)}.`);
   if (item.kind === "reached") lines.push(`Reached on ${word(now)}.`);
@@ -46,7 +49,7 @@ export function bodyOf(item: ChangeItem): string {
   if (item.link) lines.push(item.link);
   if (item.days) lines.push(days(item.days));
   for (const move of item.moves ?? [])
-    lines.push(`${word(move.was)} → ${word(move.now)}: ${word(move.reason)}. ${move.text ?? ""}`);
+    lines.push(`${word(move.was)} → ${word(move.now)}: ${word(move.reason)}. ${reasonOf(move)}`);
   if (item.held_now) lines.push(`${holdersOf(item.held_was)} → ${holdersOf(item.held_now)}`);
   for (const s of item.settings ?? [])
     lines.push(`${word(s.field)}: ${word(s.was)} → ${word(s.now)}`);
@@ -55,8 +58,11 @@ export function bodyOf(item: ChangeItem): string {
   if (item.into) lines.push(`→ ${item.into.title ?? item.into.slug}`);
   if (item.state) lines.push(word(item.state));
   if (item.group === "redacted" && item.reason) lines.push(`Reason: ${item.reason}.`);
-  if (text) lines.push(text);
-  return lines.map((line) => line.trim()).join("\n");
+  lines.push(reasonOf(item));
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 const place = ({ id }: ChangeItem) => Number(/^e-(\d+)/.exec(id)?.[1] ?? 0);

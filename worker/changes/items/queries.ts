@@ -1,4 +1,4 @@
-import { inArray, sql } from "drizzle-orm";
+import { inArray, sql, type SQL } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions, slips } from "../../../db/schema/actions.ts";
 import { events, eventText } from "../../../db/schema/record.ts";
@@ -12,9 +12,13 @@ import type { ChangeItem } from "../schema.ts";
 import type { Between } from "../state/rules.ts";
 import { evidenceIn } from "../words/queries.ts";
 import { evidenceItem } from "../words/rules.ts";
-import { type Slipped, tell, type Wanted, wantedFor } from "./rules.ts";
+import { type Happened, type Slipped, tell, type Wanted, wantedFor } from "./rules.ts";
 
 type Db = Store["db"];
+
+/** Whether an event gave a reason whose words are no longer there. */
+const reasonGone = (event: SQL) => sql`(${event}.texts ->> 'reason' is not null
+  and not exists (select 1 from ${eventText} where seq = ${event}.seq and field = 'reason'))`;
 
 /** The words and instants of one page of items. */
 function detailReads(db: Db, { a, b }: Between, wanted: Wanted) {
@@ -22,11 +26,12 @@ function detailReads(db: Db, { a, b }: Between, wanted: Wanted) {
   return [
     db.all<{ seq: number; field: string; body: string }>(sql`select t.seq, t.field, t.body
       from ${list(wanted.texts)} j cross join ${eventText} t on t.seq = j.value ->> 0 and t.field = j.value ->> 1`),
-    db.all<{ seq: number; at: string; update: string | null }>(sql`select e.seq, e.at,
+    db.all<Happened>(sql`select e.seq, e.at, ${reasonGone(sql`e`)} as gone,
         (select u.id from ${updates} u where u.seq = e.seq) as "update"
       from ${list(wanted.seqs)} j cross join ${events} e on e.seq = j.value`),
     db.all<Slipped>(sql`select s.action, s.seq, e.at, s.from_due as "from", s.to_due as "to", s.reason,
         s.correction, s.seq > ${a} as later,
+        ${reasonGone(sql`e`)} as gone,
         (select body from ${eventText} where seq = s.seq and field = 'reason') as text
       from ${list(wanted.moved)} j cross join ${slips} s on s.action = j.value
       join ${events} e on e.seq = s.seq where s.seq <= ${b} order by s.seq`),

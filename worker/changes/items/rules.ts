@@ -28,7 +28,11 @@ export type Slipped = {
   correction: number;
   later: number;
   text: string | null;
+  gone: number;
 };
+
+/** `gone`: it gave a reason whose words were removed. */
+export type Happened = { seq: number; at: string; update: string | null; gone: number };
 
 const refs = (stubs: readonly Stub[]): Ref[] =>
   stubs.flatMap((s) => [
@@ -52,7 +56,7 @@ export const wantedFor = (stubs: readonly Stub[]): Wanted => ({
 
 export type Told = {
   texts: readonly { seq: number; field: string; body: string }[];
-  events: readonly { seq: number; at: string; update: string | null }[];
+  events: readonly Happened[];
   slips: readonly Slipped[];
   names: readonly { id: string; name: string | null }[];
   wordings: readonly { slug: string; title: string | null }[];
@@ -95,6 +99,7 @@ export function tell(stubs: readonly Stub[], told: Told, zone: string): ChangeIt
         reason: s.reason,
         correction: s.correction,
         text: s.text,
+        removed: s.gone === 1,
       })),
     };
   };
@@ -102,7 +107,7 @@ export function tell(stubs: readonly Stub[], told: Told, zone: string): ChangeIt
     const fix = fixes.get(`e-${seq}`);
     if (!fix) return {};
     const { role, month, sphere, sphere_title: title, reason: text } = fix;
-    const common = { role, month, sphere, title, text };
+    const common = { role, month, sphere, title, text, removed: text === null };
     if (fix.kind === "withdrawn") return common;
     const changed = fix.fields.map((f): Wording => ({
       field: f.field,
@@ -129,7 +134,7 @@ export function tell(stubs: readonly Stub[], told: Told, zone: string): ChangeIt
       title: textOf(title),
       on: dayOf(item),
       ...(of !== undefined && { of: textOf(of) }),
-      ...(why && { text: textOf(why) }),
+      ...(why && { text: textOf(why), removed: events.get(why[0])?.gone === 1 }),
       ...(facts.group === "stage" && { update }),
       ...(into && { into: { slug: into, title: wordings.get(into) ?? null } }),
       ...(people && { held_was: holders(people.was), held_now: holders(people.now) }),

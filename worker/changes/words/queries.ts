@@ -56,15 +56,26 @@ const redactedIn = (db: Db, { a, b }: Between, only: Only) => {
       and x.from_seq <= ${at} and x.until_seq > ${at})`;
   const is = (column: string, slug: string | undefined) =>
     slug ? sql`${sql.raw(column)} = ${slug}` : sql`1`;
+  const isExcuse = sql`e.kind = 'month.excused'`;
+  const answersFor = (column: string, slug: string | undefined) =>
+    slug
+      ? sql`exists (select 1 from ${actions} n where n.sphere = e.facts ->> 'sphere'
+          and n.from_seq <= ${b} and n.until_seq > ${b} and n.${sql.raw(column)} = ${slug})`
+      : sql`1`;
   return db.all<Redacted>(sql`select * from (select r.seq, r.of_seq as "of", json_group_array(r.field) as fields,
       r.reason, r.asked, r.role, e.kind, e.subject, u.id as "update",
-      coalesce(u.sphere, ${action("sphere", b)}, case when e.subject like 'sphere/%' then substr(e.subject, 8) end) as sphere,
+      coalesce(u.month, case when ${isExcuse} then e.facts ->> 'month' end) as month,
+      case when u.id is not null then ${about(only)}
+        when ${isExcuse} then ${answersFor("strategy", only.strategy)} and ${answersFor("slug", only.action)} end as told,
+      coalesce(u.sphere, ${action("sphere", b)}, case when ${isExcuse} then e.facts ->> 'sphere'
+        when e.subject like 'sphere/%' then substr(e.subject, 8) end) as sphere,
       coalesce(${action("strategy", b)}, case when e.subject like 'strategy/%' then substr(e.subject, 10) end) as strategy,
       ${action("slug", b)} as action, ${action("wording_seq", b)} as wording
     from ${redactions} r join ${events} e on e.seq = r.of_seq
     left join ${updates} u on u.id = e.facts ->> 'update'
     where r.seq > ${a} and r.seq <= ${b} group by r.seq, r.of_seq)
-    where ${is("sphere", only.sphere)} and ${is("strategy", only.strategy)} and ${is("action", only.action)}
+    where ${is("sphere", only.sphere)}
+      and coalesce(told, ${is("strategy", only.strategy)} and ${is("action", only.action)})
     order by seq desc`);
 };
 

@@ -28,6 +28,8 @@ export type Redacted = {
   kind: string;
   subject: string;
   update: string | null;
+  /** That of the update or the excuse. */
+  month: string | null;
   sphere: string | null;
   strategy: string | null;
   action: string | null;
@@ -53,19 +55,26 @@ const PLACES: Record<string, string> = {
 export function redactedItem(r: Redacted, titles: Titles): Stub {
   const [kind = "", slug = ""] = r.subject.split("/");
   const place = PLACES[kind];
+  const excuse = r.update === null && r.month !== null;
   return {
     id: `e-${r.seq}-redacted-${r.of}`,
     group: "redacted",
     kind: "redacted",
     subject: r.update ? `update/${r.update}` : r.subject,
-    url: r.update ? `/updates/${r.update}` : place ? place + slug : "/about",
+    url: r.update
+      ? `/updates/${r.update}`
+      : excuse
+        ? `/months/${r.month}#${r.sphere}`
+        : place
+          ? place + slug
+          : "/about",
     seq: r.seq,
     sphere: r.sphere,
     title:
       r.wording === null
-        ? (titles.get(`${r.update ? "sphere" : kind}/${r.sphere ?? slug}`) ?? null)
+        ? (titles.get(`${r.month ? "sphere" : kind}/${r.sphere ?? slug}`) ?? null)
         : [r.wording, "wording"],
-    month: r.update?.slice(0, 7),
+    month: r.month ?? undefined,
     fields: JSON.parse(r.fields) as string[],
     reason: r.reason,
     role: r.role,

@@ -20,3 +20,12 @@ export const cellsOf = (
       ),
     )
     .toSorted((a, b) => (a.month < b.month ? 1 : a.month > b.month ? -1 : 0));
+
+/** Months in a row with nothing to report that make a quiet streak. */
+export const QUIET = 3;
+
+/** How many months in a row, up to the last answer, said that there is nothing to report. */
+export function quietStreak(cells: readonly ({ state: string } | null)[]): number {
+  const answered = cells.filter((c) => c?.state !== "open");
+  return answered.length - 1 - answered.findLastIndex((c) => c?.state !== "nothing");
+}

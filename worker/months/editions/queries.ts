@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, lt, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { editionPages, editions } from "../../../db/schema/editions.ts";
-import { checkpoints, events, FOREVER } from "../../../db/schema/record.ts";
+import { checkpoints, events, FOREVER, idempotency } from "../../../db/schema/record.ts";
 import { redactions } from "../../../db/schema/redactions.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
+import { strategies } from "../../../db/schema/strategies.ts";
 import { corrections, excuses, updates, withdrawals } from "../../../db/schema/updates.ts";
 import type { Actor } from "../../../db/words.ts";
 import { type At, heldAt, textAt } from "../../record/asof.ts";
@@ -83,11 +84,19 @@ export const errataAt = (db: Db, at: At, month: Month) =>
     )
     .orderBy(sql`x.seq`);
 
-/**
- * Frozen pages that may show words which were removed, or taken away for privacy, by an event after
- * `since` and after they were last made.
- */
-export const outdatedSince = (db: Db, since: number) =>
+/** Words that were removed, or taken away for privacy: where they stood, and where they went. */
+const removals = sql`(select of_seq as "of", seq from ${redactions}
+  union select u.seq, c.seq from ${corrections} c join ${updates} u on u.id = c.update_id
+    where c.why = 'privacy') g`;
+
+type Titled = typeof spheres | typeof strategies;
+
+/** Of what stands there under its title, a page prints no other words. */
+const titled = (t: Titled) =>
+  sql`exists (select 1 from ${t} where ${t.titleSeq} = g."of" and ${heldAt(t, sql`${editions.position}`)})`;
+
+/** Frozen pages that may show words which were removed; they name nobody, and nothing of the whole. */
+const showing = (db: Db, when: SQL) =>
   db
     .selectDistinct({ period: editionPages.period })
     .from(editionPages)
@@ -95,18 +104,35 @@ export const outdatedSince = (db: Db, since: number) =>
       editions,
       and(eq(editions.period, editionPages.period), eq(editions.untilSeq, FOREVER)),
     )
-    .innerJoin(
-      sql`(select of_seq as "of", seq from ${redactions}
-        union select u.seq, c.seq from ${corrections} c join ${updates} u on u.id = c.update_id
-          where c.why = 'privacy') g`,
-      sql`g.seq > ${since} and g.seq > ${editions.fromSeq} and g."of" <= ${editions.position}`,
-    )
+    .innerJoin(removals, and(when, sql`g."of" <= ${editions.position}`))
     .innerJoin(events, sql`${events.seq} = g."of"`)
     .where(
-      sql`case substr(${events.subject}, 1, 7)
+      sql`case substr(${events.subject}, 1, instr(${events.subject}, '/'))
         when 'update/' then ${editionPages.period} = substr(${events.subject}, 8, 7)
         when 'excuse/' then ${editionPages.period} = substr(${events.subject}, 8, 7)
         when 'action/' then instr(${editionPages.html}, '/actions/' || substr(${events.subject}, 8) || '"') > 0
-        else 1 end`,
+        when 'sphere/' then ${titled(spheres)}
+        when 'strategy/' then ${titled(strategies)}
+        else 0 end`,
     )
     .orderBy(asc(editionPages.period));
+
+/** Frozen pages that may show words which an event after `since` removed. */
+export const outdatedSince = (db: Db, since: number) => showing(db, sql`g.seq > ${since}`);
+
+/** The clock's own row among the answers to repeats: no request has so short a key. */
+const SCOPE = "clock";
+const KEY = "seen";
+const examined = sql`coalesce((select seq from ${idempotency} where scope = ${SCOPE} and key = ${KEY}), 0)`;
+
+/**
+ * Frozen pages that may show removed words and were not looked at since both were there. A page may
+ * be newer than the removal and show the words: whoever made it may have read them before.
+ */
+export const unexamined = (db: Db) =>
+  showing(db, sql`max(g.seq, ${editions.fromSeq}) > ${examined}`);
+
+/** Remembers up to where all were looked at: the next process need not make the same pages again. */
+export const remember = (seq: number, at: Date): SQL =>
+  sql`insert or replace into ${idempotency} (scope, key, body_hash, answer, seq, created_at)
+    values (${SCOPE}, ${KEY}, '', 'null', ${seq}, ${at.toISOString()})`;

@@ -77,6 +77,10 @@ export const changesIn = (db: Db, at: At, { from, until }: Stretch) =>
       correction: slips.correction,
       into: actions.into,
       why: textAt(events.seq, "reason"),
+      removed:
+        sql`${events.texts} ->> 'reason' is not null and ${textAt(events.seq, "reason")} is null`.mapWith(
+          Boolean,
+        ),
       /** Of the update that the sphere published in the same write. */
       month: sql<Month | null>`(select u.month from ${updates} u where u.sphere = ${actions.sphere} and u.at = ${events.at} limit 1)`,
     })

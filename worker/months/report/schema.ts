@@ -33,6 +33,8 @@ const change = v.object({
   into: text,
   /** The reason in the words of whoever gave it. */
   why: text,
+  /** Whether there was a reason, and its words were removed. */
+  removed: v.boolean(),
 });
 export type Change = v.InferOutput<typeof change>;
 

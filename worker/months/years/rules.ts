@@ -70,7 +70,8 @@ export function reviewOf(year: string, known: Known): YearReview {
       if (!dropped.has(n.action)) return [];
       const how = dropping.get(n.action);
       const at = how?.at ?? known.moves.findLast((m) => m.action === n.action)?.at;
-      return at ? [{ ...n, on: localDay(at, zone), why: how?.why ?? null }] : [];
+      const { why, removed } = how ?? { why: null, removed: false };
+      return at ? [{ ...n, on: localDay(at, zone), why, removed }] : [];
     }),
     strategies: figures.strategies,
     months: months.map((month, i) => standingOf(month, i, grid, rules, day)),

@@ -29,7 +29,8 @@ export type YearReview = {
   done: Named[];
   /** By how many days each date moved in the year, with the reasons given. */
   slipped: (Named & { days: number; reasons: SlipReason[] })[];
-  dropped: (Named & { on: Day; why: string | null })[];
+  /** `removed`: there was a reason, and its words were removed. */
+  dropped: (Named & { on: Day; why: string | null; removed: boolean })[];
   strategies: Progress["strategies"];
   /** Oldest first. */
   months: Standing[];

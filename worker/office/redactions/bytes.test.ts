@@ -15,6 +15,8 @@ import { readPast } from "../import/past/read.ts";
 
 /** A word that stands nowhere else. */
 const WORD = "Quilvandrexomaxu";
+/** So long that nobody else can have written it. */
+const LONG = `It was ${WORD} who asked, and nobody else.`;
 const ID = "2026-11-clinical";
 const PAGE = `/updates/${ID}`;
 const notes: string[] = [];
@@ -91,9 +93,9 @@ beforeAll(async () => {
   file = (await kept.json()) as typeof file;
   await app.publish(
     newUpdate({
-      summary: `It was ${WORD} who asked.`,
+      summary: LONG,
       obstacles: `Nobody but ${WORD}\nwas there.`,
-      private_note: `It was ${WORD} who asked.`,
+      private_note: LONG,
       lines: [
         { action: "clinical-one", stage: "underway", health: "on_track", text: `${WORD} began.` },
       ],
@@ -117,14 +119,14 @@ beforeAll(async () => {
     cookie,
     headers: { "idempotency-key": "key-of-the-fix", "if-match": '"1"' },
   });
-  const said = `It was ${WORD} who asked.`;
+  const said = `${LONG} That is all.`;
   const at = "2026-11-24T15:00:00.000Z";
   const waits = JSON.stringify({ summary: said });
   await write(app.store, [
     sql`insert into drafts (month, sphere, version, body, person, saved_at)
-      values ('2026-12', 'students', 1, ${JSON.stringify({ summary: `Like: ${said}` })}, 'x', ${at})`,
+      values ('2026-11', 'clinical', 1, ${JSON.stringify({ summary: `Like: ${said}` })}, 'x', ${at})`,
     sql`insert into waiting (month, sphere, person, role, body, key, sent_at, comment)
-      values ('2026-12', 'students', 'x', 'lead', ${waits}, 'k', ${at}, null)`,
+      values ('2026-11', 'clinical', 'x', 'lead', ${waits}, 'k', ${at}, null)`,
     sql`insert into mail_texts (name, subject, body, saved_at) values ('soon', 'S', ${said}, ${at})`,
     sql`insert into outbox (id, kind, address, subject, body, created_at, due_at, sent_at)
       values ('sent', 'x', 'a@example.org', 'S', ${`Read: ${said}`}, ${at}, ${at}, ${at}),
@@ -158,7 +160,7 @@ describe("after two people agreed", () => {
     const admin = await app.signInAs("admin");
     const moderator = await app.signInAs("moderator");
     const asked = await app.request("/api/v1/office/redactions", {
-      json: { page: PAGE, all: true, reason: "personal", note: `It was ${WORD} who asked.` },
+      json: { page: PAGE, all: true, reason: "personal", note: LONG },
       cookie: admin,
       headers: { "idempotency-key": "key-of-the-ask" },
     });

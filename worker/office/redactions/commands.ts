@@ -1,6 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type * as v from "valibot";
-import { purge, uniqueViolation } from "../../../db/client.ts";
+import { uniqueViolation } from "../../../db/client.ts";
 import { audit } from "../../../db/schema/access.ts";
 import { redactionAsks } from "../../../db/schema/redactions.ts";
 import type { Actor } from "../../../db/words.ts";
@@ -8,7 +8,7 @@ import { securityEvent } from "../../access.ts";
 import { logged } from "../../after.ts";
 import type { Deps } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
-import { localDay } from "../../months/rules.ts";
+import { type Day, localDay } from "../../months/rules.ts";
 import { type NewMail, Raced } from "../../record/append.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { hex } from "../../record/leaf.ts";
@@ -16,14 +16,16 @@ import { insert } from "../../record/project.ts";
 import { type Asked, type Done, publish, refuseWrong, standing } from "../form/commands.ts";
 import { zoneNow } from "../form/queries.ts";
 import { roadmapNow } from "../plan/queries.ts";
+import { returnedMails, wipe } from "./copies/commands.ts";
+import { deletingCopies, purgeDue } from "./copies/queries.ts";
 import {
   askById,
-  deletingCopies,
+  crossedSince,
+  decidesNow,
   endingEmpty,
   endedNow,
   endOf,
   forgettingFiles,
-  forgotten,
   othersNow,
   removing,
   textsAsked,
@@ -43,11 +45,15 @@ const noted = (asked: Asked, id: string, what: string, about: string): SQL =>
     about,
   });
 
+async function todayOf(deps: Deps): Promise<Day> {
+  const [zone] = await zoneNow(deps.store.db);
+  return localDay(deps.now(), zone?.zone ?? "UTC");
+}
+
 /** Tells the others that somebody waits for one of them; never what about. */
 async function calling({ deps, viewer }: Asked): Promise<NewMail[]> {
   const { db } = deps.store;
-  const [zone] = await zoneNow(db);
-  const today = localDay(deps.now(), zone?.zone ?? "UTC");
+  const today = await todayOf(deps);
   const [others, [roadmap]] = await db.batch([othersNow(db, viewer.person, today), roadmapNow(db)]);
   return others.map(({ address }) => ({
     id: hex(deps.random(16)),
@@ -106,6 +112,21 @@ async function onlyOnce(work: Promise<Done>): Promise<Done> {
   }
 }
 
+/** Refuses a removal that may have one person behind it: two decide, and both may do so today. */
+async function bothStand(
+  { deps, viewer }: Asked,
+  ask: { person: string; askedAt: string },
+): Promise<void> {
+  const { db } = deps.store;
+  const today = await todayOf(deps);
+  const [[asker], [crossed]] = await db.batch([
+    decidesNow(db, ask.person, today),
+    crossedSince(db, [ask.person, viewer.person], ask.askedAt),
+  ]);
+  if (!asker) throw new Refusal("redaction.asker_left");
+  if (crossed) throw new Refusal("redaction.address_changed");
+}
+
 /** Makes frozen pages again that show words which events after `since` removed; the clock does so too. */
 export type Remake = (deps: Deps, since: number, by: Actor) => Promise<void>;
 
@@ -119,6 +140,7 @@ export async function decideRemoval(
   const ask = await askOf(asked);
   const refused = refusalOf(input.do, ask.person, viewer.person);
   if (refused) throw new Refusal(refused);
+  if (input.do === "agree") await bothStand(asked, ask);
   const ending = [
     sql`delete from ${redactionAsks} where id = ${target}`,
     noted(asked, endOf(target), `removal.${input.do}`, `redaction/${target}`),
@@ -131,8 +153,10 @@ export async function decideRemoval(
   const texts = await textsAsked(deps.store.db, JSON.parse(ask.wanted) as Wanted);
   if (texts.length === 0) throw new Refusal("redaction.gone");
   const { wanted } = wantedOf(texts, { texts: [], all: true });
+  const now = deps.now().toISOString();
   const bodies = texts.map((t) => t.text);
   const files = filesIn(bodies);
+  const traces = tracesOf(texts);
   const by = roleOf(viewer.holds);
   const events = wanted.map(({ seq: of, fields }): NewEvent => {
     const facts = { of, fields, reason: ask.reason, asked: ask.role };
@@ -146,25 +170,15 @@ export async function decideRemoval(
   const also = [
     ...ending,
     removing(wanted),
-    endingEmpty(),
-    ...deletingCopies(tracesOf(bodies)),
-    ...forgettingFiles(files, deps.now().toISOString(), viewer.person),
+    ...endingEmpty(now, viewer.person),
+    ...deletingCopies(traces, now),
+    ...forgettingFiles(files, now, viewer.person),
+    ...(deps.store.client.protocol === "file" ? [purgeDue(target, now, viewer.person)] : []),
   ];
-  const change = { events, expect: { [`redaction/${target}`]: 0 }, also };
+  const mail = await returnedMails(deps, traces);
+  const change = { events, expect: { [`redaction/${target}`]: 0 }, also, mail };
   const done = await onlyOnce(publish(asked, change, answer));
   await logged("removal", () => remake(deps, done.seq - events.length, by));
   await wipe(deps, files);
   return done;
-}
-
-/**
- * What the batch does not reach: the bytes of files, and those that deleted rows left in our own
- * file. Each is done whatever becomes of the others.
- */
-async function wipe({ store, files }: Deps, ids: readonly string[]): Promise<void> {
-  await logged("removal", async () => {
-    const gone = ids.length > 0 ? await forgotten(store.db, ids) : [];
-    for (const { about } of gone) await files.remove(about.slice("file/".length));
-  });
-  await logged("removal", () => purge(store));
 }

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { refusal } from "../../test/asLead.ts";
 import { asRemovers, PAGE } from "../../test/asRemovers.ts";
 import { pageOf } from "../../test/pageOf.ts";
 import { wordsOf } from "../../test/readPage.ts";
@@ -16,6 +17,11 @@ test("the same as plain forms: find, choose, look, ask, agree", async () => {
     /^The summary as it was published, 22 November 2026/,
   );
   const obstacles = (await app.texts()).find((x) => x.field === "obstacles")!;
+  for (const box of choose.querySelectorAll("#texts input[name=text]")) {
+    const words = choose.getElementById(box.getAttribute("aria-describedby") ?? "");
+    const text = (await app.texts()).find((x) => x.id === box.getAttribute("value"));
+    expect(words?.textContent).toBe(text?.text);
+  }
   const look = await open(`${address}&text=${obstacles.id}&reason=health`, app.admin);
   expect(wordsOf(look, "#ask, .tomb").join(" ")).toContain("information about somebody’s health");
   expect(wordsOf(look, "del")).toEqual(["Ask Mary Example for the keys."]);
@@ -38,7 +44,10 @@ test("the same as plain forms: find, choose, look, ask, agree", async () => {
   expect(mine.status).toBe(403);
   const waits = await open("/office/redactions", app.moderator);
   expect(wordsOf(waits, ".nav a")).toContain("Removals");
-  expect(wordsOf(waits, "form button")).toContain("Agree: remove it for good");
+  const request = "Request 1: words of the update of clinical for November 2026";
+  expect(wordsOf(waits, "[aria-labelledby=waits] h3")).toEqual([request]);
+  expect(wordsOf(waits, "form button")).toContain(`Agree and remove for good. ${request}`);
+  expect(wordsOf(waits, "[aria-labelledby=waits] li").join(" ")).toContain("Just now: no drafts");
   const agreed = await send(
     { form: `agree-${id}`, target: id, version: "1", do: "agree" },
     app.moderator,
@@ -85,11 +94,15 @@ test("a removed name leaves the role, and the person can still sign in", async (
   expect((await app.request("/desk", { cookie: app.session.cookie })).status).toBe(200);
 });
 
-test("another request for the same words ends with them", async () => {
+test("another request for the same words ends with them, and whoever decides on it is told so", async () => {
   app = await asRemovers();
-  await app.ask({ all: true }, app.moderator);
+  const id = await app.idOf(await app.ask({ all: true }, app.moderator));
   await app.remove((x) => x.field === "obstacles");
   expect((await app.asks()).items).toHaveLength(1);
   await app.remove(() => true);
   expect((await app.asks()).items).toEqual([]);
+  const late = await app.decide(id, "agree", app.admin);
+  expect(await refusal(late)).toEqual([409, "redaction.gone"]);
+  const [end] = await app.rows(`select what, person from audit where id = 'redaction/${id}/end'`);
+  expect(end).toMatchObject({ what: "removal.ended", person: "moderator" });
 });

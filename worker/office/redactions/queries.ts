@@ -1,11 +1,10 @@
-import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, inArray, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
-import { addresses, audit, privateNotes } from "../../../db/schema/access.ts";
-import { privateAsks } from "../../../db/schema/board.ts";
+import { addresses, audit } from "../../../db/schema/access.ts";
 import { editions } from "../../../db/schema/editions.ts";
-import { drafts, files, mailTexts, waiting } from "../../../db/schema/desk.ts";
+import { files } from "../../../db/schema/desk.ts";
 import { appointments } from "../../../db/schema/people.ts";
-import { events, eventText, FOREVER, idempotency, outbox } from "../../../db/schema/record.ts";
+import { events, eventText, FOREVER } from "../../../db/schema/record.ts";
 import { redactionAsks } from "../../../db/schema/redactions.ts";
 import { MAY, type Place, type Wanted } from "./rules.ts";
 
@@ -83,47 +82,63 @@ export const endedNow = (db: Db, id: string) =>
     .from(audit)
     .where(eq(audit.id, endOf(id)));
 
+const decidesOn = (today: string) =>
+  and(
+    eq(appointments.untilSeq, FOREVER),
+    inArray(appointments.role, [...MAY]),
+    lte(appointments.fromOn, today),
+    or(isNull(appointments.untilOn), gt(appointments.untilOn, today)),
+  );
+
 /** Where the others are reached who may decide today. */
 export const othersNow = (db: Db, person: string, today: string) =>
   db
     .selectDistinct({ person: appointments.person, address: addresses.address })
     .from(appointments)
     .innerJoin(addresses, eq(addresses.person, appointments.person))
+    .where(and(decidesOn(today), ne(appointments.person, person)));
+
+/** Whether a person may ask and decide today. */
+export const decidesNow = (db: Db, person: string, today: string) =>
+  db
+    .select({ role: appointments.role })
+    .from(appointments)
+    .where(and(decidesOn(today), eq(appointments.person, person)))
+    .limit(1);
+
+/** Changes since then of the address of one of two people by the other: both may be one person now. */
+export const crossedSince = (db: Db, [one, other]: readonly [string, string], since: string) =>
+  db
+    .select({ id: audit.id })
+    .from(audit)
     .where(
       and(
-        eq(appointments.untilSeq, FOREVER),
-        inArray(appointments.role, [...MAY]),
-        lte(appointments.fromOn, today),
-        or(isNull(appointments.untilOn), gt(appointments.untilOn, today)),
-        ne(appointments.person, person),
+        gte(audit.at, since),
+        inArray(audit.what, ["address.set", "address.removed"]),
+        or(
+          and(eq(audit.about, `person/${one}`), eq(audit.person, other)),
+          and(eq(audit.about, `person/${other}`), eq(audit.person, one)),
+        ),
       ),
-    );
+    )
+    .limit(1);
 
 /** Takes texts and their salts out of the record. */
 export const removing = (wanted: Wanted): SQL =>
   sql`delete from ${eventText} where (seq, field) in ${chosen(wanted)}`;
 
 /** Other asks for the same texts end with them. */
-export const endingEmpty = (): SQL =>
-  sql`delete from ${redactionAsks} where not exists (
+export const endingEmpty = (at: string, by: string): SQL[] => {
+  const empty = sql`not exists (
     select 1 from json_each(wanted) w, json_each(w.value, '$.fields') f
     join ${eventText} t on t.seq = w.value ->> 'seq' and t.field = f.value)`;
-
-/** Deletes the private rows that hold the same words. */
-export function deletingCopies({ plain, json }: { plain: string; json: string }): SQL[] {
-  const holds = (column: SQL, words: string) =>
-    sql`exists (select 1 from json_each(${words}) w where instr(${column}, w.value) > 0)`;
   return [
-    sql`delete from ${drafts} where ${holds(sql`body`, json)}`,
-    sql`delete from ${waiting} where ${holds(sql`body`, json)} or ${holds(sql`coalesce(comment, '')`, plain)}`,
-    sql`delete from ${privateNotes} where ${holds(sql`body`, plain)}`,
-    sql`delete from ${privateAsks} where ${holds(sql`asked || coalesce(answered, '')`, plain)}`,
-    sql`delete from ${mailTexts} where ${holds(sql`subject || body`, plain)}`,
-    sql`delete from ${outbox} where ${holds(sql`subject || body`, plain)}`,
-    sql`delete from ${idempotency} where ${holds(sql`answer`, json)}`,
-    sql`update ${redactionAsks} set note = '' where ${holds(sql`note`, plain)}`,
+    sql`insert or ignore into ${audit} (id, at, person, what, about)
+      select 'redaction/' || id || '/end', ${at}, ${by}, 'removal.ended', 'redaction/' || id
+      from ${redactionAsks} where ${empty}`,
+    sql`delete from ${redactionAsks} where ${empty}`,
   ];
-}
+};
 
 /** Those of some files that no text shows any more are forgotten, and that they were removed is kept. */
 export const forgettingFiles = (ids: readonly string[], at: string, by: string): SQL[] => {

@@ -1,10 +1,12 @@
 import { afterEach, expect, test } from "vitest";
+import { write } from "../../../db/client.ts";
 import { ID, oldWords } from "../../test/asCorrector.ts";
 import { refusal } from "../../test/asLead.ts";
 import { asRemovers, PAGE, type Text } from "../../test/asRemovers.ts";
 import { pageOf } from "../../test/pageOf.ts";
 import { publicRows } from "../../test/publicRows.ts";
 import { wordsOf } from "../../test/readPage.ts";
+import { addressRows } from "../people/commands.ts";
 import { replay } from "../../record/replay.ts";
 
 let app: Awaited<ReturnType<typeof asRemovers>>;
@@ -165,3 +167,44 @@ test("the others are called by mail, without the words", async () => {
   for (const words of ["Mary", "obstacles", ID])
     expect(String(mails[0]!.body)).not.toContain(words);
 });
+
+test("a request of somebody who is no administrator or moderator any more is not agreed to", async () => {
+  app = await asRemovers();
+  const id = await app.idOf(await app.ask({ all: true }));
+  await app.record({
+    kind: "appointment.ended",
+    subject: "appointment/admin",
+    role: "admin",
+    facts: { appointment: "admin", until: "2026-11-24" },
+  });
+  const late = await app.decide(id, "agree", app.moderator);
+  expect(await refusal(late)).toEqual([409, "redaction.asker_left"]);
+  expect((await app.json(`/api/v1${PAGE}`)).body.summary).toBe(oldWords);
+  expect((await app.decide(id, "decline", app.moderator)).status).toBe(200);
+});
+
+test.each([
+  ["moderator", "admin", 409],
+  ["admin", "moderator", 409],
+  ["moderator", "somebody-else", 200],
+])(
+  "nobody agrees once %s's address was changed by %s after the request, if that is the other of the two: %i",
+  async (whose, by, status) => {
+    app = await asRemovers();
+    const change = () =>
+      write(
+        app.store,
+        addressRows(whose, "new@example.org", { by, at: app.clock.now.toISOString() }),
+      );
+    const before = `insert into audit (id, at, person, what, about) values ('before', '2026-11-24T15:00:00.000Z', ?, 'address.set', ?)`;
+    await app.store.client.execute({ sql: before, args: [by, `person/${whose}`] });
+    app.clock.now = new Date("2026-11-24T16:00:00Z");
+    const asked = await app.ask({ texts: [(await app.texts())[0]!.id] });
+    const id = await app.idOf(asked);
+    app.clock.now = new Date("2026-11-24T17:00:00Z");
+    await change();
+    const late = await app.decide(id, "agree", await app.signInAs("moderator"));
+    expect(late.status).toBe(status);
+    if (status === 409) expect(await refusal(late)).toEqual([409, "redaction.address_changed"]);
+  },
+);

@@ -6,8 +6,9 @@ import { validate } from "../../validate.ts";
 import { freshKey } from "../../write.ts";
 import { changes, verb } from "../form/routes.ts";
 import { askRemoval, decideRemoval, type Remake } from "./commands.ts";
+import { copiesNow } from "./copies/queries.ts";
 import { asksNow, editionsNow, othersNow, textsAsked, textsOf } from "./queries.ts";
-import { editionsWith, MAY, placeOf, roleOf, type Wanted } from "./rules.ts";
+import { editionsWith, MAY, placeOf, roleOf, tracesOf, type Wanted } from "./rules.ts";
 import {
   asksAnswer,
   decision,
@@ -43,9 +44,14 @@ export const redactionReads = factory
         othersNow(db, viewer.person, today),
       ]);
       const wanted = asks.map((a) => JSON.parse(a.wanted) as Wanted);
-      const texts = (await textsAsked(db, wanted.flat())).map(inZone(head.zone));
+      const rows = await textsAsked(db, wanted.flat());
+      const asked = wanted.map((of) => {
+        const own = new Set(of.flatMap((w) => w.fields.map((f) => `${w.seq}:${f}`)));
+        return rows.filter((row) => own.has(row.id));
+      });
+      const [first, ...more] = asked.map((texts) => copiesNow(db, tracesOf(texts)));
+      const copies = first ? await db.batch([first, ...more]) : [];
       const items = asks.map((a, i) => {
-        const own = new Set(wanted[i]!.flatMap((w) => w.fields.map((f) => `${w.seq}:${f}`)));
         return {
           id: a.id,
           version: 1,
@@ -54,8 +60,10 @@ export const redactionReads = factory
           asked: a.role,
           on: localDay(a.askedAt, head.zone),
           mine: a.person === viewer.person,
-          texts: texts.filter((text) => own.has(text.id)),
+          subject: asked[i]![0]?.subject ?? "",
+          texts: asked[i]!.map(inZone(head.zone)),
           editions: editionsWith(editions, wanted[i]!),
+          copies: copies[i]![0]!,
         };
       });
       const role = roleOf(viewer.holds);

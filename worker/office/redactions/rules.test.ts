@@ -90,11 +90,17 @@ test("an edition is concerned from the first entry on that it can show", () => {
   ).toEqual(["2026-02", "2026-03"]);
 });
 
-test("copies are found by whole texts as typed and as JSON writes them, never by a short word", () => {
+test("a long text is traced wherever it stands, a short one only whole, and each where it belongs", () => {
   const file = `/files/${"a".repeat(64)}`;
-  expect(tracesOf(["No", 'She said "no"\nand left', file])).toEqual({
-    plain: JSON.stringify(['She said "no"\nand left', 'She said "no"\r\nand left']),
-    json: JSON.stringify(['She said \\"no\\"\\nand left', 'She said \\"no\\"\\r\\nand left']),
-  });
+  const long = `She said "no",\nand then she left the house.`;
+  const subject = "update/2026-05/clinical";
+  const texts = ["No", "Report", "Report", long, file].map((text) => ({ text, subject }));
+  const cell = { month: "2026-05", sphere: "clinical" };
+  expect(tracesOf([...texts, { text: "Report", subject: "action/one" }])).toEqual([
+    { text: "Report", part: 0, ...cell },
+    { text: long, part: 1, ...cell },
+    { text: long.replace("\n", "\r\n"), part: 1, ...cell },
+    { text: "Report", part: 0, month: null, sphere: null },
+  ]);
   expect(filesIn(["No", file, `${file}x`])).toEqual(["a".repeat(64)]);
 });

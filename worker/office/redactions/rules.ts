@@ -86,20 +86,37 @@ export const editionsWith = (
   return editions.filter((e) => e.position >= first).map((e) => e.period);
 };
 
+/** Why an update that waited goes back to its writer. */
+export const RETURNED = "waiting.words_removed" satisfies ErrorCode;
+
 /** Shorter words are in every other sentence: a copy of them alone gives nothing away. */
 const LEAST = 5;
 
+/** From this length on a text is a trace of itself wherever it stands; a shorter one may be another's own words. */
+const TELLING = 40;
+
 const FILE = /^\/files\/([0-9a-f]{64})$/;
 
-/** The words by which copies are found: as they are, and as JSON writes them. */
-export function tracesOf(texts: readonly string[]) {
-  const long = texts.filter((text) => text.length >= LEAST && !FILE.test(text));
-  const inJson = (text: string) => JSON.stringify(text).slice(1, -1);
-  const typed = long.map((text) => text.replaceAll("\n", "\r\n"));
-  return {
-    plain: JSON.stringify([...new Set([...long, ...typed])]),
-    json: JSON.stringify([...new Set([...long, ...typed].map(inJson))]),
-  };
+const CELL = /^(?:update|excuse)\/(\d{4}-\d{2})\/(.+)$/;
+
+/** A text whose copies are looked for: whole or also as a part, and of which month and sphere. */
+type Trace = { text: string; part: 0 | 1; month: string | null; sphere: string | null };
+
+/** By which words, where, copies of texts are found; `subject` is what their entry is about. */
+export function tracesOf(texts: readonly { text: string; subject: string }[]): Trace[] {
+  const found = texts
+    .filter(({ text }) => text.length >= LEAST && !FILE.test(text))
+    .flatMap(({ text, subject }) => {
+      const [, month = null, sphere = null] = CELL.exec(subject) ?? [];
+      const part = text.length >= TELLING ? 1 : 0;
+      return [text, text.replaceAll("\n", "\r\n")].map((as): Trace => ({
+        text: as,
+        part,
+        month,
+        sphere,
+      }));
+    });
+  return [...new Map(found.map((trace) => [JSON.stringify(trace), trace])).values()];
 }
 
 /** The files of this site among the texts. */

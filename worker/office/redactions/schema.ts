@@ -62,9 +62,19 @@ export const asksAnswer = v.object({
       on: v.string(),
       /** Whether the viewer asked, and so cannot agree. */
       mine: v.boolean(),
+      /** What the first of the texts is about, such as `update/2026-05/clinical`. */
+      subject: v.string(),
       texts: v.array(standing),
       /** Frozen editions that are made again. */
       editions: v.array(v.string()),
+      /** How many private copies of the words go with them. */
+      copies: v.object({
+        drafts: v.number(),
+        waiting: v.number(),
+        notes: v.number(),
+        mails: v.number(),
+        answers: v.number(),
+      }),
     }),
   ),
   /** How many others could agree. */

@@ -1,6 +1,6 @@
 import { type Health, HEALTHS, type Stage } from "../../../db/words.ts";
+import { QUIET } from "../../months/cells/rules.ts";
 import {
-  QUIET,
   addMonths,
   closesAt,
   type Day,

@@ -124,4 +124,10 @@ test("a receipt leads to the rows and to the same as data, narrowed alike", () =
     rows: "/reporting?sphere=clinical&state=missed",
     data: "/api/v1/reporting/cells?sphere=clinical&state=missed",
   });
+  const closed = { month: "2026-02", until: "2026-03-11", asof: "2026-03-12" };
+  expect(receiptOf("moved", closed)).toMatchObject({
+    rows: "/changes?from=2026-01-31&to=2026-03-11",
+    data: "/api/v1/months/2026-02?asof=2026-03-12",
+  });
+  expect(receiptOf("moved", { month: "2026-02" }).rows).toBe("/changes?from=2026-01-31");
 });

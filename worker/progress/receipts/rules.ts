@@ -1,5 +1,5 @@
 import type { Outcome, Stage } from "../../../db/words.ts";
-import type { Day, Month } from "../../months/rules.ts";
+import { addDays, type Day, type Month } from "../../months/rules.ts";
 
 type Query = Record<string, string | number | undefined>;
 
@@ -21,6 +21,7 @@ type Cells = {
   from?: Month;
   to?: Month;
   state?: string;
+  asof?: Day;
 };
 
 /** The list that shows exactly the rows behind a figure, and the address that gives it again. */
@@ -87,17 +88,27 @@ export const FIGURES = {
     rows: at("/reporting", { sphere: of.sphere, from, to }),
     data: answerOf(of, of.spheres ? "/api/v1/spheres" : "/api/v1/roadmap"),
   }),
-  month: ({ month }: { month: Month }): Behind => ({
-    rows: at("/reporting", { month }),
-    data: `/api/v1/months/${month}`,
+  month: ({ month, asof }: { month: Month; asof?: Day }): Behind => ({
+    rows: at("/reporting", { month, asof }),
+    data: at(`/api/v1/months/${month}`, { asof }),
   }),
-  moved: ({ month }: { month: Month }): Behind => ({
-    rows: `/months/${month}`,
-    data: `/api/v1/months/${month}`,
+  /** `until` is the last day on which a closed month was open. */
+  moved: ({ month, until, asof }: { month: Month; until?: Day; asof?: Day }): Behind => ({
+    rows: at("/changes", { from: addDays(`${month}-01`, -1), to: until }),
+    data: at(`/api/v1/months/${month}`, { asof }),
   }),
-  silence: ({ sphere, from, to }: { sphere: string; from: Month; to: Month }): Behind => ({
-    rows: at("/reporting", { sphere, from, to, state: "owed" }),
-    data: `/api/v1/months/${to}`,
+  silence: ({
+    to,
+    asof,
+    ...of
+  }: {
+    sphere: string;
+    from: Month;
+    to: Month;
+    asof?: Day;
+  }): Behind => ({
+    rows: at("/reporting", { ...of, to, state: "owed", asof }),
+    data: at(`/api/v1/months/${to}`, { asof }),
   }),
   posts: (): Behind => ({ rows: "/about", data: "/api/v1/team" }),
   ownerless: ({ sphere }: { sphere: string }): Behind => ({

@@ -38,6 +38,25 @@ test("the desk says what is owed, until when, and how the year went", async () =
   expect(desk.months.at(-3)).toEqual({ month: "2026-09", reported: 1, owed: 2 });
 });
 
+test("where weeks are given to report, the desk lists every month that is still open", async () => {
+  await app.record({
+    kind: "rules.changed",
+    subject: "rules",
+    role: "admin",
+    facts: { bindsFrom: "2026-10", dueWorkingDays: 15, graceWorkingDays: 15, holidays: [] },
+  });
+  const owed = async (day: string) => {
+    await app.on(`${day}T15:00:00Z`);
+    const answer = await app.request("/api/v1/desk", { cookie: app.session.cookie });
+    const { spheres } = (await answer.json()) as {
+      spheres: { owed: { month: string; state: string }[] }[];
+    };
+    return spheres[0]!.owed.map((o) => `${o.month} ${o.state}`);
+  };
+  expect(await owed("2026-12-11")).toEqual(["2026-10 open", "2026-11 open", "2026-12 open"]);
+  expect(await owed("2026-12-12")).toEqual(["2026-11 open", "2026-12 open"]);
+});
+
 test("the form starts from what stands: last words, open actions, their dates and evidence", async () => {
   const evidence = [{ action: "clinical-one", title: "The list", url: "https://example.org/list" }];
   const lines = [{ ...underway, text: "It began." }];

@@ -13,6 +13,7 @@ import {
   monthOf,
   type MonthRules,
   nextOpening,
+  openMonths,
   toldIn,
 } from "../../months/rules.ts";
 import { refusalOf } from "../rules.ts";
@@ -40,15 +41,18 @@ type Waiting = {
   said_in: Month | null;
 };
 
-/** The months whose obligation a desk lists: this one, and last month until it was posted. */
-const listedMonths = (today: Day): Month[] => [addMonths(monthOf(today), -1), monthOf(today)];
+/** The months whose obligation a desk lists: those open, and last month until it was posted. */
+function listedMonths(today: Day, rules: readonly MonthRules[]): Month[] {
+  const last = addMonths(monthOf(today), -1);
+  return [...new Set([...openMonths(today, rules), last])].toSorted();
+}
 
 /** How late a report would be that is posted today. */
 const latenessOf = (today: Day, d: { due: Day; graceEnds: Day }) =>
   today > d.graceEnds ? daysBetween(d.due, today) : 0;
 
 function owedIn(cells: readonly GridCell[], today: Day, rules: readonly MonthRules[]) {
-  return listedMonths(today).flatMap((month) => {
+  return listedMonths(today, rules).flatMap((month) => {
     const state = cells.find((c) => c?.month === month)?.state;
     const dates = monthDates(month, rules);
     const replaceable = state === "nothing" && today <= dates.graceEnds;

@@ -155,6 +155,8 @@ const WHY: Partial<Record<ErrorCode, string>> = {
   "update.needs_approval": "The roadmap now asks an approver to read every update first.",
   "update.not_owed": "The sphere no longer reports for that month.",
   "waiting.writer_left": "On its day its writer no longer spoke for the sphere.",
+  "waiting.words_removed":
+    "Words in it were removed from the public record by two people; where they stood it is empty now.",
 };
 
 type About = { sphere: string; month: Month; link: string };
