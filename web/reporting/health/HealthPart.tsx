@@ -40,7 +40,7 @@ function Drawing(props: { figure: FigureOf; health: Health; span: string }) {
       <Show when={columns().some((c) => c.part > 0 || c.whole || c.goal !== null)}>
         <MonthColumns id={id()} columns={columns()} />
       </Show>
-      <Receipt of={receiptFor(props.figure, stretch())} />
+      <Receipt of={receiptFor(props.figure, stretch())} place={t("health.title")} />
     </figure>
   );
 }
