@@ -22,6 +22,15 @@ const followed = (path: string) =>
   !/[?&](?:asof|verify|from|to)=/.test(path) ||
   /^\/(?:months|spheres|updates)\/[^?]*clinical/.test(path);
 
+/** Only two archives are made at a time: whoever comes third waits and asks again. */
+async function read(fresh: ReturnType<typeof createApp>, address: string): Promise<Response> {
+  for (;;) {
+    const answer = await fresh.request(address);
+    if (answer.status !== 503) return answer;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
 /** Everything that a stranger can reach by links, the sitemap and the description of the API. */
 async function crawl(realm: string): Promise<Map<string, string>> {
   // A process of its own: nothing is remembered from an earlier crawl.
@@ -36,7 +45,7 @@ async function crawl(realm: string): Promise<Map<string, string>> {
     const now = waiting.slice(0, AT_ONCE);
     const pages = await Promise.all(
       now.map(async (path) => {
-        const answer = await fresh.request(origin + path);
+        const answer = await read(fresh, origin + path);
         // The ETag names the database, which is another one here; routes.test.ts compares it.
         const headers = [...answer.headers].filter(([name]) => name !== "etag");
         const head = headers.map((h) => h.join(": ")).join("\n");
