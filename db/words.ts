@@ -65,3 +65,11 @@ export type Lineage = (typeof LINEAGES)[number];
 /** The five groups that always add up to what a cohort promised. */
 export const OUTCOMES = ["done", "dropped", "merged", "changed", "continuing"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** What an executive can do about what an update asks for. */
+export const OFFERS = ["decision", "help"] as const;
+export type Offer = (typeof OFFERS)[number];
+
+/** Figures of reporting health for which an institution can set a target: percent, or days. */
+export const TARGETS = ["on_time", "days_late", "evidence", "explained", "ownerless"] as const;
+export type Target = (typeof TARGETS)[number];

@@ -29,9 +29,10 @@ function Root(props: RouteSectionProps) {
       asof={useAsof()}
       signedIn={useSignedIn()}
       dated={
-        !useSignedIn() && ![paths.signIn, paths.desk, paths.mailed, paths.offline].some(inside)
+        !useSignedIn() &&
+        ![paths.signIn, paths.desk, paths.mailed, paths.offline, paths.shared].some(inside)
       }
-      narrow={[paths.desk, paths.mailed, paths.offline].some(inside)}
+      narrow={[paths.desk, paths.mailed, paths.offline, paths.decide("")].some(inside)}
     >
       <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
         <Suspense>{props.children}</Suspense>

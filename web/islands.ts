@@ -13,3 +13,6 @@ if (copy) void import("./months/edition/CopyIsland.tsx").then(({ offerCopy }) =>
 
 const seen = document.querySelector<HTMLElement>("[data-island=seen]");
 if (seen) void import("./changes/SeenIsland.tsx").then(({ offerSeen }) => offerSeen(seen));
+
+const grid = document.querySelector<HTMLElement>("[data-island=grid]");
+if (grid) void import("./reporting/GridIsland.tsx").then(({ offerArrows }) => offerArrows(grid));

@@ -38,7 +38,7 @@ const plain = (html: string) =>
 
 /** What has no day: what is downloaded or signed, and where one signs in. */
 const NOW =
-  /^\/(?:sign-in|desk\/|files\/|record\/|api\/v1\/openapi|data\/(?!api|dictionary)|favicon|assets\/)/;
+  /^\/(?:sign-in|desk\/|board\/|files\/|record\/|api\/v1\/openapi|data\/(?!api|dictionary)|favicon|assets\/)/;
 
 describe("a page that is read as of a day", () => {
   test("says today what it says without a day, apart from the strip that names it", async () => {

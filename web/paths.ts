@@ -55,7 +55,17 @@ export const paths = {
   handover: (sphere: string) => `/desk/handover/${sphere}`,
   myRecord: "/desk/record",
   correct: (id: string) => `/desk/correct/${id}`,
+  /** A question to a lead that waits for an answer. */
+  question: (id: string) => `/desk/questions/${id}`,
   board: "/board",
+  /** Updates that an executive has not marked as read. */
+  toRead: "/board/updates",
+  decide: (id: string) => `/board/updates/${id}`,
+  packs: "/board/pack",
+  pack: (id: string) => `/board/pack/${id}`,
+  packSheet: (id: string) => `/board/pack/${id}.csv`,
+  /** Packs behind links, for readers without an account. */
+  shared: "/pack/",
   office: "/office",
   removals: "/office/redactions",
   officeArea: (area: string) => `/office/${area}`,

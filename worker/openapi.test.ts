@@ -27,6 +27,19 @@ beforeAll(async () => {
     board: await served.signInAs("executive"),
     office: await served.signInAs("admin"),
   };
+  const { key } = (await (
+    await served.request("/api/v1/board/packs", { cookie: cookies.board })
+  ).json()) as { key: string };
+  const made = await served.request("/board/pack", {
+    form: {
+      from: "2026-09-01",
+      to: "2026-11-22",
+      strategy: "measure-and-publish",
+      idempotency_key: key,
+    },
+    cookie: cookies.board,
+  });
+  if (made.status !== 303) throw new Error(`there is no pack: ${made.status}`);
   const sent = await served.request("/api/v1/desk/waiting", {
     json: { update: newUpdate(), publish_on: "2026-12-01" },
     cookie: cookies.desk,

@@ -3,6 +3,7 @@ import { Show } from "solid-js";
 import { useHead } from "../frame.ts";
 import { capital, count, formatDate, monthName } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
+import { paths } from "../paths.ts";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { BoardCharts } from "./live/BoardCharts.tsx";
 import { getBoard } from "./data.ts";
@@ -33,6 +34,9 @@ export default function BoardPage() {
             }
           >
             <NeedsYou needs={known().needs} day={known().day} />
+            <p>
+              <a href={paths.toRead}>{t("deciding.list.door")}</a>
+            </p>
           </Part>
           <Part
             id="since"

@@ -206,6 +206,9 @@ export function Headline(props: { board: Board }): JSX.Element {
       }
     >
       <For each={props.board.open_months}>{(month) => <Answers of={month} />}</For>
+      <p>
+        <a href={paths.packs}>{t("pack.title")}</a>
+      </p>
     </Opening>
   );
 }

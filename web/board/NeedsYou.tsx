@@ -70,16 +70,23 @@ function OffTrack(props: { need: NeedOf<"off_track"> }) {
   );
 }
 
-function Asked(props: { need: NeedOf<"asked">; day: string }) {
+/** Which update asks, and when; on a fixed page nothing is near or far. */
+function Asking(props: { need: NeedOf<"asked">; day?: string }) {
+  const asked = () => [formatMonth(props.need.month), formatDate(props.need.on)] as const;
+  return (
+    <Show
+      when={props.day}
+      fallback={<a href={paths.update(props.need.update)}>{t("pack.askedIn", ...asked())}</a>}
+    >
+      {(day) => t("board.needs.asked", ...asked(), relative(props.need.on, day()))}
+    </Show>
+  );
+}
+
+function Asked(props: { need: NeedOf<"asked">; day?: string }) {
   return (
     <>
-      <Sphere of={props.need.sphere} />{" "}
-      {t(
-        "board.needs.asked",
-        formatMonth(props.need.month),
-        formatDate(props.need.on),
-        relative(props.need.on, props.day),
-      )}{" "}
+      <Sphere of={props.need.sphere} /> <Asking {...props} />{" "}
       <Show when={props.need.text}>{(text) => <q class="words">{text()}</q>}</Show>
       <Show when={props.need.private}>
         <span class="private">
@@ -123,7 +130,7 @@ function next(need: Need): string {
     case "slipped":
       return paths.action(need.action.slug);
     case "asked":
-      return paths.update(need.update);
+      return paths.decide(need.update);
     case "quiet":
       return paths.sphere(need.sphere.slug);
     case "missed":
@@ -165,7 +172,7 @@ function Word(props: { need: Need }): JSX.Element {
   );
 }
 
-function What(props: { need: Need; day: string }): JSX.Element {
+function What(props: { need: Need; day?: string }): JSX.Element {
   return (
     <Switch>
       <Match when={of(props.need, "off_track")}>{(need) => <OffTrack need={need()} />}</Match>
@@ -195,24 +202,29 @@ function What(props: { need: Need; day: string }): JSX.Element {
         )}
       </Match>
       <Match when={of(props.need, "vacant")}>
-        {(need) => <Vacant need={need()} day={props.day} />}
+        {(need) => <Vacant need={need()} day={props.day ?? need().since ?? ""} />}
       </Match>
     </Switch>
   );
 }
 
-/** What waits for an executive, most serious first, each with its one next step. */
-export function NeedsYou(props: { needs: readonly Need[]; day: string }): JSX.Element {
+/** Things that need somebody, in the order given; with a day, each has its one next step. */
+export function NeedList(props: { needs: readonly Need[]; day?: string }): JSX.Element {
   const rows = () =>
     props.needs.map((need): Entry => ({
       when: <Word need={need} />,
       what: <What need={need} day={props.day} />,
-      end: <a href={next(need)}>{t(`board.needs.go.${need.kind}`)}</a>,
+      end: props.day && <a href={next(need)}>{t(`board.needs.go.${need.kind}`)}</a>,
     }));
+  return <Ledger ordered items={rows()} />;
+}
+
+/** What waits for an executive, most serious first. */
+export function NeedsYou(props: { needs: readonly Need[]; day: string }): JSX.Element {
   return (
     <Show when={props.needs.length > 0} fallback={<p class="none">{t("board.needs.nothing")}</p>}>
       <div class="stack">
-        <Ledger ordered items={rows()} />
+        <NeedList needs={props.needs} day={props.day} />
         <More summary={t("board.needs.rule")}>
           <p class="meta">{t("board.needs.ruleText")}</p>
         </More>

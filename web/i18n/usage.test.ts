@@ -14,6 +14,7 @@ const WHOLE = [
   "office.actions.about",
   "office.areas",
   "office.wrong",
+  "pack.wrong",
   "reminders.nothing.wrong",
   "reminders.texts.steps",
 ];

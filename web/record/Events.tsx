@@ -21,6 +21,8 @@ function aboutOf({ subject, update, title }: Listed): About {
     return { label: words.update(title ?? sphere, id), href: paths.cell(id, sphere) };
   if (noun === "month") return { label: words.month(id), href: paths.month(id) };
   if (noun === "year") return { label: id, href: paths.year(id) };
+  if (noun === "seen" || noun === "ask")
+    return { label: words[noun], href: update ? paths.update(update) : undefined };
   if (noun === "roadmap") return { label: words.roadmap, href: paths.about };
   if (noun === "rules") return { label: words.rules, href: paths.howWeCount };
   if (noun === "person" || noun === "appointment" || noun === "redaction")

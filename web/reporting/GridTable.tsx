@@ -24,6 +24,10 @@ function InTime(props: { of: Tally; sphere?: string; month?: string; from?: stri
   return <a href={to().rows}>{said()}</a>;
 }
 
+/** The update, or where the month says why there is none. */
+const opens = (cell: { month: string; update: string | null }, sphere: string) =>
+  cell.update === null ? paths.cell(cell.month, sphere) : paths.update(cell.update);
+
 function Cell(props: { row: Row; at: number }) {
   const cell = () => props.row.cells[props.at] ?? null;
   return (
@@ -33,7 +37,7 @@ function Cell(props: { row: Row; at: number }) {
           <Reporting
             state={c().state}
             daysLate={c().days_late}
-            href={paths.cell(c().month, props.row.sphere)}
+            href={opens(c(), props.row.sphere)}
           />
           <Show when={c().withdrawn}>
             <small class="under">{t("corrections.withdrawnKind")}</small>
@@ -71,7 +75,10 @@ export function GridTable(props: { grid: Grid }) {
     return t("reporting.caption", months.length, name(0), name(-1));
   };
   return (
-    <div class="grid">
+    <div class="grid" data-island="grid">
+      <p class="meta" data-hint hidden>
+        {t("reporting.keys")}
+      </p>
       <Table fold quiet caption={caption()} columns={columns()} rows={props.grid.rows} />
     </div>
   );

@@ -10,6 +10,7 @@ import { Opening, Part } from "../ui/parts/Part.tsx";
 import { withQuery } from "../ui/site.ts";
 import { getGrid, NARROWED, type Narrowed } from "./data.ts";
 import { CellList } from "./CellList.tsx";
+import { HealthPart } from "./health/HealthPart.tsx";
 import { type Grid, GridTable, owed } from "./GridTable.tsx";
 import { WrongQuery } from "../updates/WrongQuery.tsx";
 
@@ -74,6 +75,7 @@ function Whole() {
                   />
                 </div>
               </Part>
+              <HealthPart span={span()} />
             </Show>
           </>
         )}

@@ -1,5 +1,6 @@
 import { query } from "@solidjs/router";
 import type { reportingRoutes } from "../../worker/months/routes.ts";
+import type { healthRoutes } from "../../worker/progress/health/routes.ts";
 import { client } from "../api.ts";
 
 /** The reporting grid of the last 12 or 24 months, or of all. */
@@ -21,3 +22,11 @@ export const getCells = query(async (asked: Narrowed, asof: string | undefined) 
   });
   return answer.ok ? answer.json() : null;
 }, "reports");
+
+/** Reporting health for the same months. */
+export const getHealth = query(async (months: string | undefined, asof: string | undefined) => {
+  const answer = await client<typeof healthRoutes>().api.v1.reporting.health.$get({
+    query: { months: months as "12" | undefined, asof },
+  });
+  return answer.ok ? answer.json() : null;
+}, "reporting.health");

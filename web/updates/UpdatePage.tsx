@@ -10,6 +10,7 @@ import { Opening, Part } from "../ui/parts/Part.tsx";
 import { useSite, withQuery } from "../ui/site.ts";
 import { Corrections } from "./Corrections.tsx";
 import { getUpdate } from "./data.ts";
+import { isReceived, Received } from "./deciding/Received.tsx";
 import { EmptiedUpdate } from "./removed/EmptiedUpdate.tsx";
 import { UpdateArticle } from "./UpdateArticle.tsx";
 
@@ -69,6 +70,11 @@ function waysOn(u: Update): Door[] {
       href: paths.correct(u.id),
       label: t("corrections.door"),
       about: t("corrections.doorHint"),
+    },
+    {
+      href: paths.decide(u.id),
+      label: t("deciding.public.door"),
+      about: t("deciding.public.doorHint"),
     },
   ];
 }
@@ -148,6 +154,11 @@ function Whole(props: { update: Update }) {
         </div>
       </Part>
       <Corrections of={props.update.corrections} />
+      <Show when={isReceived(props.update)}>
+        <Part id="received" title={t("deciding.public.title")} about={t("deciding.public.about")}>
+          <Received of={props.update} />
+        </Part>
+      </Show>
       <Part id="around" title={t("updates.about")}>
         <Doors items={waysOn(props.update)} />
       </Part>

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { begin } from "../office/begin.ts";
 import { readPage, wordsOf } from "../test/readPage.ts";
 import { recount } from "../test/recount.ts";
+import { recountHealth } from "../test/recountHealth.ts";
 import { startApp } from "../test/startApp.ts";
 import { unzipped } from "../test/unzipped.ts";
+import type { Health } from "../progress/health/schema.ts";
 import type { Figures } from "./schema.ts";
 
 const TODAY = "2026-11-22";
@@ -12,12 +14,17 @@ const REPORTING = ["open", "on_time", "late", "nothing", "excused", "missed"];
 
 let app: Awaited<ReturnType<typeof startApp>>;
 const told = new Map<string, ReturnType<typeof recount>>();
+const healthy = new Map<string, ReturnType<typeof recountHealth>>();
 
 beforeAll(async () => {
   app = await startApp();
   await begin({ ...app.deps, settings: { ...app.deps.settings, SAMPLE: "1" } });
-  for (const day of DAYS)
-    told.set(day, recount(await unzipped(app, `/data/milepost.zip?asof=${day}`), day));
+  for (const day of DAYS) {
+    const files = await unzipped(app, `/data/milepost.zip?asof=${day}`);
+    const own = recount(files, day);
+    told.set(day, own);
+    healthy.set(day, recountHealth(files, day, own));
+  }
 }, 60_000);
 afterAll(() => app.end());
 
@@ -151,6 +158,41 @@ describe.each(DAYS)("on %s the tables of the download, counted by hand, give", (
       return [...cells, `${timely.length} of ${due.length}`];
     });
     expect(grid!.rows.map((row) => row.slice(1))).toEqual(expected);
+  });
+
+  it("reporting health, as data and on the page of reporting", async () => {
+    const own = healthy.get(day)!;
+    const given = (await (
+      await app.request(`/api/v1/reporting/health?months=all&asof=${day}`)
+    ).json()) as Health;
+    const of = (r: { count: number; of: number }) => [r.count, r.of];
+    expect(
+      given.months.map((m) => ({
+        month: m.month,
+        on_time: of(m.on_time),
+        days_late: [m.days_late.late, m.days_late.median],
+        evidence: { done: m.evidence.done, shown: m.evidence.shown },
+        nothing: of(m.nothing),
+        ownerless: m.ownerless.days,
+        explained: of(m.explained),
+      })),
+    ).toEqual(own);
+    const health = (await tablesOf("/reporting?months=all")).find((t) =>
+      t.caption.startsWith("Reporting health"),
+    )!;
+    const first = (cell: string) => Number.parseInt(cell, 10) || 0;
+    expect(health.rows.map((row) => row.slice(1).map(first))).toEqual(
+      own
+        .toReversed()
+        .map((m) => [
+          m.on_time[0],
+          m.days_late[0],
+          m.evidence.shown,
+          m.nothing[0],
+          m.ownerless,
+          m.explained[0],
+        ]),
+    );
   });
 
   it("what every milepost of the Road says, and how much is done beside it", async () => {

@@ -13,6 +13,7 @@ import { peopleChanges, peopleReads } from "./people/routes.ts";
 import { planChanges, planReads } from "./plan/routes.ts";
 import { overviewNow, waitingNow } from "./queries.ts";
 import { editMail, outboxAnswer, overview } from "./schema.ts";
+import { targetChanges, targetReads } from "./targets/routes.ts";
 
 export const officeReads = factory
   .createApp()
@@ -63,11 +64,13 @@ export const officeRoutes = factory
   .route("/", peopleReads)
   .route("/", excuseReads)
   .route("/", mailReads)
+  .route("/", targetReads)
   .route("/", planChanges)
   .route("/", actionChanges)
   .route("/", peopleChanges)
   .route("/", excuseChanges)
   .route("/", mailChanges)
+  .route("/", targetChanges)
   .route(
     "/",
     changes({

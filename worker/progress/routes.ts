@@ -33,7 +33,7 @@ export const progressRoutes = factory
   );
 
 /** What a spreadsheet would take for a formula, full-width forms and leading space included. */
-const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r\n]/;
+export const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r\n]/;
 
 type Row = Record<string, string | number | null>;
 

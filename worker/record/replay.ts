@@ -3,6 +3,7 @@ import { getTableName } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
 import { actions, milestones, slips, stageMoves } from "../../db/schema/actions.ts";
 import { appointments, people } from "../../db/schema/people.ts";
+import { asks, offers, seen, targets } from "../../db/schema/board.ts";
 import { editions } from "../../db/schema/editions.ts";
 import { events } from "../../db/schema/record.ts";
 import { redactions } from "../../db/schema/redactions.ts";
@@ -40,6 +41,10 @@ export const PROJECTED = [
   withdrawals,
   editions,
   redactions,
+  seen,
+  offers,
+  asks,
+  targets,
 ];
 
 const PER_BATCH = 200;

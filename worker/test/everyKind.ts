@@ -146,7 +146,7 @@ const reports: NewEvent[] = [
   ...["2026-01", "2026-02", "2026-03", "2026-04", "2026-05", "2026-06", "2026-07"].flatMap(
     (month) => [published("clinical", month), published("students", month, "planning")],
   ),
-  ...["2026-01", "2026-02", "2026-03", "2026-04"].map((month): NewEvent => ({
+  ...["2026-01", "2026-02", "2026-03"].map((month): NewEvent => ({
     kind: "update.nothing_reported",
     ...cell("rooms", month),
     facts: { update: `${month}-rooms`, sphere: "rooms", month },
@@ -167,6 +167,43 @@ const reports: NewEvent[] = [
     facts: { sphere: "rooms", month: "2026-05" },
     texts: { reason: "The house was closed." },
   },
+  {
+    kind: "target.set",
+    subject: "target/on_time",
+    ...admin,
+    facts: { figure: "on_time", fromMonth: "2026-08", value: 90 },
+    texts: { reason: "Nine in ten is what we can promise." },
+  },
+];
+
+const read: NewEvent[] = [
+  {
+    kind: "update.seen",
+    subject: "seen/2026-03-clinical",
+    role: "executive",
+    facts: { update: "2026-03-clinical", person: "p-1" },
+  },
+  {
+    kind: "action.helped",
+    subject: "action/clinical-one",
+    role: "executive",
+    facts: { action: "clinical-one", offer: "help", update: "2026-03-clinical" },
+    texts: { said: "Two more people from May." },
+  },
+  {
+    kind: "lead.asked",
+    subject: "ask/q-1",
+    role: "executive",
+    facts: { ask: "q-1", update: "2026-03-clinical", sphere: "clinical" },
+    texts: { question: "Which room is missing?" },
+  },
+  {
+    kind: "lead.answered",
+    subject: "ask/q-1",
+    role: "lead",
+    facts: { ask: "q-1" },
+    texts: { answer: "The one under the roof." },
+  },
 ];
 
 /** At least 60 events, at least one of every kind; near the end a text is removed. */
@@ -176,6 +213,7 @@ export function everyKind(): NewEvent[] {
     ...plan,
     ...promises,
     ...reports,
+    ...read,
   ];
   const position = before.length;
   return [

@@ -3,6 +3,13 @@ import type { Store } from "../../db/client.ts";
 import { excusesAt } from "../months/queries.ts";
 import { changesNow } from "../office/mails/queries.ts";
 import { peopleNow } from "../office/people/queries.ts";
+import {
+  actionsOf,
+  openAsks,
+  openPrivateAsks,
+  receptionReads,
+  unseenSince,
+} from "../progress/deciding/queries.ts";
 import { position } from "../record/asof.ts";
 import { talliesBySphere } from "../spheres/road/queries.ts";
 import { fixReads, pageOf } from "../updates/corrections/queries.ts";
@@ -58,6 +65,19 @@ describe("however long the record is, nothing is read from its beginning", () =>
       askedAt(db, at, "clinical"),
       comparedAt(db, at, "clinical"),
       excusesAt(db, at, "2026-01", "2026-10"),
+    ])
+      expect(walked(await stepsOf(read))).toEqual([]);
+  });
+
+  test("for what executives did about an update, and for what waits to be read or answered", async () => {
+    const { db } = store;
+    const id = "2026-10-clinical";
+    for (const read of [
+      ...receptionReads(db, at, id),
+      actionsOf(db, at, id),
+      openAsks(db, at, ["clinical"]),
+      openPrivateAsks(db, at, ["clinical"]),
+      unseenSince(db, at, "p-1", "2026-10-01T04:00:00Z", 100),
     ])
       expect(walked(await stepsOf(read))).toEqual([]);
   });

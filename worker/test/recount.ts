@@ -4,7 +4,7 @@ import { rowsIn } from "./unzipped.ts";
 // whoever reads the data can count like this.
 
 type Row = Record<string, string>;
-type Move = { from: string; to: string; reason: string; correction: boolean };
+type Move = { on: string; from: string; to: string; reason: string; correction: boolean };
 type Promised = {
   slug: string;
   strategy: string;
@@ -64,7 +64,8 @@ function actionsOn(day: string, events: readonly Row[], localDay: (at: string) =
     const a = all.get(e.slug!)!;
     if (e.change === "moved") {
       const correction = e.correction === "yes";
-      a.moves.push({ from: a.due, to: e.due!, reason: e.reason_class!, correction });
+      const on = localDay(e.on!);
+      a.moves.push({ on, from: a.due, to: e.due!, reason: e.reason_class!, correction });
       a.first ||= e.due!;
       a.due = e.due!;
     }
@@ -199,6 +200,16 @@ export function recount(files: ReadonlyMap<string, string>, day: string) {
     drift: now.filter((a) => a.first).map(driftOf),
     evidence: evidenceOf(now),
     cells,
+    moves: now.flatMap((a) => a.moves),
+    /** The last day of a month's grace. */
+    endOf: (month: string) => deadlines(month).ends,
+    /** What was done by the end of a day, and which of it showed evidence by then. */
+    evidenceBy: (last: string) => {
+      const shown = sheet("evidence").filter((e) => localDay(e.on!) <= last);
+      const by = new Set(shown.map((e) => e.action!));
+      const done = actionsOn(last, events, localDay).filter((a) => outcome(a) === "done");
+      return { done: done.length, shown: done.filter((a) => by.has(a.slug)).length };
+    },
     /** Month and sphere of updates that were taken back. */
     withdrawn: sheet("corrections")
       .filter((c) => c.why === "withdrawn")

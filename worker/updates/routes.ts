@@ -5,6 +5,8 @@ import { Refusal } from "../errors.ts";
 import { spheresAt } from "../months/queries.ts";
 import { monthDates } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
+import { receptionReads } from "../progress/deciding/queries.ts";
+import { receptionOf } from "../progress/deciding/rules.ts";
 import { strategiesAt } from "../progress/queries.ts";
 import { checkpointAt } from "../record/events/queries.ts";
 import { inOneLine } from "../record/events/rules.ts";
@@ -69,14 +71,16 @@ export const updatesRoutes = factory
       const { id } = c.req.valid("param");
       const { at, ...judged } = c.var.reading;
       const { db } = c.var.deps.store;
-      const [rows, said, shown, texts, heads, fields, others, [previous], [next], [stands]] =
+      const [rows, said, shown, texts, heads, fields, others, [previous], [next], ...rest] =
         await db.batch([
           ...viewReads(db, at, byId(id)),
           othersInCell(db, at, id),
           neighbourOf(db, at, id, "previous"),
           neighbourOf(db, at, id, "next"),
           versionOf(db, at, id),
+          ...receptionReads(db, at, id),
         ]);
+      const [[stands], seen, offers, asks] = rest;
       const [update] = viewsOf([rows, said, shown, texts, heads, fields], judged);
       if (!update) throw new Refusal("subject.not_found");
       if (rows[0]!.emptied) {
@@ -88,7 +92,9 @@ export const updatesRoutes = factory
       const { due, graceEnds } = monthDates(update.month, judged.rules);
       const around = { previous_update: previous ?? null, next_update: next ?? null };
       const version = stands?.version ?? 0;
-      return c.json({ ...update, due, grace_ends: graceEnds, version, others, ...around }, 200);
+      const received = receptionOf(seen, offers, asks, judged.zone);
+      const dates = { due, grace_ends: graceEnds };
+      return c.json({ ...update, ...dates, version, others, ...around, ...received }, 200);
     },
   );
 

@@ -8,6 +8,7 @@ import {
   STAGES,
   UPDATE_KINDS,
 } from "../../db/words.ts";
+import { reception } from "../progress/deciding/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
 import { monthWord, paging, slug } from "../validate.ts";
 import { fileFacts } from "./files/schema.ts";
@@ -109,6 +110,7 @@ const neighbour = v.nullable(v.object({ id: v.string(), month: v.string() }));
 /** One update with what stands around it. */
 export const updateAnswer = v.object({
   ...updateView.entries,
+  ...reception.entries,
   due: v.string(),
   grace_ends: v.string(),
   /** Of its month and sphere in the record: what a correction names in If-Match. */

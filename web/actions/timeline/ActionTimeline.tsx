@@ -15,6 +15,7 @@ const KINDS = {
   wording: ["reworded"],
   stages: ["promised", "staged", "dropped", "reinstated", "merged", "continued", "assigned"],
   milestones: ["milestones", "milestone_moved", "milestone_reached", "milestone_dropped"],
+  helped: ["helped"],
   evidence: ["evidence"],
   silence: ["missed", "excused"],
 } as const satisfies Record<string, readonly Entry["kind"][]>;

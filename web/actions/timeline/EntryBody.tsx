@@ -30,9 +30,13 @@ const Changed = (props: { change: Change; tombs: readonly Tombstone[] }) => (
 
 /** Words that belong to an entry, or what is left of them. */
 function Spoken(props: { entry: Entry }) {
-  const what = () => t(props.entry.kind === "line" ? "actions.gone.line" : "actions.gone.reason");
+  const what = () => {
+    if (props.entry.kind === "helped") return t("actions.gone.said");
+    return t(props.entry.kind === "line" ? "actions.gone.line" : "actions.gone.reason");
+  };
   const tombs = () => props.entry.redacted ?? [];
-  const tomb = () => tombs().find(({ field }) => field === "reason" || field.startsWith("line."));
+  const tomb = () =>
+    tombs().find(({ field }) => ["reason", "said"].includes(field) || field.startsWith("line."));
   const gone = () =>
     props.entry.text === null && props.entry.redacted && (tomb() || tombs().length === 0);
   return (

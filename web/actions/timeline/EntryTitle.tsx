@@ -69,6 +69,8 @@ function titleOf(entry: Entry): string {
       return t("actions.entry.continuedTitle");
     case "assigned":
       return t("actions.entry.assignedTitle");
+    case "helped":
+      return t(`actions.entry.helpedTitle.${entry.offer ?? "help"}`);
     case "milestones":
       return t("actions.entry.milestonesTitle", entry.milestones?.length ?? 0);
     case "milestone_moved":
@@ -123,6 +125,8 @@ const happened = (entry: Entry) => {
     case "continued":
     case "assigned":
       return t(`actions.entry.${entry.kind}`);
+    case "helped":
+      return t("actions.entry.helpedBy", t(`corrections.role.${entry.role ?? "executive"}`));
     case "moved":
       if (entry.correction) return t("actions.entry.corrected");
       return t(entry.was_due ? "actions.entry.moved" : "actions.entry.dated");

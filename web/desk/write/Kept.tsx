@@ -27,7 +27,9 @@ export function Carried(props: { values: FormState["values"] }) {
   );
 }
 
-const WRITTEN = ["summary", "obstacles", "needs", "private_note", "next", "done_with"] as const;
+const WRITTEN = "summary obstacles needs private_note next done_with said question answer".split(
+  " ",
+);
 
 /** Says that nothing was sent, shows what was written and sends it once more. */
 export function Kept(props: { form: FormState; to: string }) {

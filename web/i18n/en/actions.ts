@@ -1,4 +1,4 @@
-import type { Outcome } from "../../../db/words.ts";
+import type { Offer, Outcome } from "../../../db/words.ts";
 import { capital, count, countOf, formatDate, formatMonth, list, plural } from "../format.ts";
 
 const are = (n: number) => (n === 1 ? "is" : "are");
@@ -159,6 +159,7 @@ export const actions = {
       wording: "Wording",
       stages: "Stages and lineage",
       milestones: "Steps",
+      helped: "Decisions and help",
       evidence: "Evidence",
       silence: "Silence",
     },
@@ -193,6 +194,11 @@ export const actions = {
     continuedTitle: "A reworded action goes on with it",
     assigned: "owners",
     assignedTitle: "Other people carry it out from here on",
+    helpedTitle: {
+      decision: "A decision was taken",
+      help: "Help was offered",
+    } satisfies Record<Offer, string>,
+    helpedBy: (by: string) => `by ${by}`,
     milestones: (n: number) => (n === 1 ? "step set" : "steps set"),
     milestonesTitle: (n: number) => `${capital(plural(n, "step", "steps"))} on the way`,
     milestoneMoved: "date of a step moved",
@@ -221,6 +227,7 @@ export const actions = {
     done_with: "Whom it is done with",
     reason: "The reason",
     line: "What this update said about the action",
+    said: "What was decided or offered",
   },
 
   slips: {

@@ -49,7 +49,7 @@ export const board = {
     nothing: "Nothing waits for you today.",
     rule: "How this list is made",
     ruleText:
-      "Off track first; then open actions whose date has moved twice or more and is now later than promised; help or a decision that a sphere asks for, or a note it wrote for executives only; three months in a row with nothing to report; no update for the last closed month; a vacant role. Within each, the order of the roadmap. A request stands until the sphere's next update.",
+      "Off track first; then open actions whose date has moved twice or more and is now later than promised; help or a decision that a sphere asks for, or a note it wrote for executives only; three months in a row with nothing to report; no update for the last closed month; a vacant role. Within each, the order of the roadmap. A request stands until the sphere's next update. A decision or an offer of help takes what it is about from the list.",
     movedTimes: ["", "once", "twice", "three times", "four times", "five times"] as string[],
     movedMany: (n: number) => `${n} times`,
     moved: (times: string) => `Moved ${times}`,
@@ -79,7 +79,7 @@ export const board = {
     go: {
       off_track: "Read its history",
       slipped: "See every move",
-      asked: "Read the update",
+      asked: "Read and decide",
       quiet: "See its months",
       missed: "See the month",
       vacant: "See who answers",

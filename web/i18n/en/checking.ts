@@ -33,11 +33,16 @@ const KINDS: Record<KindName, string> = {
   "update.nothing_reported": "Nothing to report was stated",
   "update.corrected": "An update was corrected",
   "update.withdrawn": "An update was withdrawn",
+  "update.seen": "An executive read an update",
+  "action.helped": "A decision was taken, or help offered",
+  "lead.asked": "A lead was asked in public",
+  "lead.answered": "A lead answered in public",
   "month.excused": "A month was excused",
   "month.closed": "The page of a month was frozen",
   "year.closed": "The review of a year was frozen",
   "edition.redacted": "A frozen page was made again, because a text was removed",
   "text.redacted": "A text was removed",
+  "target.set": "A target was set or ended",
 };
 
 const FIELDS: Record<string, string> = {
@@ -75,6 +80,8 @@ export const checking = {
     person: "A person",
     appointment: "A post",
     redaction: "A removed text",
+    ask: "A question to a lead",
+    seen: "An update that was read",
     update: (sphere: string, month: string) => `${sphere}, ${formatMonth(month)}`,
     month: (month: string) => formatMonth(month),
   },

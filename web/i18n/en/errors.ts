@@ -53,6 +53,12 @@ export const errors = {
     "update.not_owed": "This sphere does not report for that month.",
     "update.needs_approval":
       "Here an approver reads every update before it is published. Send it to the approver.",
+    "update.own":
+      "Nobody marks, asks about or decides on an update of their own sphere. Somebody else has to.",
+    "update.seen_already": "You have marked this update as read before.",
+    "action.other_update": "That update does not speak of this action. Choose another one.",
+    "question.answered": "This question is answered already.",
+    "question.no_lead": "The sphere has no lead just now who could be asked alone.",
     "waiting.own": "Somebody other than its writer has to let it pass.",
     "waiting.approver_reads": "The approver still has time to read it.",
     "waiting.gone": "It waits no longer: it was published, taken back or returned meanwhile.",

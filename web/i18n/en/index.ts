@@ -6,15 +6,18 @@ import { changes } from "./changes.ts";
 import { common } from "./common.ts";
 import { corrections } from "./corrections.ts";
 import { data } from "./data.ts";
+import { deciding } from "./deciding.ts";
 import { desk } from "./desk.ts";
 import { draft } from "./draft.ts";
 import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
 import { files } from "./files.ts";
 import { handover } from "./handover.ts";
+import { health } from "./health.ts";
 import { home } from "./home.ts";
 import { months } from "./months.ts";
 import { office } from "./office.ts";
+import { pack } from "./pack.ts";
 import { progress } from "./progress.ts";
 import { receipts } from "./receipts.ts";
 import { record } from "./record.ts";
@@ -43,12 +46,14 @@ export const en = {
   redactions,
   reminders,
   reporting,
+  health,
   progress,
   about,
   checking,
   corrections,
   changes,
   data,
+  deciding,
   desk,
   waiting,
   approval,
@@ -57,6 +62,7 @@ export const en = {
   record,
   draft,
   board,
+  pack,
   office,
   signin,
   write,

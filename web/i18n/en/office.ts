@@ -25,6 +25,10 @@ export const office = {
       "Months and holidays",
       "When an update is due, how long the grace is, which days do not count.",
     ],
+    targets: [
+      "Targets",
+      "What the institution sets itself for reporting: in time, evidence, days without a lead.",
+    ],
     strategies: ["Strategies", "What the roadmap sets out to change, in its order."],
     spheres: ["Spheres", "Where change happens, and from which month each one reports."],
     actions: ["Actions", "What is promised, and what becomes of it."],
@@ -196,6 +200,7 @@ export const office = {
     "day.future": "That day has not come yet.",
     "day.before_start": "That is before the role began.",
     "month.malformed": "Write a month as 2026-12.",
+    "target.in_the_past": "Months that are over keep the target they had.",
     "month.already_owed": "The first month has opened already: what is owed since then stays owed.",
     "month.in_the_past": "A sphere cannot owe months that are over.",
     "slug.malformed": "Choose one.",

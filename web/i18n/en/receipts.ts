@@ -17,6 +17,11 @@ const NAMES: Record<FigureName, string> = {
   silence: "Months without an update",
   posts: "Posts held and vacant",
   ownerless: "Days without a lead",
+  lateness: "Days late",
+  quiet: "Answers of nothing to report",
+  unled: "Days without a lead, month by month",
+  explained: "Moves of dates with a reason",
+  targets: "The institution's own targets",
   changes: "What changed between two days",
   list: "Lists",
 };
@@ -67,6 +72,16 @@ export const receipts = {
       "Every strategy has one executive owner, every sphere one lead and one deputy; a post counts as held while somebody holds it on the day you read.",
     ownerless:
       "The days without a lead, from the first day the sphere had one to the day you read.",
+    lateness:
+      "Of the updates that came after the days of grace, the one in the middle when they stand in the order of their days after the due date; with an even number, the mean of the two in the middle. What never came has no days.",
+    quiet:
+      "Of all answers, those that said by the end of grace that there was nothing to report and were not replaced by an update; from ten on a share in whole per cent is given.",
+    unled:
+      "For each sphere the days of the calendar month, up to the day you read, on which nobody was its lead, counted from the first day it had one; the sum over all spheres. Each sphere's page shows its leads and the gaps between them.",
+    explained:
+      "Of the moves from one date to another in the calendar month, those with a stated reason; a first date and typing errors put right within 24 hours are no moves. What changed shows a date that moved twice as one.",
+    targets:
+      "What the institution decided for a figure, from a month on; the newest decision that reaches a month is its target. A share is held against it by its counts, and an open month by nothing yet.",
     changes:
       "Each difference between the record at the end of the first day and of the last one counts once, in its kind; what was taken back between them is not counted.",
     list: "Every entry of the list counts once; the list itself holds all rows.",

@@ -29,6 +29,9 @@ const FIELDS: Record<string, string> = {
   body: "The responsible body",
   team: "The team",
   contact: "The contact",
+  said: "What an executive decided or offered",
+  question: "A question to the lead",
+  answer: "The answer of the sphere",
 };
 
 /** A text by its name in the record, as people call it. */
@@ -41,6 +44,9 @@ const KINDS: Record<string, string> = {
   "update.nothing_reported": "as it was published",
   "update.corrected": "in a correction",
   "update.withdrawn": "in the withdrawal",
+  "action.helped": "by an executive",
+  "lead.asked": "by an executive",
+  "lead.answered": "to an executive",
   "month.excused": "in an excuse",
   "milestone.set": "of a milestone",
   "person.named": "of a person",

@@ -68,5 +68,6 @@ export const reporting = {
         : `${capital(plural(n, "month of a sphere is", "months of spheres are"))} counted here`,
   },
   legend:
-    "In time are updates and answers of nothing to report that came by the end of grace. Each cell leads to what was said.",
+    "In time are updates and answers of nothing to report that came by the end of grace. Each cell opens the update, or what the month says where there is none.",
+  keys: "Arrow keys go from cell to cell, Home and End along the row.",
 };

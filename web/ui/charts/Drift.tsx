@@ -39,7 +39,13 @@ export function axis(days: readonly string[]): { from: string; to: string; ticks
 
 /** From the first promised date (ring) to the current one (disc), an action a row. */
 export function Drift(
-  props: ChartProps & { caption: string; rows: DriftRow[]; today: string },
+  props: ChartProps & {
+    caption: string;
+    rows: DriftRow[];
+    today: string;
+    /** What that day is called where it is not the reader's. */
+    now?: string;
+  },
 ): JSX.Element {
   const span = createMemo(() =>
     axis([props.today, ...props.rows.flatMap((row) => [row.first, row.current])]),
@@ -105,7 +111,7 @@ export function Drift(
                 )}
               </For>
               <text class={`now-t${edge(props.today)}`} x={at(props.today)} y="16">
-                {t("ui.chart.today")}
+                {props.now ?? t("ui.chart.today")}
               </text>
             </svg>
             <span class="bar-n" />

@@ -67,12 +67,14 @@ export function StageBars(
     Object.fromEntries(
       STAGES.map((stage) => [stage, props.rows.reduce((n, row) => n + row.counts[stage], 0)]),
     ) as StageCounts;
+  /** A sum of one row says nothing more. */
+  const summed = () => props.rows.length > 1;
   const columns = (): Column<StageBarsRow>[] => [
     {
       head: props.head ?? t("ui.chart.strategy"),
       kind: "row",
       cell: (row) => <RowName {...row} />,
-      foot: t("ui.chart.all"),
+      foot: summed() ? t("ui.chart.all") : undefined,
     },
     ...stageColumns<StageBarsRow>(
       (row) => row.counts,
@@ -80,7 +82,7 @@ export function StageBars(
         if (row && row.slug === undefined) return undefined;
         return receiptOf("stages", { strategy: row?.slug, stage });
       },
-      all(),
+      summed() ? all() : undefined,
     ),
   ];
   return (

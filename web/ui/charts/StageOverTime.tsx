@@ -1,11 +1,12 @@
-import { createMemo, For, Show } from "solid-js";
+import { createMemo, For } from "solid-js";
 import type { JSX } from "solid-js";
-import { formatMonth, monthName } from "../../i18n/format.ts";
+import { formatMonth } from "../../i18n/format.ts";
 import { receiptOf } from "../../../worker/progress/receipts/rules.ts";
 import { t } from "../../i18n/t.ts";
 import { type Column, Table } from "../table/Table.tsx";
 import { type ChartProps, Figure } from "./Figure.tsx";
 import { Legend, Patterns, percent, Segment } from "./fills.tsx";
+import { MonthNames, px, ticks } from "./months/Axis.tsx";
 import { DRAWN_STAGES, stageColumns, type StageCounts, stageWord, sumOf } from "./StageBars.tsx";
 
 export type StagePoint = {
@@ -19,17 +20,6 @@ export type StagePoint = {
 const TOP = 10;
 const PLOT = 240;
 const FOOT = 50;
-const STEPS = [1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000];
-/** More columns than this, and a phone names only every third month; then only years are named. */
-const NAMED = 15;
-const YEARS_ONLY = 36;
-const QUARTERS = ["01", "04", "07", "10"];
-
-/** Lines of the scale: at most five, on round numbers. */
-function ticks(most: number): number[] {
-  const step = STEPS.find((s) => most / s <= 5) ?? Math.ceil(most / 5);
-  return Array.from({ length: Math.floor(most / step) + 1 }, (_, i) => i * step);
-}
 
 /** All actions by stage at the close of each month: stacked columns. */
 export function StageOverTime(
@@ -37,7 +27,6 @@ export function StageOverTime(
 ): JSX.Element {
   const most = createMemo(() => Math.max(1, ...props.points.map((p) => sumOf(p.counts))));
   const y = (n: number) => TOP + PLOT - (n / most()) * PLOT;
-  const px = (n: number) => String(Math.round(n * 10) / 10);
   const slot = () => 1 / props.points.length;
   const x = (i: number) => i * slot();
   const stacked = (counts: StageCounts) => {
@@ -48,13 +37,6 @@ export function StageOverTime(
       return counts[stage] === 0 ? [] : [{ stage, from, to: below }];
     });
   };
-  const minor = (month: string) =>
-    props.points.length > NAMED && !QUARTERS.includes(month.slice(5));
-  const named = () => props.points.length <= YEARS_ONLY;
-  /** Years stand under January, and under the first column when no January follows close by. */
-  const year = (month: string, i: number) =>
-    month.endsWith("-01") ||
-    (i === 0 && !props.points.slice(1, 4).some((p) => p.month.endsWith("-01")));
   const columns = (): Column<StagePoint>[] => [
     { head: t("ui.chart.month"), kind: "row", cell: (p) => formatMonth(p.month) },
     ...stageColumns<StagePoint>(
@@ -86,36 +68,21 @@ export function StageOverTime(
               </For>
               <For each={props.points}>
                 {(point, i) => (
-                  <>
-                    <For each={stacked(point.counts)}>
-                      {(s) => (
-                        <Segment
-                          id={props.id}
-                          fill={s.stage}
-                          x={percent(x(i()) + slot() * 0.12)}
-                          y={px(y(s.to))}
-                          width={percent(slot() * 0.76)}
-                          height={px(y(s.from) - y(s.to))}
-                        />
-                      )}
-                    </For>
-                    <Show when={named()}>
-                      <text
-                        class={minor(point.month) ? "soft minor" : "soft"}
-                        x={percent(x(i()) + slot() / 2)}
-                        y={TOP + PLOT + 20}
-                      >
-                        {monthName(point.month).slice(0, 3)}
-                      </text>
-                    </Show>
-                    <Show when={year(point.month, i())}>
-                      <text class="strong" x={percent(x(i()) + slot() / 2)} y={TOP + PLOT + 42}>
-                        {point.month.slice(0, 4)}
-                      </text>
-                    </Show>
-                  </>
+                  <For each={stacked(point.counts)}>
+                    {(s) => (
+                      <Segment
+                        id={props.id}
+                        fill={s.stage}
+                        x={percent(x(i()) + slot() * 0.12)}
+                        y={px(y(s.to))}
+                        width={percent(slot() * 0.76)}
+                        height={px(y(s.from) - y(s.to))}
+                      />
+                    )}
+                  </For>
                 )}
               </For>
+              <MonthNames months={props.points.map((p) => p.month)} below={TOP + PLOT} />
             </svg>
           </div>
         </>

@@ -1,4 +1,4 @@
-import type { Health, SlipReason, Stage } from "../../../db/words.ts";
+import type { Health, Offer, SlipReason, Stage } from "../../../db/words.ts";
 import {
   addDays,
   type Day,
@@ -69,6 +69,8 @@ type Facts = {
   into: string;
   by: string;
   milestone: string;
+  offer: Offer;
+  update: string | null;
 };
 
 /** The events of an action as entries, oldest first. */
@@ -112,6 +114,12 @@ function told({ history, moves, zone }: Known): Entry[] {
         return { kind: "continued", action: f.by, ...said(e, "reason") };
       case "action.assigned":
         return { kind: "assigned" };
+      case "action.helped": {
+        const { offer, update } = f;
+        // An update's id begins with its month.
+        const asked = update && { update, month: update.slice(0, 7) };
+        return { kind: "helped", offer, ...asked, ...said(e, "said") };
+      }
       case "milestone.set": {
         const set = { title: said(e, "title").text, due: f.due };
         steps.set(f.milestone, set);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ACTORS, HEALTHS, SLIP_REASONS, STAGES } from "../../../db/words.ts";
+import { ACTORS, HEALTHS, OFFERS, SLIP_REASONS, STAGES } from "../../../db/words.ts";
 import { tombstone } from "../../record/removed/schema.ts";
 import { reported } from "../../spheres/road/schema.ts";
 import { fileFacts } from "../../updates/files/schema.ts";
@@ -22,6 +22,7 @@ const ENTRY_KINDS = [
   "merged",
   "continued",
   "assigned",
+  "helped",
   "milestones",
   "milestone_moved",
   "milestone_reached",
@@ -63,6 +64,8 @@ export const entry = v.object({
   days: v.optional(v.nullable(v.number())),
   reason: v.optional(v.picklist(SLIP_REASONS)),
   correction: v.optional(v.boolean()),
+  /** What an executive did about it. */
+  offer: v.optional(v.picklist(OFFERS)),
   changes: v.optional(v.array(change)),
   /** When words of the line were last put right. */
   corrected: v.optional(aDay),

@@ -1,4 +1,4 @@
-import { ACTORS } from "../../../db/words.ts";
+import { ACTORS, OFFERS, TARGETS } from "../../../db/words.ts";
 import type { FactsOf, KindName } from "../../record/kinds/all.ts";
 import type { LineFacts } from "../../record/kinds/updates.ts";
 import type { readLog } from "../../record/log/routes.ts";
@@ -103,6 +103,8 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   "lines[].reviewOn": ["When a paused action is looked at again.", DAY, "2026-12-01"],
   "lines[].text": ["Whether there are words: the text “line.ACTION”.", TRUTH, "true"],
   "lines[].noEvidence": ["Whether the text “noEvidence.ACTION” is there.", TRUTH, "false"],
+  offer: ["What an executive did about an action.", oneOf(OFFERS), "decision"],
+  ask: ["Names a question to a lead.", ID, "q-1"],
   evidence: ["The action of each piece of evidence, in order; null: none.", OBJECT, "[]"],
   why: ["Why an update was corrected.", "typing | fact | privacy", "fact"],
   fields: ["Names of the texts that were put right, or removed.", listOf(TEXT), "summary"],
@@ -112,5 +114,8 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   period: ["The month or year of the frozen page.", `${MONTH} | year`, "2026-10"],
   was: ["The hash of the page that was replaced.", HASH, "9f86d0…"],
   of: ["The place of the event whose texts were removed.", NUMBER, "288"],
+  figure: ["The figure of reporting health that a target is for.", oneOf(TARGETS), "on_time"],
+  fromMonth: ["The first month that a target is for.", MONTH, "2026-11"],
+  value: ["The target, in per cent or days; null ends it.", NUMBER, "90"],
   asked: ["The role of whoever asked for the removal.", oneOf(ACTORS), "admin"],
 };

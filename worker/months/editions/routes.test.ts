@@ -41,7 +41,7 @@ function round(n: number): NewEvent[] {
       !(e.kind === "update.corrected" && e.facts.why === "privacy"),
   );
   const text = JSON.stringify(later)
-    .replaceAll(/"(update|milestone|appointment|person)":"([^"]+)"/g, `"$1":"$2-r${n}"`)
+    .replaceAll(/"(update|milestone|appointment|person|ask)":"([^"]+)"/g, `"$1":"$2-r${n}"`)
     .replaceAll(
       /"(subject)":"(action|strategy|sphere|person|appointment)\/([^"]+)"/g,
       `"$1":"$2/$3-r${n}"`,

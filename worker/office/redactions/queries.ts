@@ -17,7 +17,10 @@ function entriesOf(place: Place): SQL {
     case "update":
       return sql`(select seq from updates where id = ${place.id}
         union select seq from corrections where update_id = ${place.id}
-        union select seq from withdrawals where update_id = ${place.id})`;
+        union select seq from withdrawals where update_id = ${place.id}
+        union select seq from offers where update_id = ${place.id}
+        union select seq from asks where update_id = ${place.id}
+        union select answered_seq from asks where update_id = ${place.id})`;
     case "month":
       return sql`(select seq from excuses where month = ${place.month})`;
     case "people":

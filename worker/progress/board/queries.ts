@@ -10,6 +10,7 @@ import { excusesAt, filingsAt } from "../../months/queries.ts";
 import { type Day, gridOf, localDay, type Month, type MonthRules } from "../../months/rules.ts";
 import { postsOn } from "../../people/team/rules.ts";
 import { type At, heldAt, position, positionBefore, saidAt } from "../../record/asof.ts";
+import { answeredNeed, helpedAt } from "../deciding/queries.ts";
 import { type Close, figureReads, figuresOf, type Rows, slipsAt } from "../queries.ts";
 import {
   healthsOf,
@@ -45,7 +46,7 @@ const leftSince = (db: Db, at: At, since: At) =>
     );
 
 /** The newest line of each action that is off track, and since when the lines say so. */
-const offTrackAt = (db: Db, at: At) =>
+export const offTrackAt = (db: Db, at: At) =>
   db
     .select({
       action: actions.slug,
@@ -75,6 +76,7 @@ const asksAt = (db: Db, at: At, first: Month, last: Month) =>
       text: saidAt({ seq: updates.seq, update: updates.id }, "needs", at),
       private: updates.privateNote,
       note: privateNotes.body,
+      answered: answeredNeed(at),
     })
     .from(updates)
     .leftJoin(privateNotes, eq(privateNotes.update, updates.id))
@@ -122,6 +124,7 @@ export function boardReads(db: Db, at: At, closes: readonly Close[], period: Per
     asksAt(db, at, first, newest),
     lastMonthsAt(db, at),
     rolesAt(db, at),
+    helpedAt(db, at),
   ] as const;
 }
 
@@ -135,7 +138,7 @@ export function boardOf(
   { day, zone, rules }: Judged,
 ): Board {
   const [counts, known, spheres, promises, moved, ...more] = rows;
-  const [filings, excuses, stages, slips, left, offTrack, asks, lastMonths, roles] = more;
+  const [filings, excuses, stages, slips, left, offTrack, asks, lastMonths, roles, helped] = more;
   const figures = figuresOf([counts, known, spheres, promises, moved], closes, day);
   const drifts = new Map(figures.drift.map((d) => [d.slug, d]));
   const titles = new Map(spheres.map((s) => [s.slug, s.title]));
@@ -166,11 +169,12 @@ export function boardOf(
     }),
     needs: needsYou({
       held,
+      helped: new Set(helped.map((h) => h.action)),
       offTrack,
       newest: spheres.flatMap(({ slug }) => {
         const newest = asks.find((a) => a.sphere === slug);
-        if (!newest) return [];
-        const { at, ...ask } = newest;
+        if (!newest || newest.answered) return [];
+        const { at, answered: _, ...ask } = newest;
         return [{ ...ask, sphere: sphere(slug), on: localDay(at, zone) }];
       }),
       grid,

@@ -140,6 +140,8 @@ const driftOn = ({ drift }: Held) => ({
 
 export type Known = {
   held: readonly Held[];
+  /** Actions about which somebody decided, or offered help, since they were last spoken of. */
+  helped?: ReadonlySet<string>;
   /** What was last said about the actions that are off track. */
   offTrack: readonly { action: string; since: Month | null; month: Month; said: string | null }[];
   /** The newest update of each sphere. */
@@ -153,10 +155,11 @@ export type Known = {
  * What needs an executive, most serious first: off track; moved twice or more and now late; help or
  * a decision asked for, or a private note; three months with nothing to report; no update for the
  * last closed month; a vacant role. Within each the roadmap's order. An action stands here once.
- * A request stands until the sphere's next update; "nothing to report" does not take it back.
+ * A request stands until the sphere's next update; "nothing to report" does not take it back. A
+ * decision or an offer of help takes an action, or the request it answers, from the list.
  */
 export function needsYou(k: Known): Need[] {
-  const underway = k.held.filter(isOpen);
+  const underway = k.held.filter((a) => isOpen(a) && !k.helped?.has(a.slug));
   const off = underway.filter((a) => a.health === "off_track");
   const late = underway.filter(
     ({ health, drift }) =>

@@ -10,6 +10,7 @@ import { sphereDetail, sphereList } from "../../spheres/schema.ts";
 import { strategyDetail, strategyList } from "../../strategies/schema.ts";
 import { fixList } from "../../updates/corrections/schema.ts";
 import { updateAnswer, updateList } from "../../updates/schema.ts";
+import { health } from "../health/schema.ts";
 import { progress } from "../schema.ts";
 import { FIGURE_NAMES, receiptOf } from "./rules.ts";
 import { MEMBERS } from "./schema.ts";
@@ -45,6 +46,7 @@ function numbersIn(node: Node, path: string): string[] {
 const ANSWERS: [string, unknown][] = [
   ["progress", progress],
   ["reporting", reportingGrid],
+  ["health", health],
   ["cells", cellList],
   ["months", monthList],
   ["month", monthReport],

@@ -33,6 +33,8 @@ const answerOf = ({ strategy, sphere, asof }: Narrowed, else_: string): string =
   return sphere ? at(`/api/v1/spheres/${sphere}`, { asof }) : else_;
 };
 
+const HEALTH = "/api/v1/reporting/health";
+
 /** Every figure and every bar that a public page shows, by name. */
 export const FIGURES = {
   stages: ({ asof, ...of }: Narrowed & { stage?: Stage }): Behind => ({
@@ -112,6 +114,26 @@ export const FIGURES = {
   ownerless: ({ sphere }: { sphere: string }): Behind => ({
     rows: `/spheres/${sphere}#chain`,
     data: `/api/v1/spheres/${sphere}`,
+  }),
+  lateness: ({ months, ...of }: Cells & { months: string }): Behind => ({
+    rows: at("/reporting", { ...of, state: "late" }),
+    data: at(HEALTH, { months }),
+  }),
+  quiet: ({ months, ...of }: Cells & { months: string }): Behind => ({
+    rows: at("/reporting", { ...of, state: "nothing" }),
+    data: at(HEALTH, { months }),
+  }),
+  unled: ({ months }: { months: string }): Behind => ({
+    rows: "/spheres",
+    data: at(HEALTH, { months }),
+  }),
+  explained: ({ months, ...of }: { months: string; from: Day; to: Day }): Behind => ({
+    rows: at("/changes", { ...of, group: "slipped" }),
+    data: at(HEALTH, { months }),
+  }),
+  targets: ({ months }: { months: string }): Behind => ({
+    rows: at("/reporting#targets"),
+    data: at(HEALTH, { months }),
   }),
   changes: (of: Query): Behind => ({
     rows: at("/changes", of),

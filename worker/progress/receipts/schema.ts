@@ -33,6 +33,9 @@ export const MEMBERS: Record<FigureName, readonly string[]> = {
     "cells.total",
     "history.*",
     "days_late",
+    "on_time.count",
+    "on_time.of",
+    "on_time.share",
   ],
   road: [
     "rows.done",
@@ -48,6 +51,18 @@ export const MEMBERS: Record<FigureName, readonly string[]> = {
   silence: ["silence.missed", "silence.owed", "spheres.quiet_for"],
   posts: ["owners.all", "owners.held", "leads.all", "leads.held", "deputies.all", "deputies.held"],
   ownerless: ["ownerless.days"],
+  lateness: ["days_late.late", "days_late.median"],
+  quiet: ["nothing.count", "nothing.of", "nothing.share"],
+  unled: ["health.months.ownerless.days", "health.whole.ownerless.days"],
+  explained: ["explained.count", "explained.of", "explained.share"],
+  targets: [
+    "on_time.target",
+    "days_late.target",
+    "evidence.target",
+    "ownerless.target",
+    "explained.target",
+    "targets.value",
+  ],
   changes: [
     "changes.groups.count",
     "changes.late",

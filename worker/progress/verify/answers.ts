@@ -14,6 +14,7 @@ import { spheresRoutes } from "../../spheres/routes.ts";
 import { strategiesRoutes } from "../../strategies/routes.ts";
 import { correctionsRoutes } from "../../updates/corrections/routes.ts";
 import { updatesRoutes } from "../../updates/routes.ts";
+import { healthRoutes } from "../health/routes.ts";
 import { progressRoutes, progressSheets } from "../routes.ts";
 
 /** An answer as text, and when its publisher says that it was given. */
@@ -53,6 +54,7 @@ export function answersFrom(store: Store, realm: string): Ask {
     actionsRoutes,
     monthsRoutes,
     reportingRoutes,
+    healthRoutes,
     updatesRoutes,
     correctionsRoutes,
     teamRoutes,

@@ -6,6 +6,7 @@ const FIGURES = [
   "/api/v1/roadmap",
   "/api/v1/progress",
   "/api/v1/reporting?months=all",
+  "/api/v1/reporting/health?months=all",
   "/api/v1/team",
   "/data/roadmap.json",
   "/data/figures.json",

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../db/words.ts";
 import type { Kind } from "../project.ts";
 import { actionKinds } from "./actions.ts";
+import { boardKinds } from "./board.ts";
 import { keepingKinds } from "./keeping.ts";
 import { peopleKinds } from "./people.ts";
 import { roadmapKinds } from "./roadmap.ts";
@@ -17,6 +18,7 @@ export const kinds = {
   ...actionKinds,
   ...updateKinds,
   ...keepingKinds,
+  ...boardKinds,
 };
 
 export type KindName = keyof typeof kinds;

@@ -117,7 +117,9 @@ export const removalsAt = (db: Db, at: At, which: SQL) =>
       updates,
       sql`${updates.id} = (select u.id from updates u where u.seq = ${removedFrom}
         union all select c.update_id from corrections c where c.seq = ${removedFrom}
-        union all select w.update_id from withdrawals w where w.seq = ${removedFrom} limit 1)`,
+        union all select w.update_id from withdrawals w where w.seq = ${removedFrom}
+        union all select a.update_id from events o join asks a on a.id = o.facts ->> 'ask'
+          where o.seq = ${removedFrom} limit 1)`,
     )
     .where(and(eq(events.kind, "text.redacted"), lte(events.seq, at), which))
     .orderBy(desc(events.seq));

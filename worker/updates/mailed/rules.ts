@@ -51,4 +51,4 @@ export const wayOf = ({ does, month, sphere }: Pick<Link, "does" | "month" | "sp
   does === "leave" ? `/desk/handover/${sphere}` : `/desk/${month}/${sphere}`;
 
 /** A path as it may stand in a log. */
-export const withoutToken = (path: string) => path.replace(/^\/mail\/.+/, "/mail/…");
+export const withoutToken = (path: string) => path.replace(/^\/(mail|pack)\/.+/, "/$1/…");

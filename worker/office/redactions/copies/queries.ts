@@ -1,6 +1,7 @@
 import { and, eq, isNull, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../../db/client.ts";
 import { addresses, audit, privateNotes } from "../../../../db/schema/access.ts";
+import { privateAsks } from "../../../../db/schema/board.ts";
 import { drafts, mailTexts, waiting } from "../../../../db/schema/desk.ts";
 import { idempotency, outbox } from "../../../../db/schema/record.ts";
 import { redactionAsks } from "../../../../db/schema/redactions.ts";
@@ -63,6 +64,7 @@ function places(traces: Traces) {
     waiting: exists(found(traces, sql`${waiting}.body`, inCell(waiting))),
     comments: whole(sql`coalesce(comment, '')`, inCell(waiting)),
     notes: whole(sql`body`, noted),
+    talk: sql`(${whole(sql`asked`, noted)} or ${whole(sql`coalesce(answered, '')`, noted)})`,
     letter,
     answers: exists(found(traces, sql`${idempotency}.answer`, sql`true`)),
     asks: whole(sql`note`),
@@ -99,6 +101,7 @@ export function deletingCopies(traces: Traces, now: string): SQL[] {
     sql`update ${waiting} set body = ${body}, returned_at = coalesce(returned_at, ${now}),
       comment = case when returned_at is null then ${comment} else comment end where ${at.waiting}`,
     sql`delete from ${privateNotes} where ${at.notes}`,
+    sql`delete from ${privateAsks} where ${at.talk}`,
     sql`delete from ${mailTexts} where ${at.letter}`,
     sql`delete from ${outbox} where ${at.letter}`,
     sql`delete from ${idempotency} where ${at.answers}`,
