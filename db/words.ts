@@ -73,3 +73,11 @@ export type Offer = (typeof OFFERS)[number];
 /** Figures of reporting health for which an institution can set a target: percent, or days. */
 export const TARGETS = ["on_time", "days_late", "evidence", "explained", "ownerless"] as const;
 export type Target = (typeof TARGETS)[number];
+
+/** What a measure counts: a share, a number of any kind, or people, of whom few are not told. */
+export const MEASURE_KINDS = ["percent", "number", "people"] as const;
+export type MeasureKind = (typeof MEASURE_KINDS)[number];
+
+/** What would be better. */
+export const DIRECTIONS = ["higher", "lower"] as const;
+export type Direction = (typeof DIRECTIONS)[number];

@@ -89,3 +89,15 @@ export const stageMoves = sqliteTable(
     index("stage_moves_action").on(t.action),
   ],
 );
+
+/** Immutable: an action that its cohort did not finish goes on into another year. */
+export const carries = sqliteTable(
+  "carries",
+  {
+    seq: integer("seq").primaryKey(),
+    action: text("action").notNull(),
+    /** The year that it goes on into. */
+    year: integer("year").notNull(),
+  },
+  (t) => [index("carries_action").on(t.action)],
+);

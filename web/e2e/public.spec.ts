@@ -31,6 +31,9 @@ for (const [list, prefix] of BEHIND) {
   });
 }
 
+/** Its table can be walked through by arrow keys, which a script offers. */
+const WITH_SCRIPT = ["/reporting"];
+
 test("a public page sends no script, sets no cookie and calls no other host", async ({
   page,
   context,
@@ -39,7 +42,8 @@ test("a public page sends no script, sets no cookie and calls no other host", as
   page.on("request", (r) => hosts.add(new URL(r.url()).host));
   for (const address of PUBLIC_PAGES) {
     await page.goto(address);
-    expect(await page.locator("script").count(), address).toBe(0);
+    const scripts = WITH_SCRIPT.includes(address) ? 1 : 0;
+    expect(await page.locator("script").count(), address).toBe(scripts);
   }
   expect(hosts.size).toBe(1);
   expect(await context.cookies()).toEqual([]);

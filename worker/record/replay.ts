@@ -1,10 +1,12 @@
 import { asc, gt, sql, type SQL } from "drizzle-orm";
 import { getTableName } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
-import { actions, milestones, slips, stageMoves } from "../../db/schema/actions.ts";
+import { actions, carries, milestones, slips, stageMoves } from "../../db/schema/actions.ts";
 import { appointments, people } from "../../db/schema/people.ts";
 import { asks, offers, seen, targets } from "../../db/schema/board.ts";
+import { assessments } from "../../db/schema/assessments.ts";
 import { editions } from "../../db/schema/editions.ts";
+import { measureParts, measures, readings } from "../../db/schema/measures.ts";
 import { events } from "../../db/schema/record.ts";
 import { redactions } from "../../db/schema/redactions.ts";
 import { roadmap, rules } from "../../db/schema/roadmap.ts";
@@ -45,6 +47,11 @@ export const PROJECTED = [
   offers,
   asks,
   targets,
+  carries,
+  measures,
+  measureParts,
+  readings,
+  assessments,
 ];
 
 const PER_BATCH = 200;

@@ -1,4 +1,5 @@
 import type { NewEvent } from "../record/kinds/all.ts";
+import { judged, measured } from "./measuredAndJudged.ts";
 import { published, smallRecord } from "./smallRecord.ts";
 
 const HASH = "5e".repeat(32);
@@ -214,6 +215,8 @@ export function everyKind(): NewEvent[] {
     ...promises,
     ...reports,
     ...read,
+    ...measured,
+    ...judged,
   ];
   const position = before.length;
   return [

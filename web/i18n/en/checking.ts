@@ -25,6 +25,8 @@ const KINDS: Record<KindName, string> = {
   "action.merged": "An action was merged into another",
   "action.continued": "An action was continued by another",
   "action.assigned": "An action changed its owners",
+  "action.carried": "An action was carried over into another year",
+  "action.assessed": "An assessor judged an action",
   "milestone.set": "A milestone was set",
   "milestone.moved": "A milestone moved",
   "milestone.reached": "A milestone was reached",
@@ -43,6 +45,12 @@ const KINDS: Record<KindName, string> = {
   "edition.redacted": "A frozen page was made again, because a text was removed",
   "text.redacted": "A text was removed",
   "target.set": "A target was set or ended",
+  "measure.defined": "A measure was defined",
+  "measure.changed": "A measure was changed",
+  "measure.part_added": "A measure tells one more group apart",
+  "measure.part_retired": "A measure no longer tells a group apart",
+  "reading.taken": "A reading was taken",
+  "reading.corrected": "A reading was corrected",
 };
 
 const FIELDS: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { ACTORS, OFFERS, TARGETS } from "../../../db/words.ts";
+import { ACTORS, DIRECTIONS, HEALTHS, MEASURE_KINDS, OFFERS, TARGETS } from "../../../db/words.ts";
 import type { FactsOf, KindName } from "../../record/kinds/all.ts";
 import type { LineFacts } from "../../record/kinds/updates.ts";
 import type { readLog } from "../../record/log/routes.ts";
@@ -92,7 +92,7 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   into: ["The action it was merged into.", ID, "one-form-everywhere"],
   by: ["The action that goes on with it.", ID, "one-form-everywhere"],
   milestone: ["Names a milestone within its action.", ID, "m1"],
-  on: ["The day on which it was reached.", DAY, "2026-06-12"],
+  on: ["The day on which it was reached, or that a reading is of.", DAY, "2026-06-12"],
   update: ["Names the update.", ID, "2026-10-clinical"],
   need: ["What the sphere needs.", "need", "help"],
   privateNote: ["Whether a note for executives exists; it is not public.", TRUTH, "false"],
@@ -110,12 +110,35 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   fields: ["Names of the texts that were put right, or removed.", listOf(TEXT), "summary"],
   closedOn: ["The last day on which the month or year was open.", DAY, "2026-11-12"],
   hash: ["The hash of the frozen page.", HASH, "9f86d0…"],
-  year: ["The year that was closed.", "year (YYYY)", "2026"],
+  year: ["The year that was closed, or into which an action goes on.", "year (YYYY)", "2026"],
   period: ["The month or year of the frozen page.", `${MONTH} | year`, "2026-10"],
   was: ["The hash of the page that was replaced.", HASH, "9f86d0…"],
   of: ["The place of the event whose texts were removed.", NUMBER, "288"],
   figure: ["The figure of reporting health that a target is for.", oneOf(TARGETS), "on_time"],
   fromMonth: ["The first month that a target is for.", MONTH, "2026-11"],
-  value: ["The target, in per cent or days; null ends it.", NUMBER, "90"],
+  value: [
+    "Of a target: per cent or days; null ends it. Of a reading: what was read; null where it is hidden.",
+    NUMBER,
+    "90",
+  ],
+  health: ["The health judged by an assessor; null unless underway.", oneOf(HEALTHS), "at_risk"],
+  measure: ["Slug of the measure.", ID, "belonging"],
+  strategies: ["Slugs of the strategies that a measure speaks of.", listOf(ID), "fair-care"],
+  kind: ["What a measure counts.", oneOf(MEASURE_KINDS), "percent"],
+  decimals: ["Of a measure: 1 where its numbers are tenths, 2: hundredths.", NUMBER, "0"],
+  direction: ["What would be better.", oneOf(DIRECTIONS), "higher"],
+  suppress: ["Whether 1 to 10 people are hidden.", TRUTH, "true"],
+  baseline: ["Where the measure began; null: none, or hidden.", NUMBER, "62"],
+  baselineOn: ["The day of the baseline.", DAY, "2026-02-15"],
+  baselineHidden: ["Whether the baseline is too small to be told.", TRUTH, "false"],
+  target: ["What the measure is meant to reach.", NUMBER, "75"],
+  targetOn: ["By when.", DAY, "2027-12-31"],
+  breaks: ["Whether earlier readings no longer compare.", TRUTH, "false"],
+  retired: ["Whether the measure is read no more.", TRUTH, "false"],
+  part: ["Names a group within its measure.", ID, "students"],
+  reading: ["Names the reading.", ID, "belonging-2026-10-15"],
+  series: ["Readings of one series compare; counted from 1.", NUMBER, "1"],
+  hidden: ["Whether the value is too small to be told.", TRUTH, "false"],
+  parts: ["Id of each group -> what was read; null where it is hidden.", OBJECT, "{}"],
   asked: ["The role of whoever asked for the removal.", oneOf(ACTORS), "admin"],
 };

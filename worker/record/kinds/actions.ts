@@ -1,5 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
-import { actions, milestones, slips, stageMoves } from "../../../db/schema/actions.ts";
+import { actions, carries, milestones, slips, stageMoves } from "../../../db/schema/actions.ts";
 import { FOREVER } from "../../../db/schema/record.ts";
 import type { SlipReason, Stage } from "../../../db/words.ts";
 import { given, insert, kind, open, revise, type Placed } from "../project.ts";
@@ -128,6 +128,10 @@ export const actionKinds = {
       { lineage: "changed", into: e.facts.by, health: null },
     ),
   ),
+  /** It goes on into another year; its cohort keeps it. Text: reason. */
+  "action.carried": kind<{ action: string; year: number }>((e) => [
+    insert(carries, { ...e.facts, seq: e.seq }),
+  ]),
   /** It gets other owners. */
   "action.assigned": kind<{
     action: string;

@@ -2,7 +2,9 @@ import type { Actor } from "../../../db/words.ts";
 import type { Kind } from "../project.ts";
 import { actionKinds } from "./actions.ts";
 import { boardKinds } from "./board.ts";
+import { assessmentKinds } from "./assessments.ts";
 import { keepingKinds } from "./keeping.ts";
+import { measureKinds } from "./measures.ts";
 import { peopleKinds } from "./people.ts";
 import { roadmapKinds } from "./roadmap.ts";
 import { sphereKinds } from "./spheres.ts";
@@ -19,6 +21,8 @@ export const kinds = {
   ...updateKinds,
   ...keepingKinds,
   ...boardKinds,
+  ...measureKinds,
+  ...assessmentKinds,
 };
 
 export type KindName = keyof typeof kinds;
