@@ -1,4 +1,5 @@
 import { SHEETS, type TableName } from "../../office/import/read/tables.ts";
+import { asks, assessments, offers, seen, targets } from "./checking.ts";
 import { figures } from "./figures.ts";
 import { DAY, listOf, type Meaning, several, TEXT, TRUTH, YES } from "./kinds.ts";
 import { appointments, people, roadmap, rules, spheres, strategies } from "./plan.ts";
@@ -23,6 +24,11 @@ const TABLES = {
   evidence,
   excuses,
   corrections,
+  targets,
+  assessments,
+  seen,
+  offers,
+  asks,
 } satisfies Record<TableName, Record<string, Meaning>>;
 
 /** The columns of a table that may be published, in their order. */
@@ -66,6 +72,11 @@ const ABOUT: Record<(typeof SHEETS)[number], string> = {
   evidence: "What updates showed as evidence.",
   excuses: "Months that a sphere did not have to report.",
   corrections: "Texts of updates that were put right, and updates that were taken back.",
+  targets: "What the institution aims at in its own reporting, with every change.",
+  assessments: "The second voice: what assessors judged of an action, beside the lead.",
+  seen: "Which updates executives have read.",
+  offers: "Decisions that executives took, and help that they offered.",
+  asks: "Questions that executives put to leads in public, and the answers.",
 };
 
 const described = SHEETS.map((table): [string, Described] => [

@@ -7,7 +7,7 @@ export const actions: Columns<"actions"> = {
   slug: ["Names the action in addresses; never used again for another.", ID, "one-form"],
   change: [
     "What this row did to the action; every later column belongs to that change.",
-    "promised | reworded | moved | undated | staged | dropped | merged | continued | reinstated | owned",
+    "promised | reworded | moved | undated | staged | dropped | merged | continued | reinstated | owned | carried",
     "promised",
   ],
   strategy: ["When promised: strategies.slug.", ID, "fair-care"],
@@ -29,6 +29,7 @@ export const actions: Columns<"actions"> = {
   correction: ["Whether the move only put a typing error right within a day.", YES, "yes"],
   month: ["The month it counts for; blank: that of the day.", MONTH, "2026-03"],
   cohort: ["The year in which it was promised; blank: that of the day.", "year (YYYY)", "2026"],
+  year: ["When carried: the year that it goes on into.", "year (YYYY)", "2027"],
 };
 
 export const milestones: Columns<"milestones"> = {

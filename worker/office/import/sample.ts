@@ -4,7 +4,7 @@ import { type Row, type Rows, TABLE_NAMES, type TableName } from "./read/tables.
 /** The year that the sample's files take for the current one. */
 const NOMINAL_YEAR = 2026;
 
-/** Columns that hold days, months, or ids that begin with a month. */
+/** Columns that hold days, months, years, or ids that begin with a month. */
 const DATED: Record<TableName, readonly string[]> = {
   roadmap: ["on"],
   rules: ["on", "binds_from", "holidays"],
@@ -12,18 +12,23 @@ const DATED: Record<TableName, readonly string[]> = {
   spheres: ["on", "reports_from"],
   people: ["on"],
   appointments: ["on", "from", "until", "ended_on"],
-  actions: ["on", "due", "review_on"],
+  actions: ["on", "due", "review_on", "year"],
   milestones: ["on", "due", "reached_on"],
   updates: ["on", "month", "id"],
   lines: ["on", "update", "review_on"],
   evidence: ["on", "update"],
   excuses: ["on", "month"],
   corrections: ["on", "update", "month"],
+  targets: ["on", "from_month"],
+  assessments: ["on", "month"],
+  seen: ["on", "update"],
+  offers: ["on", "update"],
+  asks: ["on", "update"],
 };
 
 /** Moves what begins with a year by whole years; 29 February becomes the 28th where there is none. */
 function moved(cell: string, years: number): string {
-  if (!/^\d{4}-\d{2}/.test(cell)) return cell;
+  if (!/^\d{4}(-\d{2}|$)/.test(cell)) return cell;
   const next = `${String(Number(cell.slice(0, 4)) + years).padStart(4, "0")}${cell.slice(4)}`;
   const leapDay = /^(\d{4}-02)-29/.exec(next);
   if (!leapDay || addDays(`${leapDay[1]}-28`, 1) === `${leapDay[1]}-29`) return next;

@@ -1,6 +1,7 @@
 import { addDays, monthOf, nextOpening } from "../../../months/rules.ts";
 import type { FactsOf, KindName } from "../../../record/kinds/all.ts";
 import type { Published } from "../plan/publication.ts";
+import { CHECKING } from "./checking.ts";
 
 export type Cells = Record<string, string | number | boolean | null | undefined>;
 /** A text is blank if not given, `REDACTED` if taken away. */
@@ -12,6 +13,9 @@ export type Told<K extends KindName> = Texts & {
   /** Whether it is the first of its kind in the record. */
   first: boolean;
 };
+
+/** A table and the cells of its row, for kinds that the folder can hold. */
+export type Read = { [K in KindName]?: (e: Told<K>) => [Published, Cells] };
 
 const about = (e: Texts) => ({
   title: e.text("title"),
@@ -29,8 +33,8 @@ const change = (e: Texts, action: string, cells: Cells) => ({
   ...cells,
 });
 
-/** A table and the cells of its row, for every kind that the folder can hold. */
-export const READ: { [K in KindName]?: (e: Told<K>) => [Published, Cells] } = {
+/** Every kind that the folder can hold. */
+export const READ: Read = {
   "roadmap.founded": (e) => ["roadmap", { ...e.facts, ...about(e) }],
   "roadmap.described": (e) => ["roadmap", { ...e.facts, ...about(e) }],
   "rules.changed": ({ facts, day, first }) => [
@@ -118,6 +122,10 @@ export const READ: { [K in KindName]?: (e: Told<K>) => [Published, Cells] } = {
     "actions",
     change(e, e.facts.action, { change: "continued", into: e.facts.by }),
   ],
+  "action.carried": (e) => [
+    "actions",
+    change(e, e.facts.action, { change: "carried", year: e.facts.year }),
+  ],
   "action.assigned": (e) => [
     "actions",
     change(e, e.facts.action, {
@@ -154,6 +162,7 @@ export const READ: { [K in KindName]?: (e: Told<K>) => [Published, Cells] } = {
   "update.corrected": (e) => ["corrections", { ...correction(e), why: e.facts.why }],
   "update.withdrawn": (e) => ["corrections", { ...correction(e), why: "withdrawn" }],
   "month.excused": ({ facts, text }) => ["excuses", { ...facts, reason: text("reason") }],
+  ...CHECKING,
 };
 
 function correction({

@@ -21,6 +21,7 @@ const SAYS: Record<string, { must: readonly Column[]; may: readonly Column[] }> 
   continued: { must: ["into"], may: ["reason"] },
   reinstated: { must: ["stage"], may: ["reason", "month"] },
   owned: { must: ["owners"], may: ["reason"] },
+  carried: { must: ["year"], may: ["reason"] },
 };
 const ALWAYS: readonly Column[] = ["on", "by", "slug", "change"];
 
@@ -58,7 +59,7 @@ function refusePromise(row: Row<"actions">, known: Known): string | undefined {
   return strangers(row.owners, known);
 }
 
-function refuseChange(row: Row<"actions">, known: Known): string | undefined {
+function refuseChange(row: Row<"actions">, day: string, known: Known): string | undefined {
   const action = known.actions.get(row.slug);
   if (!action) return `the action ${row.slug} has not been promised by then`;
   const gone = action.lineage !== "continuing" || action.stage === "dropped";
@@ -70,6 +71,10 @@ function refuseChange(row: Row<"actions">, known: Known): string | undefined {
   if (row.into && row.into === row.slug) return "an action cannot go into itself";
   if (row.into && !known.actions.has(row.into)) return `there is no action ${row.into} by then`;
   if (row.change === "undated" && !action.due) return "the action has no date";
+  if (row.change === "carried" && action.stage === "done")
+    return "the action is done: it does not go on into another year";
+  if (row.change === "carried" && row.year < day.slice(0, 4))
+    return `${row.year} was over on ${day}: an action goes on into a year that is not`;
   return strangers(row.owners, known);
 }
 
@@ -127,6 +132,8 @@ function change(row: Row<"actions">, day: string): NewEvent[] {
       return [{ ...event, kind: "action.continued", facts: { action, by: row.into } }];
     case "reinstated":
       return [{ ...event, kind: "action.reinstated", facts: { action, stage, month } }];
+    case "carried":
+      return [{ ...event, kind: "action.carried", facts: { action, year: Number(row.year) } }];
     default:
       return [{ ...event, kind: "action.assigned", facts: { action, owners: list(row.owners) } }];
   }
@@ -149,6 +156,8 @@ function after(row: Row<"actions">) {
       return { lineage: "changed" as const, into: row.into };
     case "owned":
       return { owners: list(row.owners).join(";") };
+    case "carried":
+      return { carried: row.year };
     default:
       return given(row, ["wording", "result", "done_with", "due"]);
   }
@@ -168,9 +177,9 @@ function changesNothing(row: Row<"actions">, known: Known): boolean {
 export const actions: Noun<"actions"> = {
   key: (row) => `${row.slug} ${row.change}`,
   holds: changesNothing,
-  refuse: ({ row }, known) =>
+  refuse: ({ row, day }, known) =>
     malformed(row) ??
-    (row.change === "promised" ? refusePromise(row, known) : refuseChange(row, known)),
+    (row.change === "promised" ? refusePromise(row, known) : refuseChange(row, day, known)),
   events: ({ row, day }) => (row.change === "promised" ? promise(row, day) : change(row, day)),
   advance({ row }, known) {
     const held = known.actions.get(row.slug);
@@ -192,6 +201,7 @@ export const actions: Noun<"actions"> = {
       lineage: "continuing",
       into: "",
       lineMonth: "",
+      carried: "",
     });
   },
 };

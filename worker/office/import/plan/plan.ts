@@ -4,6 +4,9 @@ import { sameAs } from "../past/match.ts";
 import type { Past } from "../past/read.ts";
 import type { Row, Rows } from "../read/tables.ts";
 import { actions } from "./actions.ts";
+import { assessments } from "./checking/assessments.ts";
+import { asks, offers, seen } from "./checking/reception.ts";
+import { targets } from "./checking/targets.ts";
 import { milestones } from "./milestones.ts";
 import { appointments, people } from "./people.ts";
 import {
@@ -31,6 +34,11 @@ const nouns: { [T in Published]: Noun<T> } = {
   updates,
   excuses,
   corrections,
+  targets,
+  assessments,
+  seen,
+  offers,
+  asks,
 };
 const nounOf = (p: Publication) => nouns[p.table] as unknown as Noun<Published>;
 
@@ -105,6 +113,11 @@ const CREATES = new Set<NewEvent["kind"]>([
   "update.published",
   "update.nothing_reported",
   "month.excused",
+  "target.set",
+  "action.assessed",
+  "update.seen",
+  "action.helped",
+  "lead.asked",
 ]);
 function creates(e: NewEvent): boolean {
   if (e.kind === "person.named") return e.facts.first;

@@ -1,5 +1,6 @@
 import type { Actor } from "../../../../db/words.ts";
 import { type Day, localDay, startOfDay } from "../../../months/rules.ts";
+import type { Decided } from "../../../progress/health/rules.ts";
 import type { NewEvent } from "../../../record/kinds/all.ts";
 import type { Row, Rows, TableName } from "../read/tables.ts";
 
@@ -38,6 +39,8 @@ export type ActionState = {
   into: string;
   /** The newest month that a line spoke about; a line on an earlier month changes nothing. */
   lineMonth: string;
+  /** The year into which it was carried last. */
+  carried: string;
 };
 
 /** All that holds at some point of the record, as cells. */
@@ -58,6 +61,13 @@ export type Known = {
   withdrawn: Set<string>;
   /** By `month/sphere`: the kinds published, oldest first. */
   cells: Map<string, string[]>;
+  targets: Decided[];
+  /** By `action/month/person`: the newest judgement. */
+  assessments: Map<string, Cells>;
+  /** `update person` of everyone who has read one. */
+  seen: Set<string>;
+  /** Questions to leads, by id; those with an answer say so. */
+  asks: Map<string, { answered: boolean }>;
   /** Private: address -> person. */
   addresses: Map<string, string>;
 };
@@ -75,6 +85,10 @@ export const nothingKnown = (): Known => ({
   said: new Map(),
   withdrawn: new Set(),
   cells: new Map(),
+  targets: [],
+  assessments: new Map(),
+  seen: new Set(),
+  asks: new Map(),
   addresses: new Map(),
 });
 

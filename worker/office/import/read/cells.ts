@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { ACTORS } from "../../../../db/words.ts";
 import { clean } from "../../../validate.ts";
 
 /** A cell as it is given and as it is kept. */
@@ -29,6 +30,7 @@ export const when = v.pipe(
   v.check(isDay, "is a day that no calendar has"),
 );
 export const month = like(/^\d{4}-(0[1-9]|1[0-2])$/, "is not a month: write 2026-03");
+export const year = like(/^\d{4}$/, "is not a year");
 export const slug = v.pipe(
   like(/^[a-z0-9]+(-[a-z0-9]+)*$/, "may hold small letters, digits and single hyphens only"),
   v.maxLength(60, "is longer than 60 characters"),
@@ -78,3 +80,6 @@ export const field = like(
   /^(summary|obstacles|needs|next|doneWith|(line|noEvidence)\.[a-z0-9-]+|evidence\.\d+\.(title|url|shows))$/,
   "is no text of an update: write summary, line.ACTION or evidence.1.title",
 );
+
+/** Every row: when it became public, and the role that stood behind it. */
+export const published = { on: when, by: oneOf(ACTORS) };

@@ -1,6 +1,5 @@
 import * as v from "valibot";
 import {
-  ACTORS,
   APPROVALS,
   CORRECTION_KINDS,
   HEALTHS,
@@ -22,15 +21,14 @@ import {
   listOf,
   month,
   oneOf,
+  published,
   slug,
   text,
-  when,
+  year,
   yesNo,
   zone,
 } from "./cells.ts";
-
-/** Every row: when it became public, and the role that stood behind it. */
-const published = { on: when, by: oneOf(ACTORS) };
+import { checking } from "./checking.ts";
 
 /** What each table of the folder may say; a blank cell is always allowed here. */
 const TABLES = {
@@ -98,6 +96,7 @@ const TABLES = {
       "continued",
       "reinstated",
       "owned",
+      "carried",
     ]),
     strategy: slug,
     sphere: slug,
@@ -116,7 +115,8 @@ const TABLES = {
     review_on: day,
     correction: yesNo,
     month,
-    cohort: like(/^\d{4}$/, "is not a year"),
+    cohort: year,
+    year,
   },
   milestones: {
     ...published,
@@ -171,6 +171,7 @@ const TABLES = {
     reason: text(2000),
     text: text(4000),
   },
+  ...checking,
 } satisfies Record<string, Record<string, Cell>>;
 
 export type TableName = keyof typeof TABLES;
