@@ -16,6 +16,9 @@ export const paths = {
   /** What changed of one strategy, sphere or action. */
   changesOf: (kind: "strategy" | "sphere" | "action", slug: string) => `/changes?${kind}=${slug}`,
   changesFeed: "/changes.atom",
+  measures: "/measures",
+  measure: (slug: string) => `/measures/${slug}`,
+  measureSheet: (slug: string) => `/measures/${slug}.csv`,
   months: "/months",
   month: (month: string) => `/months/${month}`,
   /** A sphere's part of a month's page. */
@@ -76,7 +79,7 @@ export const verifiable = (path: string): string | undefined =>
   /^\/(?:updates|strategies|spheres|actions|months)\/[a-z0-9-]+(?=$|[?#])/.exec(path)?.[0];
 
 const PUBLIC =
-  /^\/(?:$|\?|#|record(?:$|[?#])|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|months|years|reporting|progress|how-we-count|data|about|accessibility)\b)/;
+  /^\/(?:$|\?|#|record(?:$|[?#])|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|months|years|reporting|progress|how-we-count|data|about|accessibility)\b)/;
 
 /** Whether a page can be read as of a day and cited. */
 export const isDated = (path: string): boolean => PUBLIC.test(path);

@@ -8,6 +8,7 @@ import { SlipList } from "../actions/SlipList.tsx";
 import { Gone } from "../actions/timeline/Gone.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
+import { MeasureList } from "../measures/MeasureList.tsx";
 import { paths } from "../paths.ts";
 import { PostHolder } from "../spheres/PostHolder.tsx";
 import { SphereRoad } from "../spheres/SphereRoad.tsx";
@@ -154,6 +155,16 @@ function Whole(props: Props) {
           )}
         </Show>
       </Part>
+      <Show when={strategy().measures.length > 0}>
+        <Part
+          id="measures"
+          full
+          title={t("measures.ofStrategy.title")}
+          about={t("measures.ofStrategy.about")}
+        >
+          <MeasureList items={strategy().measures} />
+        </Part>
+      </Show>
       <WorkingSpheres spheres={strategy().spheres} strategy={strategy().slug} />
       <Part
         id="actions"

@@ -6,6 +6,7 @@ import { stageCounts, strategies } from "../../db/schema/strategies.ts";
 import { lines } from "../../db/schema/updates.ts";
 import { actionsAt, slipsAt } from "../actions/queries.ts";
 import { historyOf } from "../actions/history/queries.ts";
+import { measuresOf } from "../measures/queries.ts";
 import { excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
 import { workAt } from "../months/report/queries.ts";
 import { type Day, type Month, monthOf } from "../months/rules.ts";
@@ -112,4 +113,5 @@ export const readStrategy = (db: Db, at: At, slug: string, first: Month, last: M
     asidesAt(db, at, slug),
     historyOf(db, at, `strategy/${slug}`),
     workAt(db, at),
+    measuresOf(db, at, slug),
   ]);

@@ -3,6 +3,7 @@ import { asked } from "../actions/schema.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { itemOf } from "../measures/rules.ts";
 import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { chainOf, postsOn } from "../people/team/rules.ts";
@@ -68,6 +69,7 @@ export const strategiesRoutes = factory
         asides,
         history,
         work,
+        measures,
       ] = await readStrategy(c.var.deps.store.db, at, slug, first, last);
       if (!strategy) throw new Refusal("subject.not_found");
       const { given, ...shown } = strategy;
@@ -102,6 +104,7 @@ export const strategiesRoutes = factory
             };
           }),
           road: roadOf(months, { grid, tallies, marks, done, rules, since }),
+          measures: measures.filter((m) => !m.retired).map(itemOf),
           actions,
           slips: slips.map(({ at: moved, ...s }) => ({ ...s, on: localDay(moved, zone) })),
           asides: [...newest.values()].map(({ at: then, ...a }) => ({

@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { LINEAGES, STAGES } from "../../db/words.ts";
 import { actionItem, slip } from "../actions/schema.ts";
 import { change } from "../actions/timeline/schema.ts";
+import { measureItem } from "../measures/schema.ts";
 import { post } from "../people/team/schema.ts";
 import { monthReport, road } from "../spheres/road/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
@@ -79,6 +80,8 @@ export const strategyDetail = v.object({
     }),
   ),
   road,
+  /** What should change in the end; those that are read no more are left out. */
+  measures: v.array(measureItem),
   actions: v.array(actionItem),
   slips: v.array(slip),
   asides: v.array(aside),

@@ -15,6 +15,7 @@ import { files } from "./files.ts";
 import { handover } from "./handover.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
+import { measures } from "./measures.ts";
 import { months } from "./months.ts";
 import { office } from "./office.ts";
 import { pack } from "./pack.ts";
@@ -41,6 +42,7 @@ export const en = {
   spheres,
   actions,
   updates,
+  measures,
   months,
   editions,
   redactions,
