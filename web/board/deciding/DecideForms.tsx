@@ -10,7 +10,7 @@ import { paths } from "../../paths.ts";
 import { Select, TextArea } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
 import { Picks } from "../../ui/form/Picks.tsx";
-import { Task } from "../../ui/parts/Part.tsx";
+import { Part } from "../../ui/parts/Part.tsx";
 
 type Props = { start: DecideStart; form?: FormState };
 type Doing = "seen" | "offer" | "ask";
@@ -47,12 +47,15 @@ const errorIn = (props: Props, as: Doing, name: string) =>
 /** Marks the update as read. */
 export function SeenForm(props: Props) {
   return (
-    <Task id="seen" title={t("deciding.page.seen.title")}>
+    <Part
+      id="seen"
+      title={t("deciding.page.seen.title")}
+      about={props.start.seen_on ? undefined : t("deciding.page.seen.hint")}
+    >
       <Show
         when={props.start.seen_on}
         fallback={
           <Sent {...props} as="seen" labels={[]}>
-            <p>{t("deciding.page.seen.hint")}</p>
             <p class="acts">
               <Button name="do" value="seen">
                 {t("deciding.page.seen.now")}
@@ -63,7 +66,7 @@ export function SeenForm(props: Props) {
       >
         {(day) => <p>{t("deciding.page.seen.on", day())}</p>}
       </Show>
-    </Task>
+    </Part>
   );
 }
 
@@ -77,13 +80,16 @@ export function OfferForm(props: Props) {
     ["said", t("deciding.page.offer.said")],
   ];
   return (
-    <Task id="offers" title={t("deciding.page.offer.title")}>
+    <Part
+      id="offers"
+      title={t("deciding.page.offer.title")}
+      about={props.start.actions.length > 0 ? t("deciding.page.offer.hint") : undefined}
+    >
       <Show
         when={props.start.actions.length > 0}
         fallback={<p class="none">{t("deciding.page.offer.none")}</p>}
       >
         <Sent {...props} as="offer" labels={labels}>
-          <p>{t("deciding.page.offer.hint")}</p>
           <Picks
             required
             name="offer"
@@ -119,7 +125,7 @@ export function OfferForm(props: Props) {
           </p>
         </Sent>
       </Show>
-    </Task>
+    </Part>
   );
 }
 
@@ -134,7 +140,7 @@ export function AskForm(props: Props) {
     ["who", t("deciding.page.ask.who")],
   ];
   return (
-    <Task id="asks" title={t("deciding.page.ask.title")}>
+    <Part id="asks" title={t("deciding.page.ask.title")}>
       <Sent {...props} as="ask" labels={labels}>
         <TextArea
           short
@@ -159,6 +165,6 @@ export function AskForm(props: Props) {
           </Button>
         </p>
       </Sent>
-    </Task>
+    </Part>
   );
 }

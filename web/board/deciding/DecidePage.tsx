@@ -7,7 +7,7 @@ import { Kept, keptOf } from "../../desk/write/Kept.tsx";
 import { useForm, useHead } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { Opening, Task } from "../../ui/parts/Part.tsx";
+import { Opening, Part } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
 import { getUpdate } from "../../updates/data.ts";
 import { isReceived, Received } from "../../updates/deciding/Received.tsx";
@@ -21,27 +21,29 @@ type Update = NonNullable<NonNullable<Awaited<ReturnType<typeof getUpdate>>>["wh
 function Alone(props: { start: DecideStart }) {
   return (
     <Show when={props.start.private_questions.length > 0}>
-      <Task id="alone" title={t("deciding.page.ask.mine")}>
-        <For each={props.start.private_questions}>
-          {(ask) => (
-            <section class="said" id={ask.id}>
-              <h3>{t("deciding.page.ask.asked", ask.on)}</h3>
-              <Words text={ask.question} />
-              <Show
-                when={ask.answered_on}
-                fallback={<p class="meta">{t("deciding.page.ask.waits")}</p>}
-              >
-                {(day) => (
-                  <>
-                    <p class="kick">{t("deciding.page.ask.answered", day())}</p>
-                    <Words text={ask.answer ?? ""} />
-                  </>
-                )}
-              </Show>
-            </section>
-          )}
-        </For>
-      </Task>
+      <Part id="alone" title={t("deciding.page.ask.mine")}>
+        <div class="stack">
+          <For each={props.start.private_questions}>
+            {(ask) => (
+              <section class="said" id={ask.id}>
+                <h3>{t("deciding.page.ask.asked", ask.on)}</h3>
+                <Words text={ask.question} />
+                <Show
+                  when={ask.answered_on}
+                  fallback={<p class="meta">{t("deciding.page.ask.waits")}</p>}
+                >
+                  {(day) => (
+                    <>
+                      <p class="kick">{t("deciding.page.ask.answered", day())}</p>
+                      <Words text={ask.answer ?? ""} />
+                    </>
+                  )}
+                </Show>
+              </section>
+            )}
+          </For>
+        </div>
+      </Part>
     </Show>
   );
 }
@@ -54,7 +56,6 @@ function Known(props: { update: Update; start: DecideStart; form?: FormState }) 
     <>
       <Opening
         long
-        narrow
         crumb={[
           { label: t("board.title"), href: paths.board },
           { label: t("deciding.list.title"), href: paths.toRead },
@@ -62,19 +63,26 @@ function Known(props: { update: Update; start: DecideStart; form?: FormState }) 
         title={title()}
         lede={t("deciding.page.lede")}
       />
-      <Task id="update" title={t("updates.full")}>
+      <Part id="update" full title={t("updates.full")}>
         <UpdateArticle update={props.update}>
           {" · "}
           <a href={paths.update(props.update.id)}>{t("deciding.page.publicPage")}</a>
         </UpdateArticle>
-      </Task>
+      </Part>
       <Show when={isReceived(props.update)}>
-        <Task id="received" title={t("deciding.page.done")}>
+        <Part id="received" title={t("deciding.page.done")}>
           <Received of={props.update} />
-        </Task>
+        </Part>
       </Show>
       <Alone start={props.start} />
-      <Show when={!props.start.own} fallback={<p class="note">{t("deciding.page.own")}</p>}>
+      <Show
+        when={!props.start.own}
+        fallback={
+          <div class="wrap">
+            <p class="note">{t("deciding.page.own")}</p>
+          </div>
+        }
+      >
         <SeenForm start={props.start} form={props.form} />
         <OfferForm start={props.start} form={props.form} />
         <AskForm start={props.start} form={props.form} />
@@ -105,7 +113,11 @@ export default function DecidePage() {
   const form = useForm();
   return (
     <Show when={keptOf(form)} fallback={<Ready id={params.id} form={form} />}>
-      {(unsent) => <Kept form={unsent()} to={paths.decide(params.id)} />}
+      {(unsent) => (
+        <div class="wrap">
+          <Kept form={unsent()} to={paths.decide(params.id)} />
+        </div>
+      )}
     </Show>
   );
 }

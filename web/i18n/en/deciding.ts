@@ -36,12 +36,15 @@ export const deciding = {
   list: {
     title: "Updates to read",
     headline: (n: number, more: boolean) => {
-      if (more) return "Many updates are not marked as read yet.";
+      if (more) return `More than ${n} updates are not marked as read yet.`;
       return n === 0
         ? "You have marked every update as read."
         : `${capital(plural(n, "update is", "updates are"))} not marked as read yet.`;
     },
-    more: "The newest are listed. Older ones follow as you mark these.",
+    older: (n: number, more: boolean) =>
+      more
+        ? `${n} older ones; still older ones follow as you mark these`
+        : `${n} older ${n === 1 ? "one" : "ones"}`,
     lede: (day: string) =>
       `Counted from ${formatDate(day)}, when you became an executive. You owe nothing from before, and nothing from a sphere you speak for.`,
     nobody: "Only executives owe reading. You hold no such post, so nothing is listed.",

@@ -80,6 +80,7 @@ export const toRead = v.object({
   /** The day from which the viewer owes it; null for whoever is no executive. */
   since: v.nullable(dayWord),
 });
+export type ToRead = v.InferOutput<typeof toRead>;
 
 /** What the page starts from on which an executive reads one update and decides. */
 export const decideStart = v.object({
