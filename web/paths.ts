@@ -60,13 +60,19 @@ export const paths = {
   correct: (id: string) => `/desk/correct/${id}`,
   /** A question to a lead that waits for an answer. */
   question: (id: string) => `/desk/questions/${id}`,
+  /** Where assessors judge. */
+  assessments: "/desk/assessments",
+  assess: (action: string) => `/desk/assessments/${action}`,
   board: "/board",
   /** Updates that an executive has not marked as read. */
   toRead: "/board/updates",
   decide: (id: string) => `/board/updates/${id}`,
+  /** How a year closes, and what becomes of one of its actions. */
+  yearClose: (year: number | string) => `/board/years/${year}`,
+  closeAction: (year: number | string, action: string) => `/board/years/${year}/${action}`,
   packs: "/board/pack",
   pack: (id: string) => `/board/pack/${id}`,
-  packSheet: (id: string) => `/board/pack/${id}.csv`,
+  packSheet: (id: string, as: "csv" | "xlsx") => `/board/pack/${id}.${as}`,
   /** Packs behind links, for readers without an account. */
   shared: "/pack/",
   office: "/office",
