@@ -64,6 +64,8 @@ export const paths = {
   assessments: "/desk/assessments",
   assess: (action: string) => `/desk/assessments/${action}`,
   board: "/board",
+  /** A strategy as executives read it. */
+  boardStrategy: (slug: string) => `/board/strategies/${slug}`,
   /** Updates that an executive has not marked as read. */
   toRead: "/board/updates",
   decide: (id: string) => `/board/updates/${id}`,
@@ -85,7 +87,7 @@ export const verifiable = (path: string): string | undefined =>
   /^\/(?:updates|strategies|spheres|actions|months)\/[a-z0-9-]+(?=$|[?#])/.exec(path)?.[0];
 
 const PUBLIC =
-  /^\/(?:$|\?|#|record(?:$|[?#])|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|months|years|reporting|progress|how-we-count|data|about|accessibility)\b)/;
+  /^\/(?:$|\?|#|(?:record|board)(?:$|[?#])|board\/strategies\/|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|months|years|reporting|progress|how-we-count|data|about|accessibility)\b)/;
 
 /** Whether a page can be read as of a day and cited. */
 export const isDated = (path: string): boolean => PUBLIC.test(path);

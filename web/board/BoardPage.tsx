@@ -1,74 +1,104 @@
-import { createAsync } from "@solidjs/router";
+import { createAsync, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
-import { useHead } from "../frame.ts";
-import { capital, count, formatDate, monthName } from "../i18n/format.ts";
+import type { Board } from "../../worker/progress/board/schema.ts";
+import { httpStatus, useAsof, useHead } from "../frame.ts";
+import { capital, count, formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
-import { paths } from "../paths.ts";
 import { Opening, Part } from "../ui/parts/Part.tsx";
-import { BoardCharts } from "./live/BoardCharts.tsx";
+import { Compare, CompareForm } from "./Compare.tsx";
 import { getBoard } from "./data.ts";
 import { Headline } from "./Headline.tsx";
+import { BoardCharts } from "./live/BoardCharts.tsx";
 import { Moved } from "./Moved.tsx";
 import { NeedsYou } from "./NeedsYou.tsx";
 import { Strategies } from "./Strategies.tsx";
+import { sinceTitle } from "./told/Told.tsx";
+
+/** A day that cannot be compared with, and where to choose another. */
+function Wrong(props: { reasons: string[] }) {
+  httpStatus(422);
+  const why = () => (props.reasons.includes("day.future") ? "future" : "malformed");
+  return (
+    <Opening long title={t("board.compare.wrong")} lede={t(`board.compare.${why()}`)}>
+      <CompareForm />
+    </Opening>
+  );
+}
+
+function Whole(props: { board: Board }) {
+  const needs = () => props.board.needs;
+  const since = () => props.board.since;
+  return (
+    <>
+      <Headline board={props.board} />
+      <Part
+        id="needs"
+        title={t("board.needs.title")}
+        about={
+          needs().length > 0
+            ? t("board.needs.about", needs().length, capital(count(needs().length)))
+            : undefined
+        }
+      >
+        <NeedsYou needs={needs()} day={props.board.day} />
+      </Part>
+      <Part
+        id="since"
+        title={sinceTitle(since())}
+        about={since().on ? t("board.since.about", formatDate(since().on ?? "")) : undefined}
+      >
+        <div class="stack">
+          <Moved since={since()} />
+          <Compare since={since()} />
+        </div>
+      </Part>
+      <Part
+        full
+        id="all"
+        title={t(
+          "board.strategies.title",
+          props.board.strategies.length,
+          capital(count(props.board.strategies.length)),
+        )}
+      >
+        <Strategies board={props.board} />
+      </Part>
+      <Part id="pictures" title={t("progress.pictures")} about={t("progress.picturesHint")}>
+        <BoardCharts board={props.board} />
+      </Part>
+    </>
+  );
+}
 
 /** The executives' overview: who reported, what needs them, where every strategy stands. */
 export default function BoardPage() {
-  const board = createAsync(() => getBoard(), { deferStream: true });
+  const [search] = useSearchParams();
+  const since = () => [search.since].flat()[0] || undefined;
+  const answer = createAsync(() => getBoard({ since: since(), asof: useAsof() }), {
+    deferStream: true,
+  });
+  const found = () => {
+    const given = answer();
+    return given && "found" in given ? given.found : undefined;
+  };
+  const wrong = () => {
+    const given = answer();
+    return given && "wrong" in given ? given.wrong : undefined;
+  };
   useHead(() => ({ title: t("board.title") }));
   return (
-    <Show when={board()}>
-      {(known) => (
-        <Show
-          when={known().promised > 0}
-          fallback={<Opening title={t("board.empty")} lede={t("board.emptyLede")} />}
-        >
-          <Headline board={known()} />
-          <Part
-            id="needs"
-            title={t("board.needs.title")}
-            about={
-              known().needs.length > 0
-                ? t("board.needs.about", known().needs.length, capital(count(known().needs.length)))
-                : undefined
-            }
+    <>
+      <Show when={wrong()}>{(reasons) => <Wrong reasons={reasons()} />}</Show>
+      <Show when={found()}>
+        {(board) => (
+          <Show
+            when={board().promised > 0}
+            fallback={<Opening title={t("board.empty")} lede={t("board.emptyLede")} />}
           >
-            <NeedsYou needs={known().needs} day={known().day} />
-            <p>
-              <a href={paths.toRead}>{t("deciding.list.door")}</a>
-            </p>
-          </Part>
-          <Part
-            id="since"
-            title={
-              known().since.month
-                ? t("board.since.title", monthName(known().since.month ?? ""))
-                : t("board.since.begun")
-            }
-            about={
-              known().since.closed_on
-                ? t("board.since.about", formatDate(known().since.closed_on ?? ""))
-                : undefined
-            }
-          >
-            <Moved since={known().since} />
-          </Part>
-          <Part
-            full
-            id="all"
-            title={t(
-              "board.strategies.title",
-              known().strategies.length,
-              capital(count(known().strategies.length)),
-            )}
-          >
-            <Strategies board={known()} />
-          </Part>
-          <Part id="pictures" title={t("progress.pictures")} about={t("progress.picturesHint")}>
-            <BoardCharts board={known()} />
-          </Part>
-        </Show>
-      )}
-    </Show>
+            <Whole board={board()} />
+          </Show>
+        )}
+      </Show>
+    </>
   );
 }

@@ -6,22 +6,27 @@ import { appointments } from "../../../db/schema/people.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { lines, updates, withdrawals } from "../../../db/schema/updates.ts";
 import type { Need } from "../../../db/words.ts";
+import type { Env } from "../../context.ts";
+import { Refusal } from "../../errors.ts";
 import { excusesAt, filingsAt } from "../../months/queries.ts";
-import { type Day, gridOf, localDay, type Month, type MonthRules } from "../../months/rules.ts";
+import {
+  addDays,
+  type Day,
+  gridOf,
+  type Month,
+  type MonthRules,
+  startOfDay,
+} from "../../months/rules.ts";
 import { postsOn } from "../../people/team/rules.ts";
 import { type At, heldAt, position, positionBefore, saidAt } from "../../record/asof.ts";
 import { answeredNeed, helpedAt } from "../deciding/queries.ts";
 import { type Close, figureReads, figuresOf, type Rows, slipsAt } from "../queries.ts";
-import {
-  healthsOf,
-  type Held,
-  needsYou,
-  openMonth,
-  type Period,
-  sinceClose,
-  worstOf,
-} from "./rules.ts";
+import { closesOf } from "../rules.ts";
+import { aboutOf, askedAloneBy, lastMeeting, pressingAt, waitingAt } from "./needs/queries.ts";
+import { knownOf } from "./needs/rules.ts";
+import { furthestOf, healthsOf, needsYou, type Period, periodOf, worstOf } from "./rules.ts";
 import type { Board } from "./schema.ts";
+import { type Compared, comparedWith, openMonth, presetsOn, sinceDay } from "./told/rules.ts";
 
 type Db = Store["db"];
 
@@ -77,6 +82,7 @@ const asksAt = (db: Db, at: At, first: Month, last: Month) =>
       private: updates.privateNote,
       note: privateNotes.body,
       answered: answeredNeed(at),
+      about: aboutOf(),
     })
     .from(updates)
     .leftJoin(privateNotes, eq(privateNotes.update, updates.id))
@@ -108,9 +114,42 @@ const rolesAt = (db: Db, at: At) =>
     .where(heldAt(appointments, at))
     .orderBy(asc(appointments.fromOn), asc(appointments.id));
 
+/** What a board is asked for: the closes it draws, its months, with which day it compares, for whom. */
+export type Asked = Judged & {
+  closes: readonly Close[];
+  period: Period;
+  compared: Compared;
+  person: string;
+};
+
+type Judged = { day: Day; zone: string; rules: readonly MonthRules[] };
+
+/** What is asked for, from who asks, the day that is read, and the day to compare with. */
+export function askedOf(
+  { reading, head, viewer }: Pick<Env["Variables"], "reading" | "head" | "viewer">,
+  since: Day | undefined,
+): Asked {
+  const { day, zone, rules } = reading;
+  if (since !== undefined && since > day)
+    throw new Refusal("request.invalid", [{ path: "since", message: "day.future" }]);
+  const period = periodOf(day, rules, zone, head.firstDay);
+  return {
+    closes: closesOf(day, rules, zone),
+    period,
+    compared: comparedWith(since, period.last, head.firstDay),
+    person: viewer.person,
+    day,
+    zone,
+    rules,
+  };
+}
+
+/** The instant at which a day ends. */
+const endOf = (day: Day, zone: string) => startOfDay(addDays(day, 1), zone);
+
 /** The reads behind the board, one batch: give their results to `boardOf`. */
-export function boardReads(db: Db, at: At, closes: readonly Close[], period: Period) {
-  const since = period.last ? positionBefore(period.last.until) : position(0);
+export function boardReads(db: Db, at: At, { closes, period, compared, person, ...on }: Asked) {
+  const since = compared.on ? positionBefore(endOf(compared.on, on.zone)) : position(0);
   const first = period.months[0] ?? "";
   const newest = period.months.at(-1) ?? "";
   return [
@@ -125,68 +164,62 @@ export function boardReads(db: Db, at: At, closes: readonly Close[], period: Per
     lastMonthsAt(db, at),
     rolesAt(db, at),
     helpedAt(db, at),
+    pressingAt(db, at, since),
+    waitingAt(db, at),
+    askedAloneBy(db, person, endOf(on.day, on.zone)),
+    lastMeeting(db, on.day),
   ] as const;
 }
 
-type Judged = { day: Day; zone: string; rules: readonly MonthRules[] };
+export type BoardRows = Rows<ReturnType<typeof boardReads>>;
 
 /** The board from the rows of `boardReads`; of the drift it keeps the dates that moved. */
-export function boardOf(
-  rows: Rows<ReturnType<typeof boardReads>>,
-  closes: readonly Close[],
-  period: Period,
-  { day, zone, rules }: Judged,
-): Board {
+export function boardOf(rows: BoardRows, asked: Asked): Board {
+  const { closes, period, compared, day, zone, rules } = asked;
   const [counts, known, spheres, promises, moved, ...more] = rows;
-  const [filings, excuses, stages, slips, left, offTrack, asks, lastMonths, roles, helped] = more;
+  const [filings, excuses, stages, slips, left, offTrack, asks, lastMonths, ...rest] = more;
+  const [roles, helped, pressing, waiting, alone, [meeting]] = rest;
   const figures = figuresOf([counts, known, spheres, promises, moved], closes, day);
-  const drifts = new Map(figures.drift.map((d) => [d.slug, d]));
-  const titles = new Map(spheres.map((s) => [s.slug, s.title]));
-  const sphere = (slug: string) => ({ slug, title: titles.get(slug) ?? null });
-  const held = promises.map((p): Held => ({
-    slug: p.slug,
-    wording: p.wording,
-    strategy: p.strategy,
-    sphere: sphere(p.sphere),
-    stage: p.stage,
-    health: p.health,
-    lineage: p.lineage,
-    drift: drifts.get(p.slug) ?? null,
-  }));
   const grid = gridOf({ rules, spheres, filings, excuses }, period.months, day, zone);
-  const named = roles.map((r) => ({ ...r, name: null, public: false }));
-  const posts = postsOn(day, { strategies: known, spheres, held: named });
+  const needs = knownOf(
+    {
+      figures,
+      promises,
+      spheres,
+      filings,
+      offTrack,
+      asks,
+      helped,
+      pressing,
+      waiting,
+      alone,
+      grid,
+      posts: postsOn(day, {
+        strategies: known,
+        spheres,
+        held: roles.map((r) => ({ ...r, name: null, public: false })),
+      }),
+    },
+    { day, zone, period },
+  );
+  const { held } = needs;
   const lastOf = new Map(lastMonths.map((l) => [l.slug, l.month]));
   return {
     ...figures,
     drift: figures.drift.filter((d) => d.moves > 0),
     health: healthsOf(held),
     open_months: period.open.map((month) => openMonth(month, grid, rules)),
-    since: sinceClose(period.last, held, {
-      stages,
-      slips,
-      lineages: new Set(left.map((l) => l.slug)),
-    }),
-    needs: needsYou({
-      held,
-      helped: new Set(helped.map((h) => h.action)),
-      offTrack,
-      newest: spheres.flatMap(({ slug }) => {
-        const newest = asks.find((a) => a.sphere === slug);
-        if (!newest || newest.answered) return [];
-        const { at, answered: _, ...ask } = newest;
-        return [{ ...ask, sphere: sphere(slug), on: localDay(at, zone) }];
+    since: {
+      ...sinceDay(compared, held, {
+        stages,
+        slips,
+        lineages: new Set(left.map((l) => l.slug)),
+        pressing: needs.pressing,
       }),
-      grid,
-      vacant: posts
-        .filter((p) => p.vacant)
-        .map(({ role, scope, scope_title, since }) => ({
-          role,
-          scope: scope === null ? null : { slug: scope, title: scope_title },
-          since,
-        })),
-      period,
-    }),
+      presets: presetsOn(day, period.last?.closed_on ?? null, meeting?.on ?? null),
+    },
+    needs: needsYou(needs),
+    furthest: furthestOf(held, needs.pressing),
     strategies: figures.strategies.map((s) => {
       const mine = held.filter((a) => a.strategy === s.slug);
       const last_month = lastOf.get(s.slug) ?? null;
