@@ -32,6 +32,12 @@ const FIELDS: Record<string, string> = {
   said: "What an executive decided or offered",
   question: "A question to the lead",
   answer: "The answer of the sphere",
+  reasons: "The reasons of the second voice",
+  definition: "The definition",
+  unit: "The unit",
+  source: "The source",
+  note: "The note",
+  label: "The name of a group",
 };
 
 /** A text by its name in the record, as people call it. */
