@@ -32,7 +32,9 @@ function Root(props: RouteSectionProps) {
         !useSignedIn() &&
         ![paths.signIn, paths.desk, paths.mailed, paths.offline, paths.shared].some(inside)
       }
-      narrow={[paths.desk, paths.mailed, paths.offline].some(inside)}
+      narrow={
+        [paths.desk, paths.mailed, paths.offline].some(inside) && !inside(paths.assessments)
+      }
     >
       <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
         <Suspense>{props.children}</Suspense>

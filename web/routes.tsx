@@ -44,6 +44,8 @@ export const routes: RouteDefinition[] = [
   { path: "/about", ...page("about/AboutPage") },
   { path: "/accessibility", ...page("about/AccessibilityPage") },
   { path: "/desk", ...page("desk/DeskPage", true) },
+  { path: "/desk/assessments", ...page("desk/assessments/AssessmentsPage", true) },
+  { path: "/desk/assessments/:slug", ...page("desk/assessments/AssessPage", true) },
   { path: "/desk/record", ...page("desk/record/RecordPage", true) },
   { path: "/desk/handover/:sphere", ...page("desk/handover/HandoverPage", true) },
   { path: "/desk/correct/:id", ...page("desk/correct/CorrectPage", true) },

@@ -2,10 +2,19 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Role } from "../db/words.ts";
 import { BUILD, renderArticle, renderPage, renderProblem } from "../web/server.tsx";
+import { assessingForms, assessingWork } from "./actions/assessing/form/routes.ts";
+import { assessingRoutes } from "./actions/assessing/routes.ts";
 import { actionsRoutes } from "./actions/routes.ts";
 import { ownOrigin, requireRole } from "./access.ts";
 import { readAt, sizeOf } from "./asof.ts";
-import { currentHead, IN_PROCESS, knownAddress, lastHead, publicAnswer } from "./cache.ts";
+import {
+  currentHead,
+  type Head,
+  IN_PROCESS,
+  knownAddress,
+  lastHead,
+  publicAnswer,
+} from "./cache.ts";
 import { changesFeed } from "./changes/feed/routes.ts";
 import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env, Viewer } from "./context.ts";
@@ -73,7 +82,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     },
     size: () => sizeOf(c.var),
     broken: (status: number) => new Refusal(status === 503 ? "server.busy" : "server.unexpected"),
-    signedIn: c.get("viewer") && doorsOf(c.get("viewer")),
+    signedIn: c.get("viewer") && doorsOf(c.get("viewer"), head),
   });
   const page = (c: Context<Env>) => c.var.page();
   const publicPage = (c: Context<Env>) => {
@@ -132,6 +141,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", decidingRoutes);
   app.route("/", handoverRoutes);
   app.route("/", selfRoutes);
+  app.route("/", assessingWork);
   app.route("/", deskRoutes);
   app.route("/", filesRoutes);
   app.route("/", draftRoutes);
@@ -140,6 +150,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", strategiesRoutes);
   app.route("/", spheresRoutes);
   app.route("/", actionsRoutes);
+  app.route("/", assessingRoutes);
   app.route("/", progressRoutes);
   app.route("/", boardRoutes);
   app.route("/", packRoutes);
@@ -172,6 +183,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", decidingForms);
   app.route("/", handoverForms);
   app.route("/", selfForms);
+  app.route("/", assessingForms);
   app.route("/", deskForms);
   app.route("/", waitingForms);
   app.route("/", packForms);
@@ -200,10 +212,11 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
 }
 
 /** The signed-in places a viewer may enter. */
-function doorsOf(viewer: Viewer) {
+function doorsOf(viewer: Viewer, { assessment }: Head) {
   const holds = (...roles: Role[]) => viewer.holds.some((h) => roles.includes(h.role));
   return {
     desk: holds("lead", "deputy", "approver"),
+    assessments: assessment && holds("assessor"),
     board: holds("executive", "admin"),
     office: holds("admin"),
     removals: holds("moderator") && !holds("admin"),

@@ -17,6 +17,7 @@ import { PromiseLink } from "./ActionTable.tsx";
 import { getAction } from "./data.ts";
 import { EvidenceList } from "./detail/EvidenceList.tsx";
 import { MilestoneList } from "./detail/MilestoneList.tsx";
+import { ActionVoices } from "./voices/ActionVoices.tsx";
 import { ActionTimeline } from "./timeline/ActionTimeline.tsx";
 import { Gone } from "./timeline/Gone.tsx";
 
@@ -154,6 +155,7 @@ function Whole(props: Props) {
           <a href={paths.changesOf("action", action().slug)}>{t("changes.lately")}</a>
         </p>
       </Opening>
+      <ActionVoices voice={action().second_voice} />
       <Part id="people" title={t("actions.people.title")}>
         <Ledger items={people(action())} />
       </Part>

@@ -8,7 +8,13 @@ import { Shape } from "./shapes.tsx";
 import type { Site } from "./site.ts";
 
 /** The places a signed-in person may enter. */
-export type SignedIn = { desk: boolean; board: boolean; office: boolean; removals?: boolean };
+export type SignedIn = {
+  desk: boolean;
+  assessments?: boolean;
+  board: boolean;
+  office: boolean;
+  removals?: boolean;
+};
 
 type Name = Key extends infer K ? (K extends `common.nav.${infer N}` ? N : never) : never;
 type Way = [href: string, name: Name];
@@ -24,6 +30,7 @@ const RECORD: Way[] = [
 
 const WORK: [href: string, name: keyof SignedIn][] = [
   [paths.desk, "desk"],
+  [paths.assessments, "assessments"],
   [paths.board, "board"],
   [paths.office, "office"],
   [paths.removals, "removals"],

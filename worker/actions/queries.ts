@@ -9,6 +9,8 @@ import { spheresAt } from "../months/queries.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
 import { type At, heldAt, mayBeNamed, nameAt, textAt } from "../record/asof.ts";
 import { excusesOf, filingsOf, sphereNamed } from "../spheres/road/queries.ts";
+import type { Close } from "../progress/queries.ts";
+import { assessmentAt, judgementsOf } from "./assessing/queries.ts";
 import { historyOf } from "./history/queries.ts";
 import { firstDue, matching, slipDays } from "./list/queries.ts";
 import type { ListActions } from "./schema.ts";
@@ -63,7 +65,7 @@ const cohortsAt = (db: Db, at: At) =>
     .where(heldAt(actions, at))
     .orderBy(asc(actions.cohort));
 
-const strategyNames = (db: Db, at: At) =>
+export const strategyNames = (db: Db, at: At) =>
   db
     .select({
       slug: strategies.slug,
@@ -195,7 +197,7 @@ export function readActions(db: Db, at: At, q: ListActions) {
 }
 
 /** Everything an action's page shows, in one read. */
-export const readAction = (db: Db, at: At, slug: string) =>
+export const readAction = (db: Db, at: At, slug: string, closes: readonly Close[]) =>
   db.batch([
     actionAt(db, at, slug),
     siblingsAt(db, at, slug),
@@ -210,4 +212,6 @@ export const readAction = (db: Db, at: At, slug: string) =>
     linesOf(db, at, slug),
     movesOf(db, at, slug),
     evidenceOf(db, at, slug),
+    assessmentAt(db, at),
+    judgementsOf(db, at, closes, slug),
   ]);

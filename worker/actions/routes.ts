@@ -8,6 +8,8 @@ import { postsOn } from "../people/team/rules.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { historyOf, reportOf } from "../spheres/road/rules.ts";
 import { listed, slug, validate } from "../validate.ts";
+import { allCloses } from "./assessing/routes.ts";
+import { actionVoiceOf } from "./assessing/rules.ts";
 import { readAction, readActions } from "./queries.ts";
 import { outcomesOf, relativesOf, standingOf } from "./rules.ts";
 import { actionDetail, actionList, asked, listActions } from "./schema.ts";
@@ -62,7 +64,9 @@ export const actionsRoutes = factory
         lines,
         moves,
         evidence,
-      ] = await readAction(c.var.deps.store.db, at, slug);
+        [roadmap],
+        judged,
+      ] = await readAction(c.var.deps.store.db, at, slug, allCloses(c.var));
       if (!action) throw new Refusal("subject.not_found");
       const { given, owners, continues, ...shown } = action;
       const first = monthOf(localDay(history[0]?.at ?? day, zone));
@@ -89,6 +93,7 @@ export const actionsRoutes = factory
           executive:
             posts.find((p) => p.role === "executive" && p.scope === shown.strategy.slug) ?? null,
           milestones,
+          second_voice: actionVoiceOf(roadmap?.on ?? false, judged, { day, zone }),
           relatives: relativesOf({ ...shown, continues }, others),
           timeline,
         },

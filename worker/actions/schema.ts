@@ -4,6 +4,7 @@ import { post } from "../people/team/schema.ts";
 import { history, monthReport } from "../spheres/road/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
 import { chosen, paging, slug } from "../validate.ts";
+import { actionVoice } from "./assessing/schema.ts";
 import { entry } from "./timeline/schema.ts";
 
 const text = v.nullable(v.string());
@@ -121,6 +122,8 @@ export const actionDetail = v.object({
   milestones: v.array(
     v.object({ id: v.string(), title: text, due: day, reached_on: day, dropped: v.boolean() }),
   ),
+  /** What assessors say of it beside its lead; null where the roadmap has none. */
+  second_voice: actionVoice,
   relatives: v.array(relative),
   timeline: v.array(entry),
 });

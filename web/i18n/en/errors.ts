@@ -68,6 +68,12 @@ export const errors = {
     "waiting.words_removed":
       "Words in it were removed from the public record by two people; where they stood it is empty now.",
     "action.move_refused": "This action cannot make that move.",
+    "assessment.off": "This roadmap has no independent assessment.",
+    "assessment.admin":
+      "Whoever administers the roadmap does not assess it. Somebody else has to judge.",
+    "assessment.own": "Nobody assesses what they answer for. Somebody else has to judge this action.",
+    "assessment.month":
+      "This month cannot be judged now. Judge the last month that closed, or one that is open.",
     "excuse.own": "Someone other than the lead has to write the excuse.",
     "excuse.month_closed": "The month is closed; it can no longer be excused.",
     "handover.done": "This post is handed over already.",

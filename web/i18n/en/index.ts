@@ -1,5 +1,6 @@
 import { about } from "./about.ts";
 import { actions } from "./actions.ts";
+import { assessing } from "./assessing.ts";
 import { board } from "./board.ts";
 import { checking } from "./checking.ts";
 import { changes } from "./changes.ts";
@@ -41,6 +42,7 @@ export const en = {
   strategies,
   spheres,
   actions,
+  assessing,
   updates,
   measures,
   months,

@@ -26,7 +26,9 @@ function entriesOf(place: Place): SQL {
     case "people":
       return sql`(select seq from events where subject >= 'person/' and subject < 'person0')`;
     case "subject":
-      return sql`(select seq from events where subject = ${place.subject})`;
+      // Of an action also what assessors said of it; no other subject is called like one.
+      return sql`(select seq from events where subject = ${place.subject}
+        union select seq from assessments where action = ${place.subject.replace(/^action\//, "")})`;
   }
 }
 
