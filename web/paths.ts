@@ -64,6 +64,8 @@ export const paths = {
   assessments: "/desk/assessments",
   assess: (action: string) => `/desk/assessments/${action}`,
   board: "/board",
+  /** The four charts, which the overview shows in place. */
+  pictures: "/board/pictures",
   /** A strategy as executives read it. */
   boardStrategy: (slug: string) => `/board/strategies/${slug}`,
   /** Updates that an executive has not marked as read. */

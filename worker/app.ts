@@ -20,6 +20,7 @@ import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env, Viewer } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
+import { measureSheets, measuresRoutes } from "./measures/routes.ts";
 import { remakeSince } from "./months/editions/commands.ts";
 import { monthsRoutes, reportingRoutes } from "./months/routes.ts";
 import { localDay } from "./months/rules.ts";
@@ -32,6 +33,8 @@ import { signInForms } from "./people/routes.ts";
 import { selfForms, selfRoutes } from "./people/self/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
+import { closingForms, closingRoutes } from "./progress/closing/routes.ts";
+import { boardStrategyRoutes } from "./progress/board/strategy/routes.ts";
 import { healthRoutes } from "./progress/health/routes.ts";
 import { packForms, packRoutes } from "./progress/pack/routes.ts";
 import { decidingForms } from "./progress/deciding/form/routes.ts";
@@ -151,9 +154,12 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", spheresRoutes);
   app.route("/", actionsRoutes);
   app.route("/", assessingRoutes);
+  app.route("/", measuresRoutes);
   app.route("/", progressRoutes);
   app.route("/", boardRoutes);
+  app.route("/", boardStrategyRoutes);
   app.route("/", packRoutes);
+  app.route("/", closingRoutes);
   app.route("/", changesRoutes);
   app.route("/", redactionRoutes(remakeSince));
   app.route("/", officeRoutes);
@@ -166,12 +172,19 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     throw new Refusal("request.not_found");
   });
 
-  for (const path of ["/updates.atom", "/changes.atom", "/sitemap.xml", "/progress.csv"])
+  for (const path of [
+    "/updates.atom",
+    "/changes.atom",
+    "/sitemap.xml",
+    "/progress.csv",
+    "/measures/:file{[a-z0-9-]+\\.csv}",
+  ])
     app.use(path, answered);
   app.route("/", updatesFeed);
   app.route("/", changesFeed);
   app.route("/", siteRoutes);
   app.route("/", progressSheets);
+  app.route("/", measureSheets);
 
   app.route("/", fileDownloads);
 
@@ -187,11 +200,14 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", deskForms);
   app.route("/", waitingForms);
   app.route("/", packForms);
+  app.route("/", closingForms);
   app.get("/desk", requireRole("lead", "deputy", "approver"), page);
   app.get("/desk/waiting/:month/:sphere", requireRole("lead", "deputy", "approver"), page);
   app.get("/offline", page);
   app.get("/desk/:month/:sphere", requireRole("lead", "deputy"), page);
-  app.get("/board", requireRole("executive", "admin"), page);
+  app.get("/board", requireRole("executive", "admin"), readAt, page);
+  app.get("/board/strategies/:slug", requireRole("executive", "admin"), readAt, page);
+  app.get("/board/pictures", requireRole("executive", "admin"), readAt, page);
   app.get("/office", requireRole("admin"), page);
   app.get("/office/:area", requireRole("admin"), page);
   app.get("*", answered, readAt, publicPage);

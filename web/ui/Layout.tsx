@@ -37,6 +37,7 @@ const WORK: [href: string, name: keyof SignedIn][] = [
 ];
 
 const ABOUT: Way[] = [
+  [paths.measures, "measures"],
   [paths.howWeCount, "count"],
   [paths.changes, "changes"],
   [paths.corrections, "corrections"],
@@ -164,7 +165,7 @@ function Ways(props: { ways: Way[]; path: string; out?: boolean }): JSX.Element 
       </For>
       <Show when={props.out}>
         <a href={paths.home}>{t("common.nav.record")}</a>
-        <form method="post" action={paths.signOut}>
+        <form method="post" action={paths.signOut} data-island="leave">
           <button>{t("common.nav.signOut")}</button>
         </form>
       </Show>

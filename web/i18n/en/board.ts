@@ -170,11 +170,14 @@ export const board = {
     none: "None",
     evidence: "Done with evidence",
     of: (shown: number, done: number) => `${shown} of ${done}`,
+    share: (percent: number) => `${percent} per cent`,
     noneDone: "None done",
+    measures: "Measures",
     all: "All",
   },
 
   live: {
+    all: "The four charts",
     key: "Show or hide",
     steps: {
       stages: "One strategy at a time",
