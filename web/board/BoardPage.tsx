@@ -1,6 +1,8 @@
 import { createAsync, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
+import type { VoiceCount } from "../../worker/actions/assessing/schema.ts";
 import type { Board } from "../../worker/progress/board/schema.ts";
+import { Disagreements } from "../actions/voices/VoiceTable.tsx";
 import { httpStatus, useAsof, useHead } from "../frame.ts";
 import { capital, count, formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -25,7 +27,7 @@ function Wrong(props: { reasons: string[] }) {
   );
 }
 
-function Whole(props: { board: Board }) {
+function Whole(props: { board: Board & { second_voice: VoiceCount } }) {
   const needs = () => props.board.needs;
   const since = () => props.board.since;
   return (
@@ -60,6 +62,7 @@ function Whole(props: { board: Board }) {
           props.board.strategies.length,
           capital(count(props.board.strategies.length)),
         )}
+        about={<Disagreements voice={props.board.second_voice} />}
       >
         <Strategies board={props.board} />
       </Part>

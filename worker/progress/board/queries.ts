@@ -2,6 +2,7 @@ import { and, asc, between, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { privateNotes } from "../../../db/schema/access.ts";
 import { actions, stageMoves } from "../../../db/schema/actions.ts";
+import { measures } from "../../../db/schema/measures.ts";
 import { appointments } from "../../../db/schema/people.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { lines, updates, withdrawals } from "../../../db/schema/updates.ts";
@@ -101,6 +102,13 @@ const lastMonthsAt = (db: Db, at: At) =>
     .from(strategies)
     .where(heldAt(strategies, at));
 
+/** How many measures speak of each strategy. */
+const measuresAt = (db: Db, at: At) =>
+  db
+    .select({ strategies: measures.strategies })
+    .from(measures)
+    .where(and(heldAt(measures, at), eq(measures.retired, false)));
+
 /** Who held which role when, without names. */
 const rolesAt = (db: Db, at: At) =>
   db
@@ -168,62 +176,61 @@ export function boardReads(db: Db, at: At, { closes, period, compared, person, .
     waitingAt(db, at),
     askedAloneBy(db, person, endOf(on.day, on.zone)),
     lastMeeting(db, on.day),
+    measuresAt(db, at),
   ] as const;
 }
 
 export type BoardRows = Rows<ReturnType<typeof boardReads>>;
 
+/** What the figures and the list of needs are made from, out of the rows of `boardReads`. */
+export function needRowsOf(rows: BoardRows, { closes, period, day, zone, rules }: Asked) {
+  const [counts, strategies, spheres, promises, moved, ...more] = rows;
+  const [filings, excuses, stages, slips, left, offTrack, asks, lastMonths, ...rest] = more;
+  const [roles, helped, pressing, waiting, alone, [meeting], speaking] = rest;
+  const held = roles.map((r) => ({ ...r, name: null, public: false }));
+  return {
+    figures: figuresOf([counts, strategies, spheres, promises, moved], closes, day),
+    grid: gridOf({ rules, spheres, filings, excuses }, period.months, day, zone),
+    posts: postsOn(day, { strategies, spheres, held }),
+    lastOf: new Map(lastMonths.map((l) => [l.slug, l.month])),
+    since: { stages, slips, lineages: new Set(left.map((l) => l.slug)) },
+    meeting: meeting?.on ?? null,
+    measured: speaking.flatMap((m) => JSON.parse(m.strategies) as string[]),
+    promises,
+    spheres,
+    filings,
+    offTrack,
+    asks,
+    helped,
+    pressing,
+    waiting,
+    alone,
+  };
+}
+
 /** The board from the rows of `boardReads`; of the drift it keeps the dates that moved. */
 export function boardOf(rows: BoardRows, asked: Asked): Board {
-  const { closes, period, compared, day, zone, rules } = asked;
-  const [counts, known, spheres, promises, moved, ...more] = rows;
-  const [filings, excuses, stages, slips, left, offTrack, asks, lastMonths, ...rest] = more;
-  const [roles, helped, pressing, waiting, alone, [meeting]] = rest;
-  const figures = figuresOf([counts, known, spheres, promises, moved], closes, day);
-  const grid = gridOf({ rules, spheres, filings, excuses }, period.months, day, zone);
-  const needs = knownOf(
-    {
-      figures,
-      promises,
-      spheres,
-      filings,
-      offTrack,
-      asks,
-      helped,
-      pressing,
-      waiting,
-      alone,
-      grid,
-      posts: postsOn(day, {
-        strategies: known,
-        spheres,
-        held: roles.map((r) => ({ ...r, name: null, public: false })),
-      }),
-    },
-    { day, zone, period },
-  );
-  const { held } = needs;
-  const lastOf = new Map(lastMonths.map((l) => [l.slug, l.month]));
+  const { period, compared, day, rules } = asked;
+  const read = needRowsOf(rows, asked);
+  const { figures, grid } = read;
+  const needs = knownOf(read, asked);
+  const { held, pressing } = needs;
   return {
     ...figures,
     drift: figures.drift.filter((d) => d.moves > 0),
     health: healthsOf(held),
     open_months: period.open.map((month) => openMonth(month, grid, rules)),
     since: {
-      ...sinceDay(compared, held, {
-        stages,
-        slips,
-        lineages: new Set(left.map((l) => l.slug)),
-        pressing: needs.pressing,
-      }),
-      presets: presetsOn(day, period.last?.closed_on ?? null, meeting?.on ?? null),
+      ...sinceDay(compared, held, { ...read.since, pressing }),
+      presets: presetsOn(day, period.last?.closed_on ?? null, read.meeting),
     },
     needs: needsYou(needs),
-    furthest: furthestOf(held, needs.pressing),
+    furthest: furthestOf(held, pressing),
     strategies: figures.strategies.map((s) => {
       const mine = held.filter((a) => a.strategy === s.slug);
-      const last_month = lastOf.get(s.slug) ?? null;
-      return { ...s, health: healthsOf(mine), last_month, worst: worstOf(mine) };
+      const last_month = read.lastOf.get(s.slug) ?? null;
+      const spoken = read.measured.filter((slug) => slug === s.slug).length;
+      return { ...s, health: healthsOf(mine), last_month, worst: worstOf(mine), measures: spoken };
     }),
   };
 }

@@ -79,7 +79,7 @@ describe("as of an earlier day", () => {
     expect(then.needs.map((n) => n.kind)).not.toContain("asked");
     const page = await app.page("/board?asof=2026-11-21", app.executive.cookie);
     expect(page).toContain("You are reading this as published on 21 November 2026.");
-    expect(page).toContain('href="/strategies/fair-care?asof=2026-11-21"');
+    expect(page).toContain('href="/board/strategies/fair-care?asof=2026-11-21"');
   });
 
   test.each([
@@ -96,13 +96,7 @@ describe("what needs an executive", () => {
   test("stands in its order, with where one can act on it", async () => {
     await app.record(moved("clinical-two", "2027-01-15"), moved("clinical-two", "2027-03-01"));
     const { needs, furthest } = await board();
-    expect(needs.map((n) => n.kind)).toEqual([
-      "off_track",
-      "slipped",
-      "asked",
-      "missed",
-      "missed",
-    ]);
+    expect(needs.map((n) => n.kind)).toEqual(["off_track", "slipped", "asked", "missed", "missed"]);
     expect(needs[0]).toMatchObject({
       action: { slug: "clinical-one" },
       update: ID,

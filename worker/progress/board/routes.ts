@@ -1,3 +1,7 @@
+import * as v from "valibot";
+import { voiceReads } from "../../actions/assessing/queries.ts";
+import { secondVoiceOf, voiceCountOf } from "../../actions/assessing/rules.ts";
+import { voiceCount } from "../../actions/assessing/schema.ts";
 import { requireRole } from "../../access.ts";
 import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
@@ -8,7 +12,7 @@ import { askBoard, board } from "./schema.ts";
 
 const described = answers(
   "The executives' overview: who has reported, what moved since a day (the last month's close unless given), and what waits for them. It holds private notes.",
-  board,
+  v.object({ ...board.entries, second_voice: voiceCount }),
 );
 
 export const boardRoutes = factory
@@ -23,7 +27,14 @@ export const boardRoutes = factory
     async (c) => {
       const asked = askedOf(c.var, c.req.valid("query").since);
       const { db } = c.var.deps.store;
-      const rows = await db.batch([...boardReads(db, c.var.reading.at, asked)]);
-      return c.json(boardOf(rows, asked), 200);
+      const { at, day } = c.var.reading;
+      const [[roadmap], judged, ...rows] = await db.batch([
+        ...voiceReads(db, at, asked.closes, day),
+        ...boardReads(db, at, asked),
+      ]);
+      const second_voice = voiceCountOf(
+        secondVoiceOf(roadmap?.on ?? false, judged, rows[3], asked),
+      );
+      return c.json({ ...boardOf(rows, asked), second_voice }, 200);
     },
   );

@@ -125,6 +125,8 @@ const row = v.object({
   last_month: v.nullable(monthWord),
   /** Its open action that drifted furthest; null where none is late. */
   worst: v.nullable(v.object({ ...action.entries, slip_days: days })),
+  /** Measures that speak of it. */
+  measures: count,
 });
 
 export const board = v.object({

@@ -15,7 +15,7 @@ type Question = {
   about: string;
 };
 
-type Rows = {
+export type NeedRows = {
   figures: Pick<Progress, "drift">;
   promises: readonly {
     slug: string;
@@ -44,14 +44,14 @@ type Rows = {
   helped: readonly { action: string }[];
   pressing: readonly (Pressing & { action: string })[];
   waiting: readonly Question[];
-  alone: readonly (Question & { answeredAt: string | null })[];
+  alone: readonly (Question & { answer: string | null; answeredAt: string | null })[];
   grid: readonly GridRow[];
   posts: readonly Post[];
 };
 
 /** What the list of needs is made from, from the rows of the board's reads. */
 export function knownOf(
-  rows: Rows,
+  rows: NeedRows,
   { day, zone, period }: { day: Day; zone: string; period: Period },
 ): Known & { held: readonly Held[]; pressing: ReadonlyMap<string, Pressing> } {
   const drifts = new Map(rows.figures.drift.map((d) => [d.slug, d]));
