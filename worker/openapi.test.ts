@@ -66,6 +66,8 @@ async function fill(path: string): Promise<string> {
   // The newest month and year are open.
   if (/^\/api\/v1\/(?:months|years)\/.*\/(?:edition|copy)/.test(path))
     return path.replace("{month}", "2026-03").replace("{year}", "2025");
+  if (path.startsWith("/api/v1/board/years"))
+    return path.replace("{year}", "2026").replace("{action}", "reasons-in-writing");
   const list = path.slice(0, path.indexOf("/{"));
   if (path.includes("{sphere}"))
     return path.replace("{month}", "2026-11").replace("{sphere}", "clinical");

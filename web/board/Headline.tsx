@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Board, OpenMonth } from "../../worker/progress/board/schema.ts";
+import { closingYear } from "../../worker/progress/closing/rules.ts";
 import {
   capital,
   countOf,
@@ -24,6 +25,14 @@ import {
   Standing,
   titleOf,
 } from "./told/Told.tsx";
+
+/** Around the turn of the year, how the old one closes. */
+function yearAtHand(day: string) {
+  const year = closingYear(day);
+  return year === undefined
+    ? []
+    : [{ href: paths.yearClose(year), label: t("closing.door", year) }];
+}
 
 /** More names than this do not fit into a headline. */
 const NAMED = 3;
@@ -119,6 +128,7 @@ export function Headline(props: { board: Board }): JSX.Element {
               each={[
                 { href: paths.packs, label: t("pack.title") },
                 { href: paths.toRead, label: t("deciding.list.door") },
+                ...yearAtHand(props.board.day),
               ]}
             >
               {(door) => (

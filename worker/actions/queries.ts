@@ -139,6 +139,7 @@ function relativesAt(db: Db, at: At, slug: string) {
     .select({
       slug: actions.slug,
       wording: textAt(actions.wordingSeq, "wording"),
+      result: textAt(actions.resultSeq, "result"),
       stage: actions.stage,
       cohort: actions.cohort,
       lineage: actions.lineage,

@@ -11,7 +11,7 @@ import { listed, slug, validate } from "../validate.ts";
 import { allCloses } from "./assessing/routes.ts";
 import { actionVoiceOf } from "./assessing/rules.ts";
 import { readAction, readActions } from "./queries.ts";
-import { outcomesOf, relativesOf, standingOf } from "./rules.ts";
+import { carriedOf, outcomesOf, relativesOf, standingOf } from "./rules.ts";
 import { actionDetail, actionList, asked, listActions } from "./schema.ts";
 import { timelineOf } from "./timeline/rules.ts";
 
@@ -88,6 +88,7 @@ export const actionsRoutes = factory
           ...standing,
           reporting: standing.ended_on ? null : reportOf(cells, rules, day),
           history: historyOf(cells.filter((cell) => cell && cell.month <= until)),
+          carried: carriedOf(history, zone),
           owners: { named: names, unnamed: (JSON.parse(owners) as string[]).length - names.length },
           lead: posts.find((p) => p.role === "lead" && p.scope === shown.sphere.slug) ?? null,
           executive:

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { HEALTHS, LINEAGES, OUTCOMES, SLIP_REASONS, STAGES } from "../../db/words.ts";
+import { ACTORS, HEALTHS, LINEAGES, OUTCOMES, SLIP_REASONS, STAGES } from "../../db/words.ts";
 import { post } from "../people/team/schema.ts";
 import { history, monthReport } from "../spheres/road/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
@@ -89,10 +89,22 @@ const relative = v.object({
   how: v.picklist(RELATIONS),
   slug: v.string(),
   wording: text,
+  result: text,
   stage,
   cohort: v.number(),
 });
 export type Relative = v.InferOutput<typeof relative>;
+
+/** That it goes on into another year, and why. */
+const carried = v.object({
+  id: v.string(),
+  year: v.number(),
+  on: aDay,
+  role: v.picklist(ACTORS),
+  reason: text,
+  redacted: v.array(tombstone),
+});
+export type CarriedOver = v.InferOutput<typeof carried>;
 
 export const actionDetail = v.object({
   ...actionItem.entries,
@@ -116,6 +128,8 @@ export const actionDetail = v.object({
   reporting: v.nullable(monthReport),
   /** The sphere's closed months while the action was open. */
   history,
+  /** Into which later years it was carried over, oldest first. */
+  carried: v.array(carried),
   owners: v.object({ named: v.array(v.string()), unnamed: v.number() }),
   lead: v.nullable(post),
   executive: v.nullable(post),

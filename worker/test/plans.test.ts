@@ -3,6 +3,7 @@ import type { Store } from "../../db/client.ts";
 import { excusesAt } from "../months/queries.ts";
 import { changesNow } from "../office/mails/queries.ts";
 import { peopleNow } from "../office/people/queries.ts";
+import { closeReads, decisionReads } from "../progress/closing/queries.ts";
 import {
   actionsOf,
   openAsks,
@@ -79,6 +80,13 @@ describe("however long the record is, nothing is read from its beginning", () =>
       openPrivateAsks(db, at, ["clinical"]),
       unseenSince(db, at, "p-1", "2026-10-01T04:00:00Z", 100),
     ])
+      expect(walked(await stepsOf(read))).toEqual([]);
+  });
+
+  test("for how a year closes, and for what is decided about one of its actions", async () => {
+    const { db } = store;
+    const [action, tallies] = decisionReads(db, at, "clinical-one");
+    for (const read of [...closeReads(db, at, 2026), action, tallies])
       expect(walked(await stepsOf(read))).toEqual([]);
   });
 

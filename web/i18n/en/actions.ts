@@ -133,7 +133,7 @@ export const actions = {
     continued_by: "Continued by",
     merged_into: "Merged into",
     merged_from: "Took in",
-    cohort: (year: number) => `Promised in ${year}.`,
+    cohort: (year: number) => `Among the promises of ${year}.`,
   },
   evidence: {
     title: "Evidence",

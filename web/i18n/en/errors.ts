@@ -68,6 +68,11 @@ export const errors = {
     "waiting.words_removed":
       "Words in it were removed from the public record by two people; where they stood it is empty now.",
     "action.move_refused": "This action cannot make that move.",
+    "action.other_strategy":
+      "Executives decide about the actions of their own strategies. Its owner or the office has to.",
+    "action.carried_already": "This action is carried over into that year already.",
+    "year.not_closing":
+      "What goes on into the next year is decided from 1 November on, and not before.",
     "assessment.off": "This roadmap has no independent assessment.",
     "assessment.admin":
       "Whoever administers the roadmap does not assess it. Somebody else has to judge.",

@@ -4,6 +4,7 @@ import { assessing } from "./assessing.ts";
 import { board } from "./board.ts";
 import { checking } from "./checking.ts";
 import { changes } from "./changes.ts";
+import { closing } from "./closing.ts";
 import { common } from "./common.ts";
 import { corrections } from "./corrections.ts";
 import { data } from "./data.ts";
@@ -66,6 +67,7 @@ export const en = {
   record,
   draft,
   board,
+  closing,
   pack,
   office,
   signin,
