@@ -2,6 +2,7 @@ import { about } from "./about.ts";
 import { actions } from "./actions.ts";
 import { assessing } from "./assessing.ts";
 import { board } from "./board.ts";
+import { boardStrategy } from "./boardStrategy.ts";
 import { checking } from "./checking.ts";
 import { changes } from "./changes.ts";
 import { closing } from "./closing.ts";
@@ -18,6 +19,7 @@ import { handover } from "./handover.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
 import { measures } from "./measures.ts";
+import { measuring } from "./measuring.ts";
 import { months } from "./months.ts";
 import { office } from "./office.ts";
 import { pack } from "./pack.ts";
@@ -46,6 +48,7 @@ export const en = {
   assessing,
   updates,
   measures,
+  measuring,
   months,
   editions,
   redactions,
@@ -67,6 +70,7 @@ export const en = {
   record,
   draft,
   board,
+  boardStrategy,
   closing,
   pack,
   office,

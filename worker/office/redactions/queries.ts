@@ -21,8 +21,13 @@ function entriesOf(place: Place): SQL {
         union select seq from offers where update_id = ${place.id}
         union select seq from asks where update_id = ${place.id}
         union select answered_seq from asks where update_id = ${place.id})`;
+    case "measure":
+      return sql`(select seq from events where subject = ${`measure/${place.slug}`}
+        or subject in (select 'reading/' || id from readings where measure = ${place.slug}))`;
     case "month":
       return sql`(select seq from excuses where month = ${place.month})`;
+    case "targets":
+      return sql`(select seq from targets)`;
     case "people":
       return sql`(select seq from events where subject >= 'person/' and subject < 'person0')`;
     case "subject":
