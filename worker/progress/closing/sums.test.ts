@@ -29,7 +29,6 @@ async function played(asked: (typeof steps extends fc.Arbitrary<infer T> ? T : n
     return ((await answer.json()) as { cohorts: Cohort[] }).cohorts;
   };
   const seen = new Map<string, Cohort[]>();
-  await app.at("2026-11-02T15:00:00Z");
   for (const { which, how, days } of asked) {
     await app.at(new Date(app.clock.now.getTime() + days * DAY_MS).toISOString());
     const { rows } = await app.store.client.execute(
