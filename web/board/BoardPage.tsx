@@ -27,7 +27,7 @@ function Wrong(props: { reasons: string[] }) {
   );
 }
 
-function Whole(props: { board: Board & { second_voice: VoiceCount } }) {
+function Whole(props: { board: Board & { second_voice: VoiceCount }; more?: string }) {
   const needs = () => props.board.needs;
   const since = () => props.board.since;
   return (

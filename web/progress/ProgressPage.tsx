@@ -81,7 +81,14 @@ function Sentences(props: { figures: Progress; voice: SecondVoice }): JSX.Elemen
         {" "}
         {t("progress.evidence", evidenceWords(props.figures.evidence))}
       </Show>
-      <Disagreements voice={props.voice} />
+      <Show when={props.voice}>
+        {(voice) => (
+          <>
+            {" "}
+            <Disagreements voice={voice()} />
+          </>
+        )}
+      </Show>
     </>
   );
 }

@@ -8,6 +8,7 @@ export type Voice = {
   stage: string;
   health: string | null;
   reasons: string | null;
+  said: string | null;
   name: string | null;
   version: number;
   holds: boolean;

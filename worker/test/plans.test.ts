@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../db/client.ts";
+import { judgementsOf, voiceReads } from "../actions/assessing/queries.ts";
 import { excusesAt } from "../months/queries.ts";
 import { changesNow } from "../office/mails/queries.ts";
 import { peopleNow } from "../office/people/queries.ts";
@@ -88,6 +89,16 @@ describe("however long the record is, nothing is read from its beginning", () =>
     const [action, tallies] = decisionReads(db, at, "clinical-one");
     for (const read of [...closeReads(db, at, 2026), action, tallies])
       expect(walked(await stepsOf(read))).toEqual([]);
+  });
+
+  test("for what assessors say of one action, of a strategy and of all that are live", async () => {
+    const { db } = store;
+    const closes = [{ month: "2026-10", until: null }];
+    const [, ofAll] = voiceReads(db, at, closes, "2026-11-22");
+    const [, ofStrategy] = voiceReads(db, at, closes, "2026-11-22", "fair-care");
+    // Of the months that are asked about there are few.
+    for (const read of [judgementsOf(db, at, closes, "clinical-one"), ofAll, ofStrategy])
+      expect(walked(await stepsOf(read)).filter((step) => !/^SCAN m\b/.test(step))).toEqual([]);
   });
 
   test("for the versions of what the office edits", async () => {

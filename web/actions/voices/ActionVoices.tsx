@@ -68,6 +68,7 @@ function Month(props: { month: string; voices: readonly Judgement[] }) {
         <p>
           <Word of={lead()} />
         </p>
+        <Show when={props.voices[0]!.said}>{(text) => <Words text={text()} />}</Show>
         <Show when={lead().update}>
           {(update) => (
             <p>

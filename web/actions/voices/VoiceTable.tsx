@@ -49,7 +49,7 @@ const columns: Column<Voiced>[] = [
   {
     head: t("assessing.table.compared"),
     cell: (action) => (
-      <For each={action.voices} fallback={t("assessing.table.unassessed")}>
+      <For each={action.voices} fallback={t("assessing.table.alone")}>
         {(voice) => (
           <div>
             <Show when={voice.differs} fallback={t("assessing.table.same")}>
@@ -62,12 +62,11 @@ const columns: Column<Voiced>[] = [
   },
 ];
 
-/** A sentence with the number of disagreements, which leads to their rows; silent without assessment. */
+/** A sentence with the number of disagreements, which leads to their rows. */
 export const Disagreements = (props: { voice: VoiceCount }): JSX.Element => (
-  <Show when={props.voice}>
+  <Show when={props.voice} fallback={`${t("assessing.none")}.`}>
     {(voice) => (
       <>
-        {" "}
         <a href={`${paths.progress}#second-voice`}>{t("assessing.disagreements", voice())}</a>
         {t("assessing.waitingToo", voice())}
       </>

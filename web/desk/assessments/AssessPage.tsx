@@ -30,7 +30,12 @@ const Months = (props: Props) => (
               href={withQuery(paths.assess(props.start.slug), { month })}
               aria-current={month === props.start.month ? "page" : undefined}
             >
-              {t(open ? "assessing.page.open" : "assessing.page.closed", month)}
+              <Show
+                when={month === props.start.month}
+                fallback={t(open ? "assessing.page.open" : "assessing.page.closed", month)}
+              >
+                <b>{t(open ? "assessing.page.open" : "assessing.page.closed", month)}</b>
+              </Show>
             </a>
           </li>
         )}

@@ -22,8 +22,10 @@ const waiting = (n: number) => (n === 0 ? "" : ` ${capital(open(n))} not assesse
 /** Where assessors judge otherwise than leads. */
 const finding = ({ assessed, differ }: Counts) => {
   if (assessed === 0) return "No action is assessed.";
+  if (assessed === 1)
+    return `On the only assessed action, the assessor ${differ === 0 ? "says what the lead says" : "judges otherwise than the lead"}.`;
   const all = plural(assessed, "assessed action", "assessed actions");
-  if (differ === 0) return `On ${all}, assessors say what the leads say.`;
+  if (differ === 0) return `On all ${all}, assessors say what the leads say.`;
   return `On ${count(differ)} of ${all}, assessors judge otherwise than the leads.`;
 };
 
@@ -54,6 +56,7 @@ export const assessing = {
     compared: "Compared",
     differs: "Otherwise",
     same: "The same",
+    alone: "Nothing to compare",
     unassessed: "Not assessed",
     noActions: "There is no open action.",
     noDiffering: "There is no such action.",

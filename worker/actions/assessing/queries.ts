@@ -9,7 +9,7 @@ import { strategies } from "../../../db/schema/strategies.ts";
 import { lines } from "../../../db/schema/updates.ts";
 import type { Day } from "../../months/rules.ts";
 import { atCloses, type Close } from "../../progress/queries.ts";
-import { type At, heldAt, nameAt, textAt } from "../../record/asof.ts";
+import { type At, heldAt, nameAt, saidAt, textAt } from "../../record/asof.ts";
 import { removedFrom } from "../../record/removed/queries.ts";
 import { AGREEING, heardSince } from "./rules.ts";
 import type { ListAssessments } from "./schema.ts";
@@ -37,12 +37,13 @@ const leadWord = (at: At) =>
   sql<string>`coalesce((${word} and w.from_seq <= ${then(at)} order by w.from_seq desc limit 1),
     (${word} order by w.from_seq limit 1))`;
 
-/** The update with the lead's own line for the month. */
-const leadUpdate = (at: At) =>
-  sql<string | null>`(select l.update_id from ${lines} l where l.action = ${assessments.action}
+/** The lead's own line for the month. */
+const leadLine = (at: At, column: SQL) =>
+  sql<string | null>`(select ${column} from ${lines} l where l.action = ${assessments.action}
     and l.month = ${assessments.month} and l.seq <= ${then(at)} order by l.seq desc limit 1)`;
 
-const columns = (at: At) => ({
+/** A judgement with its reasons and what the lead wrote, unless they are not shown. */
+const columns = (at: At, reasons = true) => ({
   seq: assessments.seq,
   action: assessments.action,
   month: assessments.month,
@@ -53,10 +54,17 @@ const columns = (at: At) => ({
   at: events.at,
   version: events.version,
   holds: holds(at),
-  reasons: textAt(assessments.seq, "reasons"),
-  removed: removedFrom(assessments.seq),
   lead: leadWord(at),
-  update: leadUpdate(at),
+  update: leadLine(at, sql`l.update_id`),
+  reasons: reasons ? textAt(assessments.seq, "reasons") : sql<string | null>`null`,
+  said: reasons
+    ? saidAt(
+        { seq: leadLine(at, sql`l.seq`), update: leadLine(at, sql`l.update_id`) },
+        sql`'line.' || ${assessments.action}`,
+        at,
+      )
+    : sql<string | null>`null`,
+  removed: reasons ? removedFrom(assessments.seq) : sql<string>`'[]'`,
 });
 
 export const positions = (at: At, closes: readonly Close[]) =>
@@ -65,10 +73,15 @@ const sameMonth = sql`p.month = ${assessments.month}`;
 const namedAs = (at: At) => and(eq(people.id, assessments.person), heldAt(people, at));
 const newestFirst = [desc(assessments.month), desc(assessments.seq)];
 
-/** Every judgement of an action, newest month first. */
-const judgedAt = (db: Db, at: At, closes: readonly Close[], where: SQL | undefined) =>
+const judged = (
+  db: Db,
+  at: At,
+  closes: readonly Close[],
+  where: SQL | undefined,
+  reasons?: boolean,
+) =>
   db
-    .select(columns(at))
+    .select(columns(at, reasons))
     .from(assessments)
     .innerJoin(events, eq(events.seq, assessments.seq))
     .leftJoin(people, namedAs(at))
@@ -76,14 +89,19 @@ const judgedAt = (db: Db, at: At, closes: readonly Close[], where: SQL | undefin
     .where(and(lte(assessments.seq, at), where))
     .orderBy(...newestFirst);
 
-/** Every judgement of one action. */
+/** Every judgement of one action, newest month first. */
 export const judgementsOf = (db: Db, at: At, closes: readonly Close[], slug: string) =>
-  judgedAt(db, at, closes, eq(assessments.action, slug));
+  judged(db, at, closes, eq(assessments.action, slug));
 
 /** The actions of one strategy, or of all: found first, then their judgements. */
 const among = (at: At, strategy?: string) =>
-  sql`${assessments.action} in (select a.slug from ${actions} a where a.from_seq <= ${at} and a.until_seq > ${at}
-    ${strategy === undefined ? sql`` : sql`and a.strategy = ${strategy}`})`;
+  sql`${assessments.action} in (select ${actions.slug} from ${actions} where ${heldAt(actions, at)}
+    ${strategy === undefined ? sql`` : sql`and ${actions.strategy} = ${strategy}`})`;
+
+/** No judgement of the same assessor and action is about a later month. */
+const latest = (at: At) =>
+  sql`not exists (select 1 from ${assessments} n where n.action = ${assessments.action}
+    and n.month > ${assessments.month} and n.person = ${assessments.person} and n.seq <= ${at})`;
 
 /**
  * The reads behind the second voice about one strategy, or about all: give their results to
@@ -92,7 +110,13 @@ const among = (at: At, strategy?: string) =>
 export const voiceReads = (db: Db, at: At, closes: readonly Close[], day: Day, strategy?: string) =>
   [
     assessmentAt(db, at),
-    judgedAt(db, at, closes, and(gte(assessments.month, heardSince(day)), among(at, strategy))),
+    judged(
+      db,
+      at,
+      closes,
+      and(gte(assessments.month, heardSince(day)), among(at, strategy), latest(at), holds(at)),
+      false,
+    ),
   ] as const;
 
 /** What the list is narrowed to. */

@@ -12,7 +12,7 @@ import {
 } from "../../months/rules.ts";
 import { isOpen } from "../../progress/rules.ts";
 import { tombstonesIn } from "../../record/removed/rules.ts";
-import type { ActionVoice, Judgement, SecondVoice, Voiced } from "./schema.ts";
+import type { ActionVoice, Judgement, SecondVoice, VoiceCount, Voiced } from "./schema.ts";
 
 /** What a lead or an assessor says of an action for a month. */
 type Word = { stage: Stage; health: Health | null };
@@ -106,8 +106,8 @@ export function refusalOf(about: {
   return about.month ? undefined : "assessment.month";
 }
 
-/** A judgement as it is read; the lead's word as `stage health`, tombstones as JSON. */
-export type Row = Word & {
+/** A judgement as it is read; the lead's word as `stage health`. */
+type Row = Word & {
   seq: number;
   action: string;
   month: Month;
@@ -116,10 +116,12 @@ export type Row = Word & {
   at: string;
   version: number;
   holds: number;
-  reasons: string | null;
-  removed: string;
   lead: string;
   update: string | null;
+  reasons: string | null;
+  /** What the lead wrote. */
+  said: string | null;
+  removed: string;
 };
 
 export const wordIn = (text: string): Word => {
@@ -128,16 +130,14 @@ export const wordIn = (text: string): Word => {
 };
 
 /** A judgement beside the lead's word, on the days of a zone. */
-export function judgementOf(row: Row, zone: string): Judgement {
-  const { seq, month, stage, health, reasons, name, version } = row;
+function voiceOf(row: Row, zone: string): Voiced["voices"][number] {
+  const { seq, month, stage, health, name, version } = row;
   const lead = wordIn(row.lead);
   return {
     id: `a-${seq}`,
     month,
     stage,
     health,
-    reasons,
-    redacted: tombstonesIn(row.removed, zone),
     assessor: row.person,
     name,
     on: localDay(row.at, zone),
@@ -147,6 +147,14 @@ export function judgementOf(row: Row, zone: string): Judgement {
     differs: differs({ stage, health }, lead),
   };
 }
+
+/** The same with its reasons, or what is left of them. */
+export const judgementOf = (row: Row, zone: string): Judgement => ({
+  ...voiceOf(row, zone),
+  reasons: row.reasons,
+  said: row.said,
+  redacted: tombstonesIn(row.removed, zone),
+});
 
 /** Of each assessor the newest judgement, if it still speaks on a day; the rows newest month first. */
 function speaking<T extends { month: Month; person: string; holds: number }>(
@@ -183,8 +191,6 @@ type Known = Word & {
   lineage: string;
 };
 
-const bare = ({ reasons: _, redacted: __, ...voice }: Judgement): Voiced["voices"][number] => voice;
-
 /**
  * The second voice about some actions, in their order, from all judgements that may still speak.
  * Whatever is judged counts; what nobody has judged counts as not assessed while it is open, and
@@ -202,7 +208,7 @@ export function secondVoiceOf(
     const own = speaking(judged.get(action.slug) ?? [], day);
     if (own.length === 0 && !isOpen(action)) return [];
     const { slug, wording, strategy, stage, health } = action;
-    const voices = own.map((row) => bare(judgementOf(row, zone)));
+    const voices = own.map((row) => voiceOf(row, zone));
     return [
       {
         slug,
@@ -223,3 +229,7 @@ export function secondVoiceOf(
     actions: listed,
   };
 }
+
+/** The second voice in numbers alone. */
+export const voiceCountOf = (voice: SecondVoice): VoiceCount =>
+  voice && { assessed: voice.assessed, differ: voice.differ, unassessed: voice.unassessed };

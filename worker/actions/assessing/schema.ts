@@ -48,13 +48,10 @@ const lead = v.object({
   update: text,
 });
 
-/** What an assessor said of an action for a month, beside the lead's word for it. */
-export const judgement = v.object({
+const voice = {
   id: v.string(),
   month: monthWord,
   ...word,
-  reasons: text,
-  redacted: v.array(tombstone),
   /** Who judged, as the record calls them, and the name if it is published. */
   assessor: v.string(),
   name: text,
@@ -66,6 +63,15 @@ export const judgement = v.object({
   lead,
   /** Whether it says something else than the lead. */
   differs: v.boolean(),
+};
+
+/** What an assessor said of an action for a month, beside the lead's word for it. */
+export const judgement = v.object({
+  ...voice,
+  reasons: text,
+  redacted: v.array(tombstone),
+  /** What the lead wrote about it for that month. */
+  said: text,
 });
 export type Judgement = v.InferOutput<typeof judgement>;
 
@@ -153,7 +159,7 @@ const voiced = v.object({
   strategy: v.string(),
   /** Where the lead has it now. */
   ...word,
-  voices: v.array(v.omit(judgement, ["reasons", "redacted"])),
+  voices: v.array(v.object(voice)),
   /** Whether one of them differs from the lead. */
   differs: v.boolean(),
 });
