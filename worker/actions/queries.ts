@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions, milestones, slips } from "../../db/schema/actions.ts";
+import { assessments } from "../../db/schema/assessments.ts";
 import { people } from "../../db/schema/people.ts";
 import { events } from "../../db/schema/record.ts";
 import { spheres } from "../../db/schema/spheres.ts";
@@ -197,6 +198,11 @@ export function readActions(db: Db, at: At, q: ListActions) {
   ]);
 }
 
+/** The subjects of what happened to an action: its own, and those of its judgements. */
+const subjectsOf = (slug: string) =>
+  sql`(select ${`action/${slug}`} union
+    select 'assessment/' || action || '/' || month || '/' || person from ${assessments} where action = ${slug})`;
+
 /** Everything an action's page shows, in one read. */
 export const readAction = (db: Db, at: At, slug: string, closes: readonly Close[]) =>
   db.batch([
@@ -209,7 +215,7 @@ export const readAction = (db: Db, at: At, slug: string, closes: readonly Close[
     sphereNamed(db, at, sphereOf(slug)),
     filingsOf(db, at, sphereOf(slug)),
     excusesOf(db, at, sphereOf(slug)),
-    historyOf(db, at, `action/${slug}`),
+    historyOf(db, at, subjectsOf(slug)),
     linesOf(db, at, slug),
     movesOf(db, at, slug),
     evidenceOf(db, at, slug),
