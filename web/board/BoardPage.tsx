@@ -1,4 +1,4 @@
-import { createAsync, useSearchParams } from "@solidjs/router";
+import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { VoiceCount } from "../../worker/actions/assessing/schema.ts";
 import type { Board } from "../../worker/progress/board/schema.ts";
@@ -7,6 +7,7 @@ import { httpStatus, useAsof, useHead } from "../frame.ts";
 import { capital, count, formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { Opening, Part } from "../ui/parts/Part.tsx";
+import { withQuery } from "../ui/site.ts";
 import { Compare, CompareForm } from "./Compare.tsx";
 import { getBoard } from "./data.ts";
 import { Headline } from "./Headline.tsx";
@@ -42,7 +43,7 @@ function Whole(props: { board: Board & { second_voice: VoiceCount }; more?: stri
             : undefined
         }
       >
-        <NeedsYou needs={needs()} day={props.board.day} />
+        <NeedsYou needs={needs()} day={props.board.day} more={props.more} />
       </Part>
       <Part
         id="since"
@@ -50,7 +51,7 @@ function Whole(props: { board: Board & { second_voice: VoiceCount }; more?: stri
         about={since().on ? t("board.since.about", formatDate(since().on ?? "")) : undefined}
       >
         <div class="stack">
-          <Moved since={since()} />
+          <Moved since={since()} day={props.board.day} />
           <Compare since={since()} />
         </div>
       </Part>
@@ -76,6 +77,11 @@ function Whole(props: { board: Board & { second_voice: VoiceCount }; more?: stri
 /** The executives' overview: who reported, what needs them, where every strategy stands. */
 export default function BoardPage() {
   const [search] = useSearchParams();
+  const location = useLocation();
+  const more = () =>
+    search.needs === "all"
+      ? undefined
+      : `${withQuery(location.pathname + location.search, { needs: "all" })}#needs`;
   const since = () => [search.since].flat()[0] || undefined;
   const answer = createAsync(() => getBoard({ since: since(), asof: useAsof() }), {
     deferStream: true,
@@ -98,7 +104,7 @@ export default function BoardPage() {
             when={board().promised > 0}
             fallback={<Opening title={t("board.empty")} lede={t("board.emptyLede")} />}
           >
-            <Whole board={board()} />
+            <Whole board={board()} more={more()} />
           </Show>
         )}
       </Show>

@@ -53,12 +53,26 @@ export function NeedList(props: { needs: readonly Need[]; day?: string }): JSX.E
   return <Ledger ordered items={rows()} />;
 }
 
-/** What waits for an executive, most serious first. */
-export function NeedsYou(props: { needs: readonly Need[]; day: string }): JSX.Element {
+/** More than these are listed when they are asked for. */
+const LISTED = 20;
+
+/** What waits for an executive, most serious first; all of it, or the first of it. */
+export function NeedsYou(props: {
+  needs: readonly Need[];
+  day: string;
+  /** Where all of it is listed; undefined: here. */
+  more?: string;
+}): JSX.Element {
+  const shown = () => (props.more ? props.needs.slice(0, LISTED) : props.needs);
   return (
     <Show when={props.needs.length > 0} fallback={<p class="none">{t("board.needs.nothing")}</p>}>
       <div class="stack">
-        <NeedList needs={props.needs} day={props.day} />
+        <NeedList needs={shown()} day={props.day} />
+        <Show when={props.needs.length > shown().length}>
+          <p>
+            <a href={props.more}>{t("board.needs.rest", props.needs.length - shown().length)}</a>
+          </p>
+        </Show>
         <More summary={t("board.needs.rule")}>
           <div class="stack">
             <p class="meta">{t("board.needs.ruleText")}</p>

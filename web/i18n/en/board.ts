@@ -52,6 +52,7 @@ export const board = {
       `${words} ${n === 1 ? "was" : "were"} merged or continued in other words`,
     none: "Nothing was done, moved or dropped.",
     mergedRow: "Merged or continued in other words",
+    rest: (n: string) => `${n} more, each with its day and its reason`,
     reason: (reason: string) => `Reason: ${reason.toLowerCase()}.`,
     other: "Compare with another day",
   },
@@ -84,6 +85,7 @@ export const board = {
     about: (n: number, words: string) =>
       `${words} ${n === 1 ? "thing" : "things"}, most serious first.`,
     nothing: "Nothing waits for you today.",
+    rest: (n: number) => `List the other ${n} too`,
     rule: "How this list is made",
     ruleText:
       "Most serious first, in the order below; within each, the order of the roadmap. Nothing stands here twice, and nobody can take a thing off by hand.",

@@ -1,4 +1,4 @@
-import { and, asc, between, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, ne, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { privateNotes } from "../../../db/schema/access.ts";
 import { actions, stageMoves } from "../../../db/schema/actions.ts";
@@ -68,7 +68,7 @@ export const offTrackAt = (db: Db, at: At) =>
     )
     .where(and(heldAt(actions, at), eq(actions.health, "off_track")));
 
-/** Updates of some months with what they ask for and the note that only executives read, newest first. */
+/** Each sphere's newest update of some months, with what it asks for and the note only executives read. */
 const asksAt = (db: Db, at: At, first: Month, last: Month) =>
   db
     .select({
@@ -88,9 +88,9 @@ const asksAt = (db: Db, at: At, first: Month, last: Month) =>
     .from(updates)
     .leftJoin(privateNotes, eq(privateNotes.update, updates.id))
     .where(
-      and(between(updates.month, first, last), eq(updates.kind, "update"), lte(updates.seq, at)),
-    )
-    .orderBy(desc(updates.month), desc(updates.seq));
+      sql`${updates.id} in (select id from (select id, row_number() over (partition by sphere order by month desc, seq desc) as place
+        from ${updates} u where u.month between ${first} and ${last} and u.kind = 'update' and u.seq <= ${at}) where place = 1)`,
+    );
 
 /** The newest month for which an update said something about a strategy's actions. */
 const lastMonthsAt = (db: Db, at: At) =>
