@@ -46,9 +46,9 @@ export const measuresOf = (db: Db, at: At, strategy?: string) =>
     )
     .orderBy(asc(measures.retired), asc(measures.position), asc(measures.slug));
 
-/** Everything a measure's page shows, in one read. */
-export const readMeasure = (db: Db, at: At, slug: string) =>
-  db.batch([
+/** What a measure's page shows, each as a query of its own. */
+export const measureReads = (db: Db, at: At, slug: string) =>
+  [
     db
       .select({
         ...measureColumns(at),
@@ -93,4 +93,8 @@ export const readMeasure = (db: Db, at: At, slug: string) =>
     historyOf(db, at, `measure/${slug}`),
     historyOf(db, at, sql`(select 'reading/' || id from ${readings} where measure = ${slug})`),
     strategiesAt(db, at),
-  ]);
+  ] as const;
+
+/** Everything a measure's page shows, in one read. */
+export const readMeasure = (db: Db, at: At, slug: string) =>
+  db.batch([...measureReads(db, at, slug)]);

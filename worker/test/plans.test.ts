@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../db/client.ts";
 import { judgementsOf, voiceReads } from "../actions/assessing/queries.ts";
 import { excusesAt } from "../months/queries.ts";
+import { measureReads, measuresOf } from "../measures/queries.ts";
 import { changesNow } from "../office/mails/queries.ts";
 import { peopleNow } from "../office/people/queries.ts";
 import { closeReads, decisionReads } from "../progress/closing/queries.ts";
@@ -12,6 +13,7 @@ import {
   receptionReads,
   unseenSince,
 } from "../progress/deciding/queries.ts";
+import { strategyReads } from "../progress/board/strategy/queries.ts";
 import { position } from "../record/asof.ts";
 import { talliesBySphere } from "../spheres/road/queries.ts";
 import { fixReads, pageOf } from "../updates/corrections/queries.ts";
@@ -99,6 +101,29 @@ describe("however long the record is, nothing is read from its beginning", () =>
     // Of the months that are asked about there are few.
     for (const read of [judgementsOf(db, at, closes, "clinical-one"), ofAll, ofStrategy])
       expect(walked(await stepsOf(read)).filter((step) => !/^SCAN m\b/.test(step))).toEqual([]);
+  });
+
+  test("for the measures, their readings, and what happened to them", async () => {
+    const { db } = store;
+    for (const read of [measuresOf(db, at), ...measureReads(db, at, "belonging")])
+      expect(walked(await stepsOf(read))).toEqual([]);
+  });
+
+  test("for what executives compare, what waits for them, and one of their strategies", async () => {
+    const { db } = store;
+    const month = (n: number) => `2026-${String(n).padStart(2, "0")}`;
+    const asked = {
+      closes: [{ month: month(11), until: null }],
+      period: { months: [month(10), month(11)], open: [month(11)], last: null },
+      compared: { on: "2026-08-31", month: null },
+      person: "p-1",
+      day: "2026-11-22",
+      zone: "America/New_York",
+      rules: [],
+    };
+    // Of the roadmap itself there are few versions.
+    for (const read of strategyReads(db, at, asked, "fair-care"))
+      expect(walked(await stepsOf(read)).filter((s) => s !== "SCAN roadmap")).toEqual([]);
   });
 
   test("for the versions of what the office edits", async () => {
