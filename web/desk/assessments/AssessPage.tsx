@@ -26,17 +26,18 @@ const Months = (props: Props) => (
       <For each={props.start.months}>
         {({ month, open }) => (
           <li>
-            <a
-              href={withQuery(paths.assess(props.start.slug), { month })}
-              aria-current={month === props.start.month ? "page" : undefined}
+            <Show
+              when={month !== props.start.month}
+              fallback={
+                <b aria-current="page">
+                  {t(open ? "assessing.page.open" : "assessing.page.closed", month)}
+                </b>
+              }
             >
-              <Show
-                when={month === props.start.month}
-                fallback={t(open ? "assessing.page.open" : "assessing.page.closed", month)}
-              >
-                <b>{t(open ? "assessing.page.open" : "assessing.page.closed", month)}</b>
-              </Show>
-            </a>
+              <a href={withQuery(paths.assess(props.start.slug), { month })}>
+                {t(open ? "assessing.page.open" : "assessing.page.closed", month)}
+              </a>
+            </Show>
           </li>
         )}
       </For>

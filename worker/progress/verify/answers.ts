@@ -1,4 +1,5 @@
 import type { Store } from "../../../db/client.ts";
+import { assessingRoutes } from "../../actions/assessing/routes.ts";
 import { actionsRoutes } from "../../actions/routes.ts";
 import { currentHead, forgetHead, IN_PROCESS } from "../../cache.ts";
 import { type Deps, factory } from "../../context.ts";
@@ -52,6 +53,7 @@ export function answersFrom(store: Store, realm: string): Ask {
     strategiesRoutes,
     spheresRoutes,
     actionsRoutes,
+    assessingRoutes,
     monthsRoutes,
     reportingRoutes,
     healthRoutes,
