@@ -7,6 +7,7 @@ import { changesRoutes } from "../../changes/routes.ts";
 import { dataRoutes } from "../../data/routes.ts";
 import { NO_KEY, parseSettings } from "../../env.ts";
 import { asRefusal, problem } from "../../errors.ts";
+import { measuresRoutes } from "../../measures/routes.ts";
 import { monthsRoutes, reportingRoutes } from "../../months/routes.ts";
 import { yearsRoutes } from "../../months/years/routes.ts";
 import { teamRoutes } from "../../people/team/routes.ts";
@@ -54,6 +55,7 @@ export function answersFrom(store: Store, realm: string): Ask {
     spheresRoutes,
     actionsRoutes,
     assessingRoutes,
+    measuresRoutes,
     monthsRoutes,
     reportingRoutes,
     healthRoutes,
