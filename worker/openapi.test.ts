@@ -73,6 +73,8 @@ async function fill(path: string): Promise<string> {
     return path.replace("{month}", "2026-03").replace("{year}", "2025");
   if (path.startsWith("/api/v1/board/years"))
     return path.replace("{year}", "2026").replace("{action}", "reasons-in-writing");
+  if (path.startsWith("/api/v1/board/strategies"))
+    return path.replace("{slug}", "measure-and-publish");
   const list = path.slice(0, path.indexOf("/{"));
   if (path.includes("{sphere}"))
     return path.replace("{month}", "2026-11").replace("{sphere}", "clinical");

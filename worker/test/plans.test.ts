@@ -121,9 +121,10 @@ describe("however long the record is, nothing is read from its beginning", () =>
       zone: "America/New_York",
       rules: [],
     };
-    // Of the roadmap itself there are few versions.
+    // The versions of the roadmap itself are few, and so are the months asked about.
+    const few = /^SCAN (?:roadmap|m)\b/;
     for (const read of strategyReads(db, at, asked, "fair-care"))
-      expect(walked(await stepsOf(read)).filter((s) => s !== "SCAN roadmap")).toEqual([]);
+      expect(walked(await stepsOf(read)).filter((s) => !few.test(s))).toEqual([]);
   });
 
   test("for the versions of what the office edits", async () => {
