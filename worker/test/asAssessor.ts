@@ -3,7 +3,7 @@ import { newUpdate } from "./asLead.ts";
 import { published, smallRecord } from "./smallRecord.ts";
 import { startApp } from "./startApp.ts";
 
-export type Voice = {
+type Voice = {
   month: string;
   stage: string;
   health: string | null;

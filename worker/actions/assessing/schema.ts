@@ -66,7 +66,7 @@ const voice = {
 };
 
 /** What an assessor said of an action for a month, beside the lead's word for it. */
-export const judgement = v.object({
+const judgement = v.object({
   ...voice,
   reasons: text,
   redacted: v.array(tombstone),
