@@ -33,9 +33,7 @@ function Root(props: RouteSectionProps) {
           ? isDated(address())
           : ![paths.signIn, paths.desk, paths.mailed, paths.offline, paths.shared].some(inside)
       }
-      narrow={
-        [paths.desk, paths.mailed, paths.offline].some(inside) && !inside(paths.assessments)
-      }
+      narrow={[paths.desk, paths.mailed, paths.offline].some(inside) && !inside(paths.assessments)}
     >
       <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
         <Suspense>{props.children}</Suspense>

@@ -76,7 +76,8 @@ export const errors = {
     "assessment.off": "This roadmap has no independent assessment.",
     "assessment.admin":
       "Whoever administers the roadmap does not assess it. Somebody else has to judge.",
-    "assessment.own": "Nobody assesses what they answer for. Somebody else has to judge this action.",
+    "assessment.own":
+      "Nobody assesses what they answer for. Somebody else has to judge this action.",
     "assessment.month":
       "This month cannot be judged now. Judge the last month that closed, or one that is open.",
     "excuse.own": "Someone other than the lead has to write the excuse.",
