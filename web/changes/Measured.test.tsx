@@ -51,11 +51,11 @@ const part = async (query: string, id: string) => {
 test("a reading is told in words and whole numbers, and what is hidden is no number", async () => {
   const [taken] = await part("from=2026-06-20&to=2026-06-21", "measured");
   expect(taken).toContain("Who was heardRead on 1 May 2026.");
-  expect(taken).toContain("In all: 40 people.Students: hidden (fewer than eleven people).");
+  expect(taken).toContain("In all: 40 people.Students: hidden (to protect few people).");
   expect(taken).not.toMatch(/\b0\b/);
   const [corrected] = await part("from=2026-06-21", "measured");
   expect(corrected).toContain("In all: 40 people → 41 people.");
-  expect(corrected).toContain("Students: hidden (fewer than eleven people) → 12 people.");
+  expect(corrected).toContain("Students: hidden (to protect few people) → 12 people.");
 });
 
 test("a measure says what it aims at, and when earlier readings no longer compare", async () => {
@@ -83,7 +83,7 @@ test("the feed tells them too, hidden numbers in words", async () => {
   app.clock.now = new Date("2026-06-25T16:00:00Z");
   const feed = await (await app.request("/changes.atom")).text();
   expect(feed).toContain("Measured: Who was heard");
-  expect(feed).toContain("Students: hidden (fewer than eleven people) → 12");
+  expect(feed).toContain("Students: hidden (to protect few people) → 12");
   expect(feed).toContain("Target of reporting: on time, July 2026");
   expect(feed).toContain("Judged by the second voice: The promise of clinical-one., March 2026");
   expect(feed).toContain("Which room is missing?");

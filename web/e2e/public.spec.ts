@@ -10,6 +10,9 @@ const BEHIND = [
   ["/months", "/months/"],
 ] as const;
 
+/** Looking at all of a page in three ways takes a while. */
+test.setTimeout(60_000);
+
 for (const address of PUBLIC_PAGES) {
   test(`${address} can be read by everyone`, async ({ page }) => {
     const said = complaints(page);

@@ -83,23 +83,23 @@ describe("the measures that the public reads", () => {
   test("say in words what is hidden and where the line breaks, and never print a nought for it", async () => {
     const page = await pageOf(await app.request(PAGE));
     expect(wordsOf(page, ".lede")).toEqual([
-      "On 20 November 2026 it was fewer than eleven people; the number is hidden.",
+      "On 20 November 2026 the number is hidden, to protect few people.",
     ]);
     const [table] = page.querySelectorAll("table");
     expect(wordsOf(table!, "tbody tr")).toEqual([
-      "20 November 2026hidden: fewer than eleven peoplehidden: fewer than eleven people=HYPERLINK(1)Hardly anybody answered.",
+      "20 November 2026hidden, to protect few peoplehidden, to protect few people=HYPERLINK(1)Hardly anybody answered.",
       "Break on 25 November 2026What is counted, or the baseline, changed: readings before and after do not compare.What changed",
       "1 May 202641 corrected on 24 November 202612The spring surveyFew answered.",
     ]);
     expect(wordsOf(page, ".spine")[0]).toContain("The reading of 1 May 2026 was put right");
     expect(wordsOf(page, ".spine")[0]).toContain("Value: was 40, now 41.");
     expect(wordsOf(page, ".spine")[0]).toContain(
-      "Students: was hidden: fewer than eleven people, now 12.",
+      "Students: was hidden, to protect few people, now 12.",
     );
     const listed = await pageOf(await app.request("/measures"));
     expect(wordsOf(listed, "tbody td")).toEqual([
-      "hidden: fewer than eleven people 1 February 2026",
-      "hidden: fewer than eleven people 20 November 2026",
+      "hidden, to protect few people 1 February 2026",
+      "hidden, to protect few people 20 November 2026",
       "60 by 30 June 2027",
       "Higher is better",
       "cannot be told",

@@ -24,15 +24,19 @@ async function takeCharts(place: HTMLElement) {
   place.querySelectorAll<HTMLElement>("[data-island=chart]").forEach(offerChart);
 }
 
-/** Loads the charts when one comes near them; the sentences stay where that fails. */
+/** So long after the words, in milliseconds, they load for whoever stays, or prints the page. */
+const SOON = 1500;
+
+/** Loads the charts when one comes near them, or soon; the sentences stay where that fails. */
 export function offerCharts(place: HTMLElement): void {
-  const near = new IntersectionObserver(
-    ([box]) => {
-      if (!box?.isIntersecting) return;
-      near.disconnect();
-      void takeCharts(place).catch(() => undefined);
-    },
-    { rootMargin: NEAR },
-  );
+  const begin = () => {
+    near.disconnect();
+    clearTimeout(soon);
+    void takeCharts(place).catch(() => undefined);
+  };
+  const near = new IntersectionObserver(([box]) => box?.isIntersecting && begin(), {
+    rootMargin: NEAR,
+  });
+  const soon = setTimeout(begin, SOON);
   near.observe(place);
 }

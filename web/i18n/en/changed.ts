@@ -9,7 +9,7 @@ type Counted = { kind: MeasureKind; unit: string | null };
 /** A number of a measure: with its unit, or that it is hidden. `value` has its decimal places. */
 function number(value: string | null, { kind, unit }: Counted): string {
   if (value === null) return "none";
-  if (value === "hidden") return "hidden (fewer than eleven people)";
+  if (value === "hidden") return "hidden (to protect few people)";
   const decimals = value.split(".")[1]?.length ?? 0;
   const written = measures.number(Number(value), { kind, decimals });
   return unit && kind !== "percent" ? `${written} ${unit}` : written;

@@ -35,7 +35,7 @@ export const measures = {
   door: "What changed in the end: the measures",
   number,
   change,
-  hidden: "hidden: fewer than eleven people",
+  hidden: "hidden, to protect few people",
   removed: "The title was removed",
   better,
 
@@ -77,7 +77,7 @@ export const measures = {
     before: (day: string) =>
       `The last reading, of ${formatDate(day)}, was taken before the definition or the baseline changed. Nothing has been read since.`,
     hidden: (day: string) =>
-      `On ${formatDate(day)} it was fewer than eleven people; the number is hidden.`,
+      `On ${formatDate(day)} the number is hidden, to protect few people.`,
     stands: (day: string, value: string) => `On ${formatDate(day)} it stood at ${value}.`,
     changed: (day: string, value: string, by: number, of: Written) =>
       by === 0
@@ -123,7 +123,7 @@ export const measures = {
     target: (value: string) => `Target ${value}`,
     broken: "Break: what is counted, or the baseline, changed",
     newSeries: "break",
-    hidden: "Hidden: fewer than eleven people",
+    hidden: "Hidden, to protect few people",
   },
 
   readings: {

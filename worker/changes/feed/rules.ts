@@ -26,7 +26,7 @@ const HEADS: Record<Group, string> = {
 
 const REMOVED = "(words that were removed)";
 
-const HIDDEN = "hidden (fewer than eleven people)";
+const HIDDEN = "hidden (to protect few people)";
 
 const word = (fact: string | null | undefined) => (fact ?? "none").replaceAll("_", " ");
 const days = (n: number) => `${n > 0 ? "+" : "−"}${Math.abs(n)} days`;
