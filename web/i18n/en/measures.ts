@@ -76,8 +76,7 @@ export const measures = {
     none: "No reading has been taken yet.",
     before: (day: string) =>
       `The last reading, of ${formatDate(day)}, was taken before the definition or the baseline changed. Nothing has been read since.`,
-    hidden: (day: string) =>
-      `On ${formatDate(day)} the number is hidden, to protect few people.`,
+    hidden: (day: string) => `On ${formatDate(day)} the number is hidden, to protect few people.`,
     stands: (day: string, value: string) => `On ${formatDate(day)} it stood at ${value}.`,
     changed: (day: string, value: string, by: number, of: Written) =>
       by === 0
