@@ -38,6 +38,7 @@ export function placeOf(address: string): Place | undefined {
   const path = pathOf(address.trim());
   if (path === undefined) return undefined;
   if (path === "/" || path === "/about") return { noun: "subject", subject: "roadmap" };
+  if (path === "/record") return { noun: "subject", subject: "record" };
   if (path === "/people" || path === "/office/people") return { noun: "people" };
   const [, area = "", name = "", more] = path.split("/");
   if (more !== undefined || !name) return undefined;
