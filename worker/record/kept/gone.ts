@@ -73,8 +73,7 @@ async function goneNow({ db }: Deps["store"]): Promise<Gone> {
         sql`${audit.id} >= 'person/' and ${audit.id} < 'person0'
           and ${audit.what} in ('address.set', 'address.removed')`,
       )
-      .groupBy(audit.about)
-      .having(sql`count(*) > 1 or max(${audit.what}) = 'address.removed'`),
+      .groupBy(audit.about),
   ]);
   return {
     texts: texts.map(({ texts: all, ...t }) => ({
