@@ -19,9 +19,9 @@ export function Losses(props: { items: readonly Loss[] }) {
                 <p>{words.what(formatInstant(loss.at, zone), loss.after, loss.up_to)}</p>
                 <Show when={loss.reason} fallback={<p>{words.removed}</p>}>
                   {(reason) => (
-                    <div class="words">
+                    <div>
                       <p class="kick">{words.reason}</p>
-                      <p>{reason()}</p>
+                      <p class="words">{reason()}</p>
                     </div>
                   )}
                 </Show>

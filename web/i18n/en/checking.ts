@@ -128,7 +128,7 @@ export const checking = {
     reason: "The reason given",
     removed: "The reason given was removed.",
     checkpoint: "The signed checkpoint of the record that was lost",
-    hold: "Whoever kept a checkpoint of the lost part, or a copy of it, has proof of what stood there. The events since count on from where the backup ended, so their numbers were used before.",
+    hold: "Whoever has a copy of the lost part can prove with this checkpoint what stood there. The events since count on from where the backup ended, so their numbers were used before.",
   },
   proves: {
     title: "What this proves, and what not",

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdirSync } from "node:fs";
-import { mkdtemp, open, rm } from "node:fs/promises";
+import { mkdtemp, open, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { purge, type Store } from "../../../db/client.ts";
 import { openStore } from "../../../db/client.node.ts";
@@ -28,6 +28,9 @@ import {
 } from "./judge.ts";
 import { clearWay, emptyServer, putInPlace } from "./place.ts";
 import { fillServer } from "./server.ts";
+
+/** Where a backup is unpacked and checked, beside the database. */
+const SCRATCH = ".restoring-";
 
 async function extract(backup: Backup, to: string): Promise<void> {
   const file = await open(to, "wx", 0o600);
@@ -164,7 +167,10 @@ export async function restoreBackup(asked: Asked) {
   refuseReason(asked);
   return withBackup(asked.file, async (backup) => {
     mkdirSync(asked.folder, { recursive: true });
-    const scratch = await mkdtemp(join(asked.folder, ".restoring-"));
+    // Of a restore that was cut off.
+    for (const left of await readdir(asked.folder))
+      if (left.startsWith(SCRATCH)) await rm(join(asked.folder, left), { recursive: true });
+    const scratch = await mkdtemp(join(asked.folder, SCRATCH));
     try {
       return await restoreFrom(backup, asked, scratch);
     } finally {

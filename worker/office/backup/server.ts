@@ -12,20 +12,21 @@ const overHttp = (url: string) => url.replace(/^libsql:|^wss:/, "https:").replac
  */
 export async function* statementsOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   let [rest, held] = ["", ""];
-  let quoted = false;
+  let [quoted, whole] = [false, false];
   for await (const chunk of text) {
     const lines = (rest + chunk).split("\n");
     rest = lines.pop()!;
     for (const line of lines) {
       for (let at = line.indexOf("'"); at >= 0; at = line.indexOf("'", at + 1)) quoted = !quoted;
       const ends = !quoted && line.endsWith(";");
+      whole = ends && line === "COMMIT;";
       if (!(ends && /^(?:PRAGMA .*|BEGIN TRANSACTION|COMMIT);$/.test(line))) held += `${line}\n`;
       if (!ends || held.length < AT_ONCE) continue;
       yield held;
       held = "";
     }
   }
-  if (rest.trim() || quoted)
+  if (rest.trim() || !whole)
     throw new Refused(
       "broken_database",
       "The database server stopped in the middle of its dump: nothing was written. Run the backup again.",

@@ -97,7 +97,7 @@ async function goesOn({ size, root }: Verified, note: string, path: readonly str
 }
 
 /** Whether a checkpoint is the newest one of a part that the log says was lost. */
-function isOfLost({ reopened }: Verified, note: string): boolean {
+export function isOfLost({ reopened }: Verified, note: string): boolean {
   const read = readCheckpoint(note);
   return read !== undefined && reopened.some((r) => isLost(r, read));
 }
@@ -105,8 +105,10 @@ function isOfLost({ reopened }: Verified, note: string): boolean {
 /** The losses that a log tells of: nobody can compare what is gone. */
 function lossesOf({ reopened }: Verified, older: number): string {
   const told = reopened.map(({ seq, at, after, upTo }) => {
-    const which = upTo === null ? `those after event ${after}` : `events ${after + 1} to ${upTo}`;
-    return `${which} were lost, as event ${seq} of ${at.slice(0, 10)} says`;
+    const one = upTo === after + 1;
+    const some = one ? `event ${upTo} was` : `events ${after + 1} to ${upTo} were`;
+    const which = upTo === null ? `those after event ${after} were` : some;
+    return `${which} lost, as event ${seq} of ${at.slice(0, 10)} says`;
   });
   const kept = older > 0 ? `; ${many(older, "older checkpoint")} named there` : "";
   return `${many(reopened.length, "loss", "losses")} that the record itself tells of: ${told.join("; ")}${kept}`;
