@@ -14,7 +14,6 @@ import { published, smallRecord } from "../../test/smallRecord.ts";
 import { startApp } from "../../test/startApp.ts";
 import { append } from "../../record/append.ts";
 import { openSigner, verifierKey } from "../../record/checkpoint.ts";
-import { readCheckpoint } from "../../record/verify.ts";
 
 /** Another program that has the database open, as a service has. */
 const HOLDS = `
@@ -38,71 +37,8 @@ afterEach(() => {
   app.end();
 });
 
-const root = async () => readCheckpoint((await app.deps.kept.read())!)!.root;
-
 /** The head outside the database, as it stands beside the site, also beside what is brought back. */
 const keepHead = (into: string) => copyFileSync(`${app.deps.realm}/head`, box.at(into, "head"));
-
-describe("a backup", () => {
-  test("gives the same pages, record and uploaded files elsewhere", async () => {
-    await app.record(published("clinical", "2026-10"));
-    await box.sign();
-    await box.backup("one");
-    const done = await box.restore("one", "new");
-    expect(done).toMatchObject({ lost: null, aside: null, compared: false });
-    const there = await box.start("new");
-    for (const path of ["/strategies", "/actions/clinical-one", "/record/events.ndjson"])
-      expect(await (await there.request(path)).text(), path).toBe(
-        await (await app.request(path)).text(),
-      );
-    expect((await box.sign(there.deps))?.root).toBe(await root());
-  });
-
-  test("is consistent while others write", async () => {
-    const months = Array.from({ length: 9 }, (_, i) => `2026-0${i + 1}`);
-    const writing = (async () => {
-      for (const month of months) await app.record(published("clinical", month));
-    })();
-    for (let i = 0; i < 4; i++) await box.backup(`during-${i}`);
-    await writing;
-    for (let i = 0; i < 4; i++) await box.restore(`during-${i}`, `new-${i}`);
-  });
-
-  test("holds nothing that opens a door, and no letter", async () => {
-    const cookie = await app.signInAs("lead", "clinical");
-    await app.request("/sign-in", { form: { address: "lead@example.org" } });
-    await app.store.client.execute(
-      `insert into outbox (id, kind, address, subject, body, created_at, due_at)
-       values ('m', 'reminder', 'a@example.org', 'Due', 'open https://x/the-secret-of-the-link', 'x', 'x')`,
-    );
-    const hash = String(
-      (await app.store.client.execute("select token from sessions")).rows[0]?.token,
-    );
-    const file = readFileSync(await box.backup("one"));
-    for (const secret of [hash, cookie.split("=")[1]!, "the-secret-of-the-link"])
-      expect(file.includes(secret)).toBe(false);
-    for (const secret of ["RECORD_KEY", "SESSION_SECRET"] as const)
-      expect(file.includes(app.deps.settings[secret])).toBe(false);
-    await box.restore("one", "new");
-    const there = await box.start("new");
-    const tables = ["sessions", "sign_ins", "known_browsers", "mail_links", "pack_links", "outbox"];
-    for (const table of tables) {
-      const { rows } = await there.store.client.execute(`select count(*) as n from ${table}`);
-      expect([table, rows[0]?.n]).toEqual([table, 0]);
-    }
-  });
-
-  test("is never written over another file, and leaves nothing behind where it fails", async () => {
-    await box.backup("one");
-    await expect(box.backup("one")).rejects.toMatchObject({ why: "exists" });
-    await app.store.client.execute("update event_text set body = 'Fair'");
-    await expect(box.backup("two")).rejects.toMatchObject({
-      why: "broken_database",
-      message: expect.stringContaining("event 1 its text") as string,
-    });
-    expect(globSync("{.*,*}", { cwd: box.at() })).toEqual(["one"]);
-  });
-});
 
 describe("a restore refuses, and changes nothing,", () => {
   const refuses = async (why: string, name: string, into: string, asked = {}) => {
