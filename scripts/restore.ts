@@ -57,7 +57,7 @@ async function main() {
   const { texts, addresses } = done.forgotten;
   if (texts + addresses > 0)
     console.log(
-      `Removed again, since they were removed after the backup: ${many(texts, "text")} and the addresses of ${addresses} people.`,
+      `Taken away again, since that was done after the backup: ${texts} texts or names and the addresses of ${addresses} people.`,
     );
   if (done.missing > 0)
     console.log(`Missing in the backup already: ${many(done.missing, "uploaded file")}.`);

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { write } from "../../../db/client.ts";
 import { sql } from "drizzle-orm";
 import { tick } from "../../clock.ts";
+import type { NewEvent } from "../../record/kinds/all.ts";
 import { verifyLog } from "../../record/verify.ts";
 import { asRemovers } from "../../test/asRemovers.ts";
 import { backedUp } from "../../test/backedUp.ts";
@@ -86,6 +87,44 @@ test("words that were removed after a backup are in no byte of what is brought b
   expect((await verifyLog(log.trim().split("\n"), [note])).findings).toEqual([]);
   expect((await recordIn(there.store)).wrong).toEqual([]);
   expect(holding("new", WORDS)).toEqual(["milepost.db.replaced-2026-12-15T12-00-00"]);
+});
+
+test("words taken away for privacy, and names that were hidden, stay so where that was lost", async () => {
+  const named = (shown: boolean, first: boolean): NewEvent => ({
+    kind: "person.named",
+    subject: "person/p-77",
+    role: "admin",
+    facts: { person: "p-77", public: shown, first },
+    texts: first ? { name: "Bea Shy" } : {},
+  });
+  await app.record(named(true, true));
+  await box.backup("older");
+  app.clock.now = new Date("2026-11-25T15:00:00Z");
+  const fixed = await app.correct({ obstacles: "Ask the office." }, { why: "privacy" });
+  expect(fixed.status).toBe(201);
+  await app.record(named(false, false));
+  await tick(app.deps);
+  await box.sign();
+  expect(gone()).not.toMatch(/Mary|Bea|office/);
+  mkdirSync(box.at("new"));
+  carryOutside("new");
+  const done = await box.restore("older", "new", { acceptLoss: REASON });
+  expect(done.forgotten).toEqual({ texts: 2, addresses: 0 });
+  const there = await box.start("new");
+  const { note } = (await box.sign(there.deps))!;
+  const log = await (await there.request("/record/events.ndjson")).text();
+  expect(log).not.toContain(WORDS);
+  expect(log).not.toContain("Bea Shy");
+  expect((await verifyLog(log.trim().split("\n"), [note])).findings).toEqual([]);
+  const page = await (await there.request("/updates/2026-11-clinical")).text();
+  expect(page).not.toContain(WORDS);
+  expect(page).toContain("Taken away for privacy earlier.");
+  // It is done once.
+  await tick(there.deps);
+  await box.backup("newer", { url: `file:${box.at("new", "milepost.db")}`, files: "nowhere" });
+  mkdirSync(box.at("again"));
+  for (const name of ["head", "gone"]) copyFileSync(box.at("new", name), box.at("again", name));
+  expect((await box.restore("newer", "again")).forgotten).toEqual({ texts: 0, addresses: 0 });
 });
 
 test("an address that was taken away, or changed, after a backup opens nothing in what is brought back", async () => {

@@ -2,7 +2,9 @@ import { inArray, max, type SQL, sql } from "drizzle-orm";
 import { type Store, write } from "../../../db/client.ts";
 import { addresses } from "../../../db/schema/access.ts";
 import { editionPages } from "../../../db/schema/editions.ts";
-import { events } from "../../../db/schema/record.ts";
+import { people } from "../../../db/schema/people.ts";
+import { events, FOREVER } from "../../../db/schema/record.ts";
+import { corrections, updates } from "../../../db/schema/updates.ts";
 import type { Deps } from "../../context.ts";
 import { outdatedSince } from "../../months/editions/queries.ts";
 import { append } from "../../record/append.ts";
@@ -11,12 +13,16 @@ import type { Gone, GoneText } from "../../record/kept/gone.ts";
 import { addressRows } from "../people/commands.ts";
 import { deletingCopies } from "../redactions/copies/queries.ts";
 import { forgettingFiles, removing, textsAsked } from "../redactions/queries.ts";
-import { filesIn, tracesOf, wantedOf } from "../redactions/rules.ts";
+import { filesIn, tracesOf } from "../redactions/rules.ts";
 
 type Outside = Pick<Deps, "now" | "random">;
 
 /** Who did it, in the audit. */
 const BY = "restore";
+
+/** Why words of an update are not shown, where nobody knows any more what was put in their place. */
+const LOST =
+  "Taken away for privacy earlier. The words put in their place were lost with the database.";
 
 /** Those of some removed texts that stand in a database again. */
 async function standing({ db }: Store, gone: readonly GoneText[]): Promise<GoneText[]> {
@@ -74,10 +80,50 @@ async function withoutPages(store: Store, since: number): Promise<SQL[]> {
   );
 }
 
-/** Removes texts once more from a database that is older than their removal. */
-async function removeTexts(store: Store, gone: readonly GoneText[], outside: Outside) {
-  const due = await standing(store, gone);
-  if (due.length === 0) return 0;
+/** Says once more that words of an update are not for the public, where the correction was lost. */
+async function hidings({ db }: Store, gone: Gone["hidden"]): Promise<NewEvent[]> {
+  const open = await db.all<{ id: string; subject: string; field: string }>(
+    sql`select u.id, e.subject, g.value ->> 'field' as field
+      from json_each(${JSON.stringify(gone)}) g
+      join ${updates} u on u.id = g.value ->> 'update'
+      join ${events} e on e.seq = u.seq and e.recorded_at = g.value ->> 'published'
+      where not exists (select 1 from ${corrections} c where c.update_id = u.id
+        and c.field = g.value ->> 'field' and c.why = 'privacy')`,
+  );
+  const byUpdate = Map.groupBy(open, (row) => row.id);
+  return [...byUpdate.values()].map((rows): NewEvent => {
+    const { id: update, subject } = rows[0]!;
+    const facts = { update, why: "privacy" as const, fields: rows.map((row) => row.field) };
+    return { kind: "update.corrected", subject, role: "import", facts, texts: { reason: LOST } };
+  });
+}
+
+/** Hides the names once more that were hidden after the database was copied. */
+async function unnamings({ db }: Store, gone: Gone["names"]): Promise<NewEvent[]> {
+  const hidden = gone.filter((each) => !each.public);
+  const shown = await db.all<{ person: string }>(
+    sql`select p.id as person from ${people} p
+      join json_each(${JSON.stringify(hidden)}) g on g.value ->> 'person' = p.id
+      where p.until_seq = ${FOREVER} and p.public and g.value ->> 'since' >
+        (select max(e.recorded_at) from ${events} e where e.subject = 'person/' || p.id)`,
+  );
+  return shown.map(({ person }) => ({
+    kind: "person.named",
+    subject: `person/${person}`,
+    role: "import",
+    facts: { person, public: false, first: false },
+  }));
+}
+
+/** Publishes once more what took words away after the database was copied. */
+async function takeAway(store: Store, gone: Gone, outside: Outside) {
+  const due = await standing(store, gone.texts);
+  const [hiding, unnaming] = [
+    await hidings(store, gone.hidden),
+    await unnamings(store, gone.names),
+  ];
+  const again = [...removals(due), ...hiding, ...unnaming];
+  if (again.length === 0) return 0;
   const now = outside.now();
   const at = now.toISOString();
   const places = [...Map.groupBy(due, (g) => g.of)].map(([seq, texts]) => ({
@@ -85,22 +131,21 @@ async function removeTexts(store: Store, gone: readonly GoneText[], outside: Out
     fields: texts.map((t) => t.field),
   }));
   const texts = await textsAsked(store.db, places);
-  const { wanted } = wantedOf(texts, { texts: [], all: true });
-  const again = removals(due);
   const done = await append(store, {
     events: again,
     expect: await versionsOf(store, [...new Set(again.map((e) => e.subject))]),
     now,
     random: outside.random,
     also: [
-      removing(wanted),
+      removing(places),
       ...deletingCopies(tracesOf(texts), at),
       ...forgettingFiles(filesIn(texts.map((t) => t.text)), at, BY),
     ],
   });
   const pages = await withoutPages(store, done.seq - again.length);
   if (pages.length > 0) await write(store, pages);
-  return due.length;
+  const fields = hiding.map((e) => (e.facts as { fields: string[] }).fields.length);
+  return due.length + unnaming.length + fields.reduce((a, b) => a + b, 0);
 }
 
 /** Takes addresses away once more that came back with an older database. */
@@ -125,7 +170,7 @@ async function removeAddresses(store: Store, gone: Gone["addresses"], now: Date)
  */
 export async function forgetAgain(store: Store, gone: Gone, outside: Outside) {
   return {
-    texts: await removeTexts(store, gone.texts, outside),
+    texts: await takeAway(store, gone, outside),
     addresses: await removeAddresses(store, gone.addresses, outside.now()),
   };
 }

@@ -26,6 +26,22 @@ export type Source = { url: string; token?: string; files: string };
 
 const SERVED = /^\/files\/([0-9a-f]{64})$/;
 
+/** How long to rest, in ms, while a removal writes the whole file anew. */
+const RESTS = [100, 500, 2000, 8000];
+
+async function copyFile({ client }: Store, to: string): Promise<void> {
+  for (const rest of [...RESTS, 0])
+    try {
+      await client.execute({ sql: "VACUUM INTO ?", args: [to] });
+      return;
+    } catch (error) {
+      if (rest === 0 || !/SQLITE_BUSY/.test(String(error))) throw error;
+      await rm(to, { force: true });
+      client.reconnect();
+      await new Promise((resolve) => setTimeout(resolve, rest));
+    }
+}
+
 /** A consistent copy of the database, whoever writes meanwhile. */
 async function copyDatabase({ url, token }: Source, to: string): Promise<Store> {
   if (!url.startsWith("file:")) {
@@ -37,7 +53,7 @@ async function copyDatabase({ url, token }: Source, to: string): Promise<Store> 
   if (!existsSync(file)) throw new Refused("no_database", `There is no database ${file}.`);
   const live = openAsItStands(url);
   try {
-    await live.client.execute({ sql: "VACUUM INTO ?", args: [to] });
+    await copyFile(live, to);
   } catch (error) {
     const said = error instanceof Error ? error.message : "it cannot be read";
     if (!/CORRUPT|NOTADB|malformed/i.test(said)) throw error;

@@ -1,8 +1,9 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, max, sql } from "drizzle-orm";
 import * as v from "valibot";
 import { audit } from "../../../db/schema/access.ts";
 import { events } from "../../../db/schema/record.ts";
 import { redactions } from "../../../db/schema/redactions.ts";
+import { corrections, updates } from "../../../db/schema/updates.ts";
 import { ACTORS, REDACTION_REASONS } from "../../../db/words.ts";
 import type { Deps } from "../../context.ts";
 import { canonical } from "../leaf.ts";
@@ -23,37 +24,68 @@ export type GoneText = v.InferOutput<typeof text>;
 const address = v.object({ person: v.string(), before: v.string() });
 type GoneAddress = v.InferOutput<typeof address>;
 
-export type Gone = { texts: GoneText[]; addresses: GoneAddress[] };
+/** Words of an update that a correction took away for privacy; `published` tells which update it was. */
+const hidden = v.object({ update: v.string(), field: v.string(), published: v.string() });
 
-const isText = (entry: GoneText | GoneAddress): entry is GoneText => "of" in entry;
+/** Whether a person may be named, since an instant. */
+const naming = v.object({ person: v.string(), since: v.string(), public: v.boolean() });
+type Naming = v.InferOutput<typeof naming>;
+
+export type Gone = {
+  texts: GoneText[];
+  addresses: GoneAddress[];
+  hidden: GoneHidden[];
+  names: Naming[];
+};
+
+const entry = v.variant("what", [
+  v.object({ what: v.literal("text"), ...text.entries }),
+  v.object({ what: v.literal("address"), ...address.entries }),
+  v.object({ what: v.literal("hidden"), ...hidden.entries }),
+  v.object({ what: v.literal("name"), ...naming.entries }),
+]);
+type Entry = v.InferOutput<typeof entry>;
 
 /** Places and hashes only, one a line; no word and no address stands in it. Throws for anything else. */
 export function readGone(note: string | null): Gone {
   const entries = (note ?? "")
     .split("\n")
     .filter(Boolean)
-    .map((line) => v.parse(v.union([text, address]), JSON.parse(line)));
+    .map((line) => v.parse(entry, JSON.parse(line)));
+  const those = <W extends Entry["what"]>(what: W) =>
+    entries.filter((e): e is Extract<Entry, { what: W }> => e.what === what);
   return {
-    texts: entries.filter(isText),
-    addresses: entries.filter((entry): entry is GoneAddress => !isText(entry)),
+    texts: those("text"),
+    addresses: those("address"),
+    hidden: those("hidden"),
+    names: those("name"),
   };
 }
 
+/** Of several entries about one thing the newest, by the instant it is sorted by. */
+const newestOf = <T extends { person: string }>(entries: readonly T[], when: (e: T) => string) =>
+  [...Map.groupBy(entries, (e) => e.person).values()].map((all) =>
+    all.reduce((one, other) => (when(other) >= when(one) ? other : one)),
+  );
+
 /** The same as it is kept: each text once, of each person the newest. */
-function noteOf({ texts, addresses }: Gone): string {
-  const removed = new Map(texts.map((t) => [`${t.of} ${t.field} ${t.was}`, t]));
-  const people = new Map<string, GoneAddress>();
-  for (const a of addresses.toSorted((x, y) => (x.before < y.before ? -1 : 1)))
-    people.set(a.person, a);
-  const lines = [...removed.values(), ...people.values()].map((entry) => canonical(entry));
-  return lines
+function noteOf(gone: Gone): string {
+  const lines = [
+    ...gone.texts.map((e) => canonical({ ...e, what: "text" })),
+    ...gone.hidden.map((e) => canonical({ ...e, what: "hidden" })),
+    ...newestOf(gone.addresses, (e) => e.before).map((e) => canonical({ ...e, what: "address" })),
+    ...newestOf(gone.names, (e) => e.since).map((e) => canonical({ ...e, what: "name" })),
+  ];
+  return [...new Set(lines)]
     .toSorted()
     .map((line) => `${line}\n`)
     .join("");
 }
 
+const idOf = (subject: string) => subject.slice("person/".length);
+
 async function goneNow({ db }: Deps["store"]): Promise<Gone> {
-  const [texts, addresses] = await db.batch([
+  const [texts, addresses, taken, names] = await db.batch([
     db
       .select({
         of: redactions.of,
@@ -74,19 +106,45 @@ async function goneNow({ db }: Deps["store"]): Promise<Gone> {
           and ${audit.what} in ('address.set', 'address.removed')`,
       )
       .groupBy(audit.about),
+    db
+      .selectDistinct({
+        update: corrections.update,
+        field: corrections.field,
+        published: events.recordedAt,
+      })
+      .from(corrections)
+      .innerJoin(updates, eq(updates.id, corrections.update))
+      .innerJoin(events, eq(events.seq, updates.seq))
+      .where(eq(corrections.why, "privacy")),
+    db
+      .select({
+        person: events.subject,
+        newest: max(events.seq),
+        since: events.recordedAt,
+        public: sql<number>`${events.facts} ->> 'public'`,
+      })
+      .from(events)
+      .where(
+        sql`${events.subject} >= 'person/' and ${events.subject} < 'person0'
+          and ${events.kind} = 'person.named'`,
+      )
+      .groupBy(events.subject)
+      .having(sql`count(*) > 1`),
   ]);
   return {
     texts: texts.map(({ texts: all, ...t }) => ({
       ...t,
       was: (JSON.parse(all) as Record<string, string>)[t.field] ?? "",
     })),
-    addresses: addresses.map((a) => ({ ...a, person: a.person.slice("person/".length) })),
+    addresses: addresses.map((a) => ({ ...a, person: idOf(a.person) })),
+    hidden: taken,
+    names: names.map((n) => ({ person: idOf(n.person), since: n.since, public: n.public === 1 })),
   };
 }
 
 /**
- * Keeps outside the database which texts were removed and whose address was taken away. What was kept
- * stays, whatever the database says: it may have been set back.
+ * Keeps outside the database which texts were removed or hidden, whose name is not public and whose
+ * address was taken away. What was kept stays, whatever the database says: it may have been set back.
  */
 export async function keepGone({ store, gone }: Pick<Deps, "store" | "gone">): Promise<void> {
   const [before, now] = [await gone.read(), await goneNow(store)];
@@ -94,6 +152,8 @@ export async function keepGone({ store, gone }: Pick<Deps, "store" | "gone">): P
   const note = noteOf({
     texts: [...had.texts, ...now.texts],
     addresses: [...had.addresses, ...now.addresses],
+    hidden: [...had.hidden, ...now.hidden],
+    names: [...had.names, ...now.names],
   });
   if (note !== (before ?? "")) await gone.write(note);
 }
