@@ -26,6 +26,7 @@ type GoneAddress = v.InferOutput<typeof address>;
 
 /** Words of an update that a correction took away for privacy; `published` tells which update it was. */
 const hidden = v.object({ update: v.string(), field: v.string(), published: v.string() });
+type GoneHidden = v.InferOutput<typeof hidden>;
 
 /** Whether a person may be named, since an instant. */
 const naming = v.object({ person: v.string(), since: v.string(), public: v.boolean() });
