@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { globSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { globSync, mkdirSync, readFileSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readCheckpoint } from "../../record/verify.ts";
 import { backedUp } from "../../test/backedUp.ts";
@@ -125,5 +125,19 @@ describe("a backup", () => {
       message: expect.stringContaining("event 1 its text") as string,
     });
     expect(globSync("{.*,*}", { cwd: box.at() })).toEqual(["one"]);
+  });
+
+  test("clears away what one that was cut off left a day ago, and nothing younger", async () => {
+    for (const [name, days] of [
+      ["old", 2],
+      ["new", 0],
+    ] as const) {
+      mkdirSync(box.at(`.milepost-backup-${name}`));
+      const at = new Date(Date.now() - days * 86_400_000);
+      utimesSync(box.at(`.milepost-backup-${name}`), at, at);
+    }
+    await box.backup("one");
+    expect(globSync("{.*,*}", { cwd: box.at() })).toEqual([".milepost-backup-new", "one"]);
+    expect(statSync(box.at("one")).mode & 0o777).toBe(0o600);
   });
 });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { createReadStream, existsSync, statSync } from "node:fs";
-import { type FileHandle, mkdtemp, open, rename, rm } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { type FileHandle, mkdir, mkdtemp, open, readdir, rename, rm } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
 import type { Store } from "../../../db/client.ts";
 import { openAsItStands } from "../../../db/client.node.ts";
 import { brokenFile, recordIn } from "./check.ts";
@@ -164,12 +164,27 @@ async function writeAll(half: string, manifest: Manifest, paths: ReadonlyMap<str
   }
 }
 
+/** Where a backup is made, beside its own place. */
+const SCRATCH = ".milepost-backup-";
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Removes what backups left that were cut off; one that is still being made is younger. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(SCRATCH)) continue;
+    const left = join(folder, name);
+    if (Date.now() - statSync(left).mtimeMs > DAY) await rm(left, { recursive: true, force: true });
+  }
+}
+
 /** Makes one file of the database and the files that it names: whole, or not at all. */
 export async function makeBackup(source: Source, file: string, now: Date): Promise<Manifest> {
   if (existsSync(file))
     throw new Refused("exists", `${file} is there already: no backup is written over another one.`);
   const folder = dirname(resolve(file));
-  const scratch = await mkdtemp(join(folder, `.${basename(file)}-`));
+  await mkdir(folder, { recursive: true });
+  await sweep(folder);
+  const scratch = await mkdtemp(join(folder, SCRATCH));
   let copy: Store | undefined;
   try {
     const database = join(scratch, DATABASE);
