@@ -1,5 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { append } from "../../record/append.ts";
+import { removing } from "../redactions/queries.ts";
 import { checkRecord } from "../../progress/verify/record.ts";
 import type { Get } from "../../record/copy/asking.ts";
 import { verifyPage } from "../../record/log/reader.ts";
@@ -77,6 +79,29 @@ test("the first event after a loss says what was lost and why, and names the old
   for (const line of notes.lost.trim().split("\n")) expect(told).toContain(line);
   const before = await pageOf(await there.request("/record?asof=2026-11-03"));
   expect(before.querySelector("#lost")).toBeNull();
+});
+
+test("words in the reason can be removed like any others, and the loss is still told", async () => {
+  const there = await reopened();
+  const seq = size(notes.held) + 1;
+  await append(there.store, {
+    events: [
+      {
+        kind: "text.redacted",
+        subject: "redaction/r-1",
+        role: "admin",
+        facts: { of: seq, fields: ["reason"], reason: "personal", asked: "moderator" },
+      },
+    ],
+    expect: {},
+    now: app.clock.now,
+    random: app.deps.random,
+    also: [removing([{ seq, fields: ["reason"] }])],
+  });
+  const page = await pageOf(await there.request("/record"));
+  const told = page.querySelector("#lost")!.closest("section")!.textContent ?? "";
+  expect(told).not.toContain(REASON);
+  expect(told).toContain("The reason given was removed.");
 });
 
 test("the site publishes again, though the kept head is of what was lost", async () => {

@@ -13,6 +13,7 @@ test.each([
   ["/months/2026-05", { noun: "month", month: "2026-05" }],
   ["/", { noun: "subject", subject: "roadmap" }],
   ["/people", { noun: "people" }],
+  ["/record", { noun: "subject", subject: "record" }],
   ["/months/may", undefined],
   ["/updates", undefined],
   ["/actions/one/more", undefined],
