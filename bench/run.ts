@@ -7,6 +7,7 @@ import { addMonths } from "../worker/months/rules.ts";
 import { fill } from "./fill.ts";
 import { type Times, timesOf } from "./measure.ts";
 import { serve } from "./server.ts";
+import { executiveIn } from "./signedIn.ts";
 import { SIZES } from "./sizes.ts";
 
 const { values } = parseArgs({ options: { size: { type: "string" }, json: { type: "boolean" } } });
@@ -46,7 +47,11 @@ const LIVE = [
   "/reporting",
 ];
 
+/** What executives read; nothing of it is ever kept. */
+const BOARD = ["/board", `/board?since=${first}`, "/board/strategies/strategy-1", "/board/pack"];
+
 const folder = await dataOf(until);
+const cookie = await executiveIn(folder);
 const server = await serve(folder);
 try {
   const live = await timesOf(server.origin, LIVE);
@@ -58,6 +63,7 @@ try {
     ),
   );
   const [changes] = await timesOf(server.origin, [`/changes?from=${first}&to=${until}-01`]);
+  const board = await timesOf(server.origin, BOARD, cookie);
   const ratio = (a: Times, b: Times) => Math.round((b.p50 / a.p50) * 100) / 100;
   const pages = LIVE.map((path, i) => ({
     path,
@@ -65,7 +71,14 @@ try {
     asof: dated[i]!,
     ratio: ratio(live[i]!, dated[i]!),
   }));
-  if (values.json) console.log(JSON.stringify({ size, past, pages, changes }, null, 2));
+  if (values.json)
+    console.log(
+      JSON.stringify(
+        { size, past, pages, changes, board: BOARD.map((path, i) => ({ path, ...board[i]! })) },
+        null,
+        2,
+      ),
+    );
   else {
     console.log(`\nSize ${size}, uncached, one request at a time; as of ${past} against today.`);
     console.table(
@@ -76,6 +89,14 @@ try {
         "as of p50 ms": asof.p50,
         "as of / now": times,
         kB: Math.round(now.bytes / 1024),
+      })),
+    );
+    console.table(
+      BOARD.map((path, i) => ({
+        "signed in": path,
+        "p50 ms": board[i]!.p50,
+        p95: board[i]!.p95,
+        kB: Math.round(board[i]!.bytes / 1024),
       })),
     );
     console.log(`/changes since ${first}: p50 ${changes!.p50} ms, p95 ${changes!.p95} ms`);

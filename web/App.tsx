@@ -3,7 +3,7 @@ import { ErrorBoundary, Suspense, untrack } from "solid-js";
 import { isServer } from "solid-js/web";
 import { httpStatus, useAsked, useAsof, useSignedIn } from "./frame.ts";
 import { t } from "./i18n/t.ts";
-import { paths } from "./paths.ts";
+import { isDated, paths } from "./paths.ts";
 import { routes } from "./routes.tsx";
 import { Layout } from "./ui/Layout.tsx";
 import { useSite } from "./ui/site.ts";
@@ -29,10 +29,11 @@ function Root(props: RouteSectionProps) {
       asof={useAsof()}
       signedIn={useSignedIn()}
       dated={
-        !useSignedIn() &&
-        ![paths.signIn, paths.desk, paths.mailed, paths.offline, paths.shared].some(inside)
+        useSignedIn()
+          ? isDated(address())
+          : ![paths.signIn, paths.desk, paths.mailed, paths.offline, paths.shared].some(inside)
       }
-      narrow={[paths.desk, paths.mailed, paths.offline].some(inside)}
+      narrow={[paths.desk, paths.mailed, paths.offline].some(inside) && !inside(paths.assessments)}
     >
       <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
         <Suspense>{props.children}</Suspense>

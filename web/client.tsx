@@ -1,8 +1,9 @@
 import { hydrate, render } from "solid-js/web";
 import { App } from "./App.tsx";
-import { isShared, startOnDevice, tidyDevice, wipeDevice } from "./desk/draft/device/data.ts";
+import { isShared, startOnDevice, tidyDevice } from "./desk/draft/device/data.ts";
 import { useSignedIn } from "./frame.ts";
 import { paths } from "./paths.ts";
+import { wipeOnLeaving } from "./people/LeaveIsland.tsx";
 import "./ui/styles.css";
 
 const root = document.querySelector("#app")!;
@@ -23,16 +24,7 @@ const stored = root.querySelector("[data-offline]") && location.pathname !== pat
 if (stored) void openOffline();
 else hydrate(() => <App />, root);
 
-/** A browser whose database does not answer may not keep anyone from signing out. */
-const LONGEST = 2000;
-
-addEventListener("submit", (event) => {
-  const form = event.target as HTMLFormElement;
-  if (form.getAttribute("action") !== paths.signOut) return;
-  event.preventDefault();
-  const late = new Promise((resolve) => setTimeout(resolve, LONGEST));
-  void Promise.race([wipeDevice().catch(() => undefined), late]).then(() => form.submit());
-});
+wipeOnLeaving();
 
 /** The form of a month opens without a network from now on. */
 async function serveOffline() {

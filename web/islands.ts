@@ -14,5 +14,16 @@ if (copy) void import("./months/edition/CopyIsland.tsx").then(({ offerCopy }) =>
 const seen = document.querySelector<HTMLElement>("[data-island=seen]");
 if (seen) void import("./changes/SeenIsland.tsx").then(({ offerSeen }) => offerSeen(seen));
 
+const leave = document.querySelector("form[data-island=leave]");
+if (leave) void import("./people/LeaveIsland.tsx").then(({ wipeOnLeaving }) => wipeOnLeaving());
+
+const charts = document.querySelectorAll<HTMLElement>("[data-island=chart]");
+if (charts.length > 0)
+  void import("./board/live/ChartIsland.tsx").then(({ offerChart }) => charts.forEach(offerChart));
+
+const pictures = document.querySelector<HTMLElement>("[data-island=pictures]");
+if (pictures)
+  void import("./board/live/ChartIsland.tsx").then(({ offerCharts }) => offerCharts(pictures));
+
 const grid = document.querySelector<HTMLElement>("[data-island=grid]");
 if (grid) void import("./reporting/GridIsland.tsx").then(({ offerArrows }) => offerArrows(grid));

@@ -60,13 +60,23 @@ export const paths = {
   correct: (id: string) => `/desk/correct/${id}`,
   /** A question to a lead that waits for an answer. */
   question: (id: string) => `/desk/questions/${id}`,
+  /** Where assessors judge. */
+  assessments: "/desk/assessments",
+  assess: (action: string) => `/desk/assessments/${action}`,
   board: "/board",
+  /** The four charts, which the overview shows in place. */
+  pictures: "/board/pictures",
+  /** A strategy as executives read it. */
+  boardStrategy: (slug: string) => `/board/strategies/${slug}`,
   /** Updates that an executive has not marked as read. */
   toRead: "/board/updates",
   decide: (id: string) => `/board/updates/${id}`,
+  /** How a year closes, and what becomes of one of its actions. */
+  yearClose: (year: number | string) => `/board/years/${year}`,
+  closeAction: (year: number | string, action: string) => `/board/years/${year}/${action}`,
   packs: "/board/pack",
   pack: (id: string) => `/board/pack/${id}`,
-  packSheet: (id: string) => `/board/pack/${id}.csv`,
+  packSheet: (id: string, as: "csv" | "xlsx") => `/board/pack/${id}.${as}`,
   /** Packs behind links, for readers without an account. */
   shared: "/pack/",
   office: "/office",
@@ -79,7 +89,7 @@ export const verifiable = (path: string): string | undefined =>
   /^\/(?:updates|strategies|spheres|actions|months)\/[a-z0-9-]+(?=$|[?#])/.exec(path)?.[0];
 
 const PUBLIC =
-  /^\/(?:$|\?|#|record(?:$|[?#])|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|months|years|reporting|progress|how-we-count|data|about|accessibility)\b)/;
+  /^\/(?:$|\?|#|(?:record|board)(?:$|[?#])|board\/strategies\/|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|months|years|reporting|progress|how-we-count|data|about|accessibility)\b)/;
 
 /** Whether a page can be read as of a day and cited. */
 export const isDated = (path: string): boolean => PUBLIC.test(path);

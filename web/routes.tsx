@@ -3,11 +3,14 @@ import { type Component, lazy } from "solid-js";
 
 const pages = import.meta.glob<{ default: Component }>(["./*/*Page.tsx", "./*/*/*Page.tsx"]);
 
-/** `src` is the page's key in the build's manifest; `js` marks the signed-in pages, which hydrate. */
-const page = (file: string, js = false) => {
+/**
+ * `src` is the page's key in the build's manifest; `js` marks the pages that hydrate, `own` those
+ * for people who are signed in.
+ */
+const page = (file: string, js = false, own = js) => {
   const load = pages[`./${file}.tsx`];
   if (!load) throw new Error(`routes.tsx names a page that does not exist: ${file}`);
-  return { component: lazy(load), info: { src: `web/${file}.tsx`, js } };
+  return { component: lazy(load), info: { src: `web/${file}.tsx`, js, own } };
 };
 
 /** Address -> page. */
@@ -19,6 +22,8 @@ export const routes: RouteDefinition[] = [
   { path: "/actions", ...page("actions/ActionsPage") },
   { path: "/actions/:slug", ...page("actions/ActionPage") },
   { path: "/", ...page("home/HomePage") },
+  { path: "/measures", ...page("measures/MeasuresPage") },
+  { path: "/measures/:slug", ...page("measures/MeasurePage") },
   { path: "/months", ...page("months/MonthsPage") },
   { path: "/months/:month", ...page("months/MonthPage") },
   { path: "/months/:month/copy", ...page("months/edition/CopyPage") },
@@ -30,12 +35,17 @@ export const routes: RouteDefinition[] = [
   { path: "/changes", ...page("changes/ChangesPage") },
   { path: "/reporting", ...page("reporting/ReportingPage") },
   { path: "/progress", ...page("progress/ProgressPage") },
-  { path: "/board", ...page("board/BoardPage", true) },
+  // Its charts are islands: nothing else of it changes while it is read.
+  { path: "/board", ...page("board/BoardPage", false, true) },
+  { path: "/board/pictures", ...page("board/live/PicturesPage", false, true) },
+  { path: "/board/strategies/:slug", ...page("board/strategy/BoardStrategyPage", false, true) },
   { path: "/board/pack", ...page("board/pack/PacksPage", true) },
   { path: "/board/pack/:id", ...page("board/pack/PackPage", true) },
   { path: "/pack/:token", ...page("board/pack/SharedPage") },
   { path: "/board/updates", ...page("board/deciding/ToReadPage", true) },
   { path: "/board/updates/:id", ...page("board/deciding/DecidePage", true) },
+  { path: "/board/years/:year", ...page("board/closing/YearClosePage", true) },
+  { path: "/board/years/:year/:action", ...page("board/closing/CloseActionPage", true) },
   { path: "/how-we-count", ...page("about/CountPage") },
   { path: "/record", ...page("record/RecordPage") },
   { path: "/data", ...page("data/DataPage") },
@@ -44,6 +54,8 @@ export const routes: RouteDefinition[] = [
   { path: "/about", ...page("about/AboutPage") },
   { path: "/accessibility", ...page("about/AccessibilityPage") },
   { path: "/desk", ...page("desk/DeskPage", true) },
+  { path: "/desk/assessments", ...page("desk/assessments/AssessmentsPage", true) },
+  { path: "/desk/assessments/:slug", ...page("desk/assessments/AssessPage", true) },
   { path: "/desk/record", ...page("desk/record/RecordPage", true) },
   { path: "/desk/handover/:sphere", ...page("desk/handover/HandoverPage", true) },
   { path: "/desk/correct/:id", ...page("desk/correct/CorrectPage", true) },
@@ -53,13 +65,19 @@ export const routes: RouteDefinition[] = [
     path: "/offline",
     ...page("desk/draft/OfflinePage", true),
     // It brings along what the form needs.
-    info: { src: ["web/desk/draft/OfflinePage.tsx", "web/desk/WritePage.tsx"], js: true },
+    info: {
+      src: ["web/desk/draft/OfflinePage.tsx", "web/desk/WritePage.tsx"],
+      js: true,
+      own: true,
+    },
   },
   { path: "/desk/:month/:sphere", ...page("desk/WritePage", true) },
   { path: "/office", ...page("office/OfficePage", true) },
   { path: "/office/roadmap", ...page("office/plan/RoadmapPage", true) },
   { path: "/office/rules", ...page("office/plan/RulesPage", true) },
   { path: "/office/targets", ...page("office/targets/TargetsPage", true) },
+  { path: "/office/measures", ...page("office/measures/MeasuresPage", true) },
+  { path: "/office/measures/:slug", ...page("office/measures/MeasurePage", true) },
   { path: "/office/strategies", ...page("office/plan/StrategiesPage", true) },
   { path: "/office/spheres", ...page("office/plan/SpheresPage", true) },
   { path: "/office/actions", ...page("office/actions/ActionsPage", true) },
@@ -83,10 +101,12 @@ const table = routes.map((r) => ({
       .replaceAll(/:[^/]+/g, "[^/]+")}/?$`,
   ),
   js: r.info?.js === true,
+  own: r.info?.own === true,
 }));
 
-/** Whether the page at this path hydrates. */
-export const hydrates = (path: string) => table.find((t) => t.pattern.test(path))?.js ?? false;
+/** Whether the page at this path hydrates, and whether it is for people who are signed in. */
+export const kindOf = (path: string) =>
+  table.find((t) => t.pattern.test(path)) ?? { js: false, own: false };
 
 /** A page whose code is missing fails at start instead of hanging a render. */
 export const loadAllPages = () =>

@@ -13,7 +13,7 @@ import type { Frame, Locals } from "./frame.ts";
 import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
 import { isDated, stayInDay } from "./paths.ts";
-import { hydrates, loadAllPages } from "./routes.tsx";
+import { kindOf, loadAllPages } from "./routes.tsx";
 import { Cite } from "./ui/parts/Cite.tsx";
 import { withQuery } from "./ui/site.ts";
 import { sprite } from "./ui/sprite.ts";
@@ -60,7 +60,9 @@ function tags(modules: string[], js: boolean, islands: boolean, nonce: string): 
   const files = filesOf([entry, ...modules]);
   const styles = files.css.map((file) => `<link rel="stylesheet" href="/${file}">`).join("");
   if (!js && !islands) return styles;
-  const preload = files.js.map((file) => `<link rel="modulepreload" href="/${file}">`).join("");
+  // A page that does not hydrate starts none of its own code.
+  const started = js ? files.js : filesOf([entry]).js;
+  const preload = started.map((file) => `<link rel="modulepreload" href="/${file}">`).join("");
   const boot = js ? hydrationScript({ nonce, eventNames: ["click", "input", "submit"] }) : "";
   return `${styles}${preload}${boot}<script type="module" src="/${chunks[entry]!.file}"></script>`;
 }
@@ -97,13 +99,15 @@ async function cite(frame: Frame, title: string, path: string, asof: string | nu
 
 /**
  * A request as a complete HTML document. Public pages never see who asks; signed-in pages carry
- * the session to their own routes and are hydrated, except where a form is shown again.
+ * the session to their own routes and are hydrated, except where a form is shown again or nothing
+ * of the page changes while it is read.
  */
 export async function renderPage(request: Request, frame: Frame, path?: string): Promise<Response> {
   const url = new URL(request.url);
   const address = path ?? url.pathname + url.search;
-  const signedIn = path === undefined && hydrates(url.pathname);
-  const js = signedIn && !frame.form;
+  const kind = kindOf(url.pathname);
+  const signedIn = path === undefined && kind.own;
+  const js = signedIn && kind.js && !frame.form;
   const cookie = signedIn ? request.headers.get("cookie") : null;
   const asof = url.searchParams.get("asof");
   let failed = 0;
@@ -157,7 +161,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
     (m) => (m.info?.src as string | string[]) ?? [],
   );
   const title = head.title ? `${head.title} · Milepost` : "Milepost";
-  const inDay = !signedIn && locals.asof ? locals.asof : undefined;
+  const inDay = locals.asof ?? undefined;
   const feed = head.feed && inDay ? withQuery(head.feed, { asof: inDay }) : head.feed;
   const canonical = `${frame.site.origin}${url.pathname}`;
   const json = (value: unknown) => escape(JSON.stringify(value));

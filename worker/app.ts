@@ -2,15 +2,25 @@ import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Role } from "../db/words.ts";
 import { BUILD, renderArticle, renderPage, renderProblem } from "../web/server.tsx";
+import { assessingForms, assessingWork } from "./actions/assessing/form/routes.ts";
+import { assessingRoutes } from "./actions/assessing/routes.ts";
 import { actionsRoutes } from "./actions/routes.ts";
 import { ownOrigin, requireRole } from "./access.ts";
 import { readAt, sizeOf } from "./asof.ts";
-import { currentHead, IN_PROCESS, knownAddress, lastHead, publicAnswer } from "./cache.ts";
+import {
+  currentHead,
+  type Head,
+  IN_PROCESS,
+  knownAddress,
+  lastHead,
+  publicAnswer,
+} from "./cache.ts";
 import { changesFeed } from "./changes/feed/routes.ts";
 import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env, Viewer } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
+import { measureSheets, measuresRoutes } from "./measures/routes.ts";
 import { remakeSince } from "./months/editions/commands.ts";
 import { monthsRoutes, reportingRoutes } from "./months/routes.ts";
 import { localDay } from "./months/rules.ts";
@@ -23,6 +33,8 @@ import { signInForms } from "./people/routes.ts";
 import { selfForms, selfRoutes } from "./people/self/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
+import { closingForms, closingRoutes } from "./progress/closing/routes.ts";
+import { boardStrategyRoutes } from "./progress/board/strategy/routes.ts";
 import { healthRoutes } from "./progress/health/routes.ts";
 import { packForms, packRoutes } from "./progress/pack/routes.ts";
 import { decidingForms } from "./progress/deciding/form/routes.ts";
@@ -73,7 +85,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     },
     size: () => sizeOf(c.var),
     broken: (status: number) => new Refusal(status === 503 ? "server.busy" : "server.unexpected"),
-    signedIn: c.get("viewer") && doorsOf(c.get("viewer")),
+    signedIn: c.get("viewer") && doorsOf(c.get("viewer"), head),
   });
   const page = (c: Context<Env>) => c.var.page();
   const publicPage = (c: Context<Env>) => {
@@ -132,6 +144,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", decidingRoutes);
   app.route("/", handoverRoutes);
   app.route("/", selfRoutes);
+  app.route("/", assessingWork);
   app.route("/", deskRoutes);
   app.route("/", filesRoutes);
   app.route("/", draftRoutes);
@@ -140,9 +153,13 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", strategiesRoutes);
   app.route("/", spheresRoutes);
   app.route("/", actionsRoutes);
+  app.route("/", assessingRoutes);
+  app.route("/", measuresRoutes);
   app.route("/", progressRoutes);
   app.route("/", boardRoutes);
+  app.route("/", boardStrategyRoutes);
   app.route("/", packRoutes);
+  app.route("/", closingRoutes);
   app.route("/", changesRoutes);
   app.route("/", redactionRoutes(remakeSince));
   app.route("/", officeRoutes);
@@ -155,12 +172,19 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     throw new Refusal("request.not_found");
   });
 
-  for (const path of ["/updates.atom", "/changes.atom", "/sitemap.xml", "/progress.csv"])
+  for (const path of [
+    "/updates.atom",
+    "/changes.atom",
+    "/sitemap.xml",
+    "/progress.csv",
+    "/measures/:file{[a-z0-9-]+\\.csv}",
+  ])
     app.use(path, answered);
   app.route("/", updatesFeed);
   app.route("/", changesFeed);
   app.route("/", siteRoutes);
   app.route("/", progressSheets);
+  app.route("/", measureSheets);
 
   app.route("/", fileDownloads);
 
@@ -172,14 +196,18 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", decidingForms);
   app.route("/", handoverForms);
   app.route("/", selfForms);
+  app.route("/", assessingForms);
   app.route("/", deskForms);
   app.route("/", waitingForms);
   app.route("/", packForms);
+  app.route("/", closingForms);
   app.get("/desk", requireRole("lead", "deputy", "approver"), page);
   app.get("/desk/waiting/:month/:sphere", requireRole("lead", "deputy", "approver"), page);
   app.get("/offline", page);
   app.get("/desk/:month/:sphere", requireRole("lead", "deputy"), page);
-  app.get("/board", requireRole("executive", "admin"), page);
+  app.get("/board", requireRole("executive", "admin"), readAt, page);
+  app.get("/board/strategies/:slug", requireRole("executive", "admin"), readAt, page);
+  app.get("/board/pictures", requireRole("executive", "admin"), readAt, page);
   app.get("/office", requireRole("admin"), page);
   app.get("/office/:area", requireRole("admin"), page);
   app.get("*", answered, readAt, publicPage);
@@ -200,10 +228,11 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
 }
 
 /** The signed-in places a viewer may enter. */
-function doorsOf(viewer: Viewer) {
+function doorsOf(viewer: Viewer, { assessment }: Head) {
   const holds = (...roles: Role[]) => viewer.holds.some((h) => roles.includes(h.role));
   return {
     desk: holds("lead", "deputy", "approver"),
+    assessments: assessment && holds("assessor"),
     board: holds("executive", "admin"),
     office: holds("admin"),
     removals: holds("moderator") && !holds("admin"),

@@ -14,6 +14,8 @@ export type Head = {
   title: string;
   body: string;
   sample: boolean;
+  /** Whether the roadmap has its actions assessed. */
+  assessment: boolean;
   /** How many events are signed: pages and feeds print the newest checkpoint. */
   signed: number;
   /** Every reporting rule with the instant it became known, oldest first. */
@@ -33,12 +35,13 @@ async function readHead(store: Store): Promise<Head> {
     title: String(row?.title ?? ""),
     body: String(row?.body ?? ""),
     sample: Number(row?.sample ?? 0) === 1,
+    assessment: Number(row?.assessment ?? 0) === 1,
     signed: Number(row?.signed ?? 0),
     rules: JSON.parse(String(row?.rules ?? "[]")) as Head["rules"],
   };
 }
 
-const HEAD_SQL = `select h.seq, h.at, r.zone, r.sample,
+const HEAD_SQL = `select h.seq, h.at, r.zone, r.sample, r.assessment,
   (select at from events where seq = 1) as first_at,
   (select max(size) from checkpoints) as signed,
   (select body from event_text where seq = r.title_seq and field = 'title') as title,
@@ -57,6 +60,7 @@ const NO_HEAD: Head = {
   title: "",
   body: "",
   sample: false,
+  assessment: false,
   signed: 0,
   rules: [],
 };
@@ -145,7 +149,7 @@ export const IN_PROCESS = "in-process";
 
 /** The query names that some public answer depends on. */
 const ASKED = new Set(
-  "asof page per_page strategy sphere action group stage health month months cohort kind lineage state slipped outcome evidence moved from to q chart verify".split(
+  "asof page per_page strategy sphere action group stage health month months cohort kind lineage state slipped outcome evidence moved from to q chart verify disagree".split(
     " ",
   ),
 );

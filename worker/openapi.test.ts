@@ -24,6 +24,7 @@ beforeAll(async () => {
   await closePeriods(served.deps);
   cookies = {
     desk: await served.signInAs("lead", "clinical"),
+    assessments: await served.signInAs("assessor"),
     board: await served.signInAs("executive"),
     office: await served.signInAs("admin"),
   };
@@ -52,6 +53,10 @@ afterAll(() => served.end());
 
 const placeOf = (path: string) => /^\/(?:api\/v1\/)?(\w+)/.exec(path)![1]!;
 
+/** A session that may read what is at a path. */
+const cookieFor = (path: string) =>
+  cookies[path.startsWith("/api/v1/desk/assessments") ? "assessments" : placeOf(path)];
+
 /** Files of the download. */
 const FILES: Record<string, string> = {
   "/data/{snapshot}": "/data/2026-03.zip",
@@ -66,11 +71,15 @@ async function fill(path: string): Promise<string> {
   // The newest month and year are open.
   if (/^\/api\/v1\/(?:months|years)\/.*\/(?:edition|copy)/.test(path))
     return path.replace("{month}", "2026-03").replace("{year}", "2025");
+  if (path.startsWith("/api/v1/board/years"))
+    return path.replace("{year}", "2026").replace("{action}", "reasons-in-writing");
+  if (path.startsWith("/api/v1/board/strategies"))
+    return path.replace("{slug}", "measure-and-publish");
   const list = path.slice(0, path.indexOf("/{"));
   if (path.includes("{sphere}"))
     return path.replace("{month}", "2026-11").replace("{sphere}", "clinical");
   if (list === "/api/v1/desk/corrections") return path.replace("{id}", "2026-10-clinical");
-  const answer = await served.request(list, { cookie: cookies[placeOf(path)] });
+  const answer = await served.request(list, { cookie: cookieFor(path) });
   const body = (await answer.json()) as Record<string, unknown>;
   const items = (body.items ?? Object.values(body).find(Array.isArray)) as Record<string, string>[];
   const first = items[0]!;
@@ -98,7 +107,7 @@ test("every answer to a read matches its description", async () => {
   for (const [path, { get }] of Object.entries(document.paths)) {
     if (!get) continue;
     const address = await fill(path);
-    const answer = await served.request(address, { cookie: cookies[placeOf(path)] });
+    const answer = await served.request(address, { cookie: cookieFor(path) });
     const type = answer.headers.get("content-type")!.split(";")[0]!;
     const described = get.responses[String(answer.status)]?.content?.[type]?.schema;
     if (!described) {

@@ -15,6 +15,8 @@ const PATHS = [
   "/api/v1/actions?per_page=100",
   "/api/v1/updates?per_page=100",
   "/api/v1/corrections",
+  "/api/v1/assessments",
+  "/api/v1/measures/interpreter-use",
   "/api/v1/record/events?per_page=100",
 ];
 

@@ -1,5 +1,5 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { ActionDetail, Relative } from "../../worker/actions/schema.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
 import { useAsof, useHead } from "../frame.ts";
@@ -7,7 +7,7 @@ import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { PostHolder } from "../spheres/PostHolder.tsx";
 import { type Entry as Row, Ledger } from "../ui/parts/Lists.tsx";
-import { Note } from "../ui/parts/Marks.tsx";
+import { Fix, Note } from "../ui/parts/Marks.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { When, Words } from "../ui/parts/Words.tsx";
 import { useSite } from "../ui/site.ts";
@@ -17,6 +17,7 @@ import { PromiseLink } from "./ActionTable.tsx";
 import { getAction } from "./data.ts";
 import { EvidenceList } from "./detail/EvidenceList.tsx";
 import { MilestoneList } from "./detail/MilestoneList.tsx";
+import { ActionVoices } from "./voices/ActionVoices.tsx";
 import { ActionTimeline } from "./timeline/ActionTimeline.tsx";
 import { Gone } from "./timeline/Gone.tsx";
 
@@ -89,7 +90,30 @@ const people = (action: ActionDetail): Row[] => [
   { when: t("actions.people.executive"), what: <PostHolder post={action.executive} /> },
 ];
 
-const relative = (other: Relative): Row => ({
+type Worded = Pick<ActionDetail, "wording" | "result">;
+
+/** The texts in which two actions differ, where none of them was removed. */
+const reworded = (was: Worded, now: Worded) =>
+  (["wording", "result"] as const).flatMap((field) => {
+    const [before, after] = [was[field], now[field]];
+    return before === null || after === null || before === after ? [] : [{ before, after }];
+  });
+
+/** Both wordings in one, where one action goes on in other words as the other. */
+function Differences(props: { of: Relative; action: ActionDetail }) {
+  const changed = () => {
+    if (props.of.how === "continues") return reworded(props.of, props.action);
+    return props.of.how === "continued_by" ? reworded(props.action, props.of) : [];
+  };
+  return (
+    <Show when={changed().length > 0}>
+      <p class="kick">{t("closing.public.words")}</p>
+      <For each={changed()}>{(text) => <Fix was={text.before} now={text.after} />}</For>
+    </Show>
+  );
+}
+
+const relative = (other: Relative, action: ActionDetail): Row => ({
   when: t(`actions.relatives.${other.how}`),
   what: (
     <>
@@ -97,6 +121,7 @@ const relative = (other: Relative): Row => ({
         <PromiseLink {...other} />
       </p>
       <p class="meta">{t("actions.relatives.cohort", other.cohort)}</p>
+      <Differences of={other} action={action} />
     </>
   ),
   end: <Stage of={other.stage} />,
@@ -154,6 +179,7 @@ function Whole(props: Props) {
           <a href={paths.changesOf("action", action().slug)}>{t("changes.lately")}</a>
         </p>
       </Opening>
+      <ActionVoices voice={action().second_voice} />
       <Part id="people" title={t("actions.people.title")}>
         <Ledger items={people(action())} />
       </Part>
@@ -164,7 +190,7 @@ function Whole(props: Props) {
       <ActionTimeline entries={action().timeline} wordingOf={wordingOf} />
       <Show when={action().relatives.length > 0}>
         <Part id="lineage" title={t("actions.relatives.title")}>
-          <Ledger items={action().relatives.map(relative)} />
+          <Ledger items={action().relatives.map((r) => relative(r, action()))} />
         </Part>
       </Show>
     </article>

@@ -1,10 +1,11 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import type { Board, OpenMonth, Since } from "../../worker/progress/board/schema.ts";
+import type { Board, OpenMonth } from "../../worker/progress/board/schema.ts";
+import { closingYear } from "../../worker/progress/closing/rules.ts";
 import {
   capital,
-  count,
   countOf,
+  count,
   formatDay,
   formatMonth,
   list,
@@ -13,202 +14,132 @@ import {
 } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { Terms } from "../ui/parts/Lists.tsx";
 import { Opening } from "../ui/parts/Part.tsx";
-import { withQuery } from "../ui/site.ts";
+import {
+  Asked,
+  Furthest,
+  Reports,
+  SinceThen,
+  sinceTitle,
+  Standing,
+  titleOf,
+} from "./told/Told.tsx";
 
-type Sphere = OpenMonth["waiting"][number];
+/** Around the turn of the year, how the old one closes. */
+function yearAtHand(day: string) {
+  const year = closingYear(day);
+  return year === undefined
+    ? []
+    : [{ href: paths.yearClose(year), label: t("closing.door", year) }];
+}
 
 /** More names than this do not fit into a headline. */
 const NAMED = 3;
 
-const titleOf = (sphere: Sphere) => sphere.title ?? sphere.slug;
-
 /** Who has reported for the month that is due first, who has not, and until when. */
-function headline(month: OpenMonth, day: string): string {
-  const name = formatMonth(month.month);
-  if (month.owed === 0) return t("board.noneOwed", name);
-  if (month.waiting.length === 0) return t("board.allIn", count(month.owed), name);
-  const reported = t(
-    "board.reported",
-    capital(countOf(month.reported.length, month.owed)),
-    monthName(month.month),
-  );
-  const n = month.waiting.length;
-  const who = n > NAMED ? t("board.others", count(n)) : list(month.waiting.map(titleOf));
-  const until = day <= month.due ? month.due : month.closes;
-  return `${reported} ${t("board.waits", who, n, formatDay(until), relative(until, day))}`;
-}
-
-function Names(props: { spheres: readonly Sphere[]; month: string }): JSX.Element {
-  return (
-    <For each={props.spheres} fallback={t("board.nobody")}>
-      {(sphere, i) => (
-        <>
-          {i() > 0 ? ", " : ""}
-          <a href={paths.cell(props.month, sphere.slug)}>{titleOf(sphere)}</a>
-        </>
-      )}
-    </For>
-  );
-}
-
-/** By name: who has answered for an open month, and who has not. */
-function Answers(props: { of: OpenMonth }): JSX.Element {
-  return (
-    <p class="meta">
-      {t("board.answered", formatMonth(props.of.month))}{" "}
-      <Names spheres={props.of.reported} month={props.of.month} />
-      {"; "}
-      {t("board.notYet")} <Names spheres={props.of.waiting} month={props.of.month} />
-      <Show when={props.of.excused.length > 0}>
-        {"; "}
-        {t("board.excused")} <Names spheres={props.of.excused} month={props.of.month} />
-      </Show>
-      {"."}
-    </p>
-  );
-}
-
-/** Clauses of a sentence: "a", "a and b", "a, b and c"; each leads to its rows. */
-function Clauses(props: { of: { href: string; text: string }[] }): JSX.Element {
-  const between = (i: number) => {
-    if (i === 0) return "";
-    return i === props.of.length - 1 ? ` ${t("common.count.and")} ` : ", ";
+function Finding(props: { of: OpenMonth; day: string }): JSX.Element {
+  const name = () => formatMonth(props.of.month);
+  const all = () => props.of.owed;
+  const waiting = () => props.of.waiting;
+  const who = () => {
+    const n = waiting().length;
+    return n > NAMED ? t("board.others", count(n)) : list(waiting().map(titleOf));
   };
+  const until = () => (props.day <= props.of.due ? props.of.due : props.of.closes);
   return (
-    <For each={props.of}>
-      {(clause, i) => (
-        <>
-          {between(i())}
-          <a href={clause.href}>{clause.text}</a>
-        </>
-      )}
-    </For>
+    <Show when={all() > 0} fallback={t("board.noneOwed", name())}>
+      <Show when={waiting().length > 0} fallback={t("board.allIn", all(), count(all()), name())}>
+        <a href={paths.month(props.of.month)}>
+          {capital(countOf(props.of.reported.length, all()))}
+        </a>
+        {t("board.spheres", all())}
+        {monthName(props.of.month)}
+        {". "}
+        {t(
+          "board.waits",
+          who(),
+          waiting().length,
+          formatDay(until()),
+          relative(until(), props.day),
+        )}
+      </Show>
+    </Show>
   );
 }
 
-/** What changed since the last close, each number leading to its rows below. */
-const clausesOf = ({ done, slipped, dropped, merged }: Since) => [
-  ...(done.length > 0
-    ? [{ href: "#since-done", text: t("board.since.done", done.length, count(done.length)) }]
-    : []),
-  ...(slipped.length > 0
-    ? [
-        {
-          href: "#since-slipped",
-          text: t(
-            "board.since.slipped",
-            slipped.length,
-            count(slipped.length),
-            list(slipped.map((s) => String(s.days))),
-          ),
-        },
-      ]
-    : []),
-  ...(dropped.length > 0
-    ? [
-        {
-          href: "#since-dropped",
-          text: t("board.since.dropped", dropped.length, count(dropped.length)),
-        },
-      ]
-    : []),
-  ...(merged.length > 0
-    ? [
-        {
-          href: "#since-merged",
-          text: t("board.since.merged", merged.length, count(merged.length)),
-        },
-      ]
-    : []),
-];
-
-const dangers = ({ health }: Board) => [
-  ...(health.at_risk > 0
-    ? [
-        {
-          href: withQuery(paths.actions, { health: "at_risk" }),
-          text: t("board.stands.atRisk", health.at_risk, count(health.at_risk)),
-        },
-      ]
-    : []),
-  ...(health.off_track > 0
-    ? [
-        {
-          href: withQuery(paths.actions, { health: "off_track" }),
-          text: t("board.stands.offTrack", health.off_track, count(health.off_track)),
-        },
-      ]
-    : []),
-];
-
-/** The overview in sentences. */
+/** The overview in sentences: the finding, then each part of it with its rows behind it. */
 export function Headline(props: { board: Board }): JSX.Element {
   const first = () => props.board.open_months[0];
-  const since = () => props.board.since;
-  const quiet = () => props.board.needs.flatMap((n) => (n.kind === "quiet" ? [n] : []));
-  const staged = (stage: string) => withQuery(paths.actions, { stage });
+  const terms = () => [
+    ...props.board.open_months.map((month) => ({
+      term: formatMonth(month.month),
+      about: <Reports of={month} />,
+    })),
+    {
+      term: t("board.told.asked"),
+      about: <Asked needs={props.board.needs} />,
+    },
+    {
+      term: t("board.told.slip"),
+      about: <Furthest of={props.board.furthest} />,
+    },
+    {
+      term: sinceTitle(props.board.since),
+      about: <SinceThen since={props.board.since} />,
+    },
+    {
+      term: t("board.told.stands"),
+      about: <Standing board={props.board} />,
+    },
+  ];
   return (
-    <Opening
-      long
-      kick={
-        <Show when={first()} fallback={t("board.title")}>
-          {(month) => (
-            <>
-              {t("board.title")}
-              {" · "}
-              <a href={paths.month(month().month)}>
-                {t(
-                  "board.month",
-                  formatMonth(month().month),
-                  formatDay(month().due),
-                  formatDay(month().closes),
-                )}
-              </a>
-            </>
-          )}
-        </Show>
-      }
-      title={first() ? headline(first()!, props.board.day) : t("board.title")}
-      lede={
-        <>
-          {since().month
-            ? t("board.since.lead", monthName(since().month ?? ""))
-            : t("board.since.leadBegun")}
-          <Show when={clausesOf(since()).length > 0} fallback={t("board.since.none")}>
-            <Clauses of={clausesOf(since())} />
-          </Show>
-          {". "}
-          <strong>
-            <a href={staged("done")}>
-              {t("board.stands.done", countOf(props.board.stages.done, props.board.promised))}
-            </a>
-            <Show when={dangers(props.board).length > 0}>
-              {t("board.stands.ofThe")}
-              <a href={staged("underway")}>
-                {t("board.stands.underway", count(props.board.stages.underway))}
-              </a>
-              {", "}
-              <Clauses of={dangers(props.board)} />
-            </Show>
-            {"."}
-          </strong>
-          <For each={quiet()}>
-            {(need) => (
+    <div class="brief">
+      <Opening
+        long
+        kick={
+          <Show when={first()} fallback={t("board.title")}>
+            {(month) => (
               <>
-                {" "}
-                <a href={paths.sphere(need.sphere.slug)}>{titleOf(need.sphere)}</a>
-                {t("board.quiet", count(need.months.length))}
+                {t("board.title")}
+                {" · "}
+                <a href={paths.month(month().month)}>
+                  {t(
+                    "board.month",
+                    formatMonth(month().month),
+                    formatDay(month().due),
+                    formatDay(month().closes),
+                  )}
+                </a>
               </>
             )}
-          </For>
-        </>
-      }
-    >
-      <For each={props.board.open_months}>{(month) => <Answers of={month} />}</For>
-      <p>
-        <a href={paths.packs}>{t("pack.title")}</a>
-      </p>
-    </Opening>
+          </Show>
+        }
+        title={
+          <Show when={first()} fallback={t("board.title")}>
+            {(month) => <Finding of={month()} day={props.board.day} />}
+          </Show>
+        }
+      >
+        <Terms items={terms()} />
+        <nav aria-label={t("board.doors")}>
+          <ul class="plain tally">
+            <For
+              each={[
+                { href: paths.packs, label: t("pack.title") },
+                { href: paths.toRead, label: t("deciding.list.door") },
+                ...yearAtHand(props.board.day),
+              ]}
+            >
+              {(door) => (
+                <li>
+                  <a href={door.href}>{door.label}</a>
+                </li>
+              )}
+            </For>
+          </ul>
+        </nav>
+      </Opening>
+    </div>
   );
 }

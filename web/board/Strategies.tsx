@@ -3,6 +3,7 @@ import type { JSX } from "solid-js";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import type { Board, StrategyRow } from "../../worker/progress/board/schema.ts";
 import { HEALTHS, type Health as HealthWord, type Stage as StageWord } from "../../db/words.ts";
+import { useAsof } from "../frame.ts";
 import { formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
@@ -20,7 +21,11 @@ const COUNTED = [
   "not_started",
 ] as const satisfies readonly StageWord[];
 
-function Healths(props: { counts: Record<HealthWord, number>; strategy?: string }): JSX.Element {
+/** How many are on track, at risk and off track, each leading to its rows. */
+export function Healths(props: {
+  counts: Record<HealthWord, number>;
+  strategy?: string;
+}): JSX.Element {
   return (
     <For each={HEALTHS.filter((h) => props.counts[h] > 0)} fallback={t("board.strategies.none")}>
       {(health) => (
@@ -55,8 +60,19 @@ function Aside(props: { counts: Record<StageWord, number>; strategy?: string }):
   );
 }
 
-const shownOf = ({ shown, done }: StrategyRow["evidence"]) =>
-  done === 0 ? t("board.strategies.noneDone") : t("board.strategies.of", shown, done);
+/** How many of the done show evidence, and their share where they are enough for one. */
+function Evidenced(props: { of: StrategyRow["evidence"]; strategy?: string }): JSX.Element {
+  const rows = () => receiptOf("evidence", { strategy: props.strategy, shown: "yes" }).rows;
+  return (
+    <Show when={props.of.done > 0} fallback={t("board.strategies.noneDone")}>
+      <a href={rows()}>{t("board.strategies.of", props.of.shown, props.of.done)}</a>
+      <Show when={props.of.share !== null}>
+        {" "}
+        <small class="under">{t("board.strategies.share", props.of.share ?? 0)}</small>
+      </Show>
+    </Show>
+  );
+}
 
 const columns = (all: Board): Column<StrategyRow>[] => [
   {
@@ -67,7 +83,11 @@ const columns = (all: Board): Column<StrategyRow>[] => [
   {
     head: t("ui.chart.strategy"),
     kind: "row",
-    cell: (row) => <a href={paths.strategy(row.slug)}>{row.title ?? row.slug}</a>,
+    cell: (row) => (
+      <a href={withQuery(paths.boardStrategy(row.slug), { asof: useAsof() })}>
+        {row.title ?? row.slug}
+      </a>
+    ),
     foot: t("board.strategies.all"),
   },
   ...COUNTED.map((stage): Column<StrategyRow> => ({
@@ -92,7 +112,7 @@ const columns = (all: Board): Column<StrategyRow>[] => [
     head: t("board.strategies.last"),
     cell: (row) => (
       <Show when={row.last_month} fallback={t("board.strategies.never")}>
-        {(month) => <a href={paths.month(month())}>{formatMonth(month())}</a>}
+        {(month) => <a href={paths.strategyCell(month(), row.slug)}>{formatMonth(month())}</a>}
       </Show>
     ),
   },
@@ -112,8 +132,19 @@ const columns = (all: Board): Column<StrategyRow>[] => [
   {
     head: t("board.strategies.evidence"),
     kind: "number",
-    cell: (row) => shownOf(row.evidence),
-    foot: shownOf(all.evidence),
+    cell: (row) => <Evidenced of={row.evidence} strategy={row.slug} />,
+    foot: <Evidenced of={all.evidence} />,
+  },
+  {
+    head: t("board.strategies.measures"),
+    kind: "number",
+    cell: (row) => (
+      <Show when={row.measures > 0} fallback="0">
+        <a href={`${withQuery(paths.boardStrategy(row.slug), { asof: useAsof() })}#measures`}>
+          {row.measures}
+        </a>
+      </Show>
+    ),
   },
 ];
 

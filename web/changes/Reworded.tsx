@@ -2,6 +2,7 @@ import { For, Match, Switch } from "solid-js";
 import type { ChangeItem, Wording } from "../../worker/changes/schema.ts";
 import { fieldName } from "../i18n/en/corrections.ts";
 import { textName } from "../i18n/en/redactions.ts";
+import { countedOf } from "./Measured.tsx";
 import { t } from "../i18n/t.ts";
 import { Fix } from "../ui/parts/Marks.tsx";
 import { Words } from "../ui/parts/Words.tsx";
@@ -50,7 +51,13 @@ export function Reworded(props: { of: ChangeItem }) {
   return (
     <>
       <For each={props.of.settings ?? []}>
-        {(s) => <p>{t("changes.setting", s.field, s.was, s.now)}</p>}
+        {(s) => (
+          <p>
+            {props.of.counts
+              ? t("changes.told.setting", s.field, s.was, s.now, countedOf(props.of))
+              : t("changes.setting", s.field, s.was, s.now)}
+          </p>
+        )}
       </For>
       <For each={props.of.texts ?? []}>{(w) => <Worded of={w} name={nameOf(w)} />}</For>
     </>

@@ -1,6 +1,6 @@
 import { For, Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
-import type { ChangeItem } from "../../worker/changes/schema.ts";
+import type { ChangeItem, Group } from "../../worker/changes/schema.ts";
 import type {
   Health as HealthWord,
   RedactionReason,
@@ -15,6 +15,8 @@ import { markdown } from "../ui/markdown.ts";
 import { EvidenceLink } from "../ui/parts/Evidence.tsx";
 import { Words } from "../ui/parts/Words.tsx";
 import { Health, Reporting, Slip, Stage } from "../ui/status.tsx";
+import { Act, Sayings } from "./Acts.tsx";
+import { Figures, Measured } from "./Measured.tsx";
 import { Reworded } from "./Reworded.tsx";
 
 const stageOf = (word: string | null | undefined) => word as StageWord;
@@ -153,6 +155,12 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
           (item().reason ?? "law") as RedactionReason,
         )}
       </Match>
+      <Match when={item().counts}>
+        <Measured of={item()} />
+      </Match>
+      <Match when={ACTS.has(item().group)}>
+        <Act of={item()} />
+      </Match>
       <Match when={item().kind === "late"}>{t("changes.noLonger", item().month ?? "")}</Match>
       <Match when={item().kind === "excused"}>{t("changes.excused", item().month ?? "")}</Match>
       <Match when={item().kind === "unowed"}>{t("changes.unowed", item().month ?? "")}</Match>
@@ -160,15 +168,19 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
   );
 }
 
+/** Groups of what people in their posts did. */
+const ACTS = new Set<Group>(["carried", "assessed", "decided", "targets"]);
+
 /** What the end of its row and its words say alone. */
-const BARE = new Set(["reported", "missed", "reworded"]);
+const BARE = new Set(["reported", "missed", "reworded", "measure_changed", "asked", "answered"]);
 const OWN_REASON = new Set(["corrected", "withdrawn", "moved", "dated"]);
 
 /** What changed: its subject, a sentence, and the words that belong to it. */
 export function Told(props: { of: ChangeItem }) {
   const name = () => {
-    const { title, month, subject, group } = props.of;
+    const { title, month, subject, group, figure } = props.of;
     if (subject.startsWith("rules/")) return t("changes.rules");
+    if (figure) return t(`health.names.${figure}`);
     const words = title ?? t("changes.removed");
     return month && group !== "evidence" ? t("changes.month", words, month) : words;
   };
@@ -201,6 +213,8 @@ export function Told(props: { of: ChangeItem }) {
       >
         <Moved of={props.of} />
       </Show>
+      <Figures of={props.of} />
+      <Sayings of={props.of} />
       <Show when={!OWN_REASON.has(props.of.kind)}>
         <Why of={props.of} />
       </Show>

@@ -5,6 +5,9 @@ import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Shape } from "../ui/shapes.tsx";
 
+/** The day in a reading's name. */
+const READ_ON = /-\d{4}-\d{2}-\d{2}(?:-\d+)?$/;
+
 /** The page that the words stood on, and what it is called. */
 function pageOf(of: Removal): [href: string | undefined, label: string] {
   if (of.update)
@@ -14,8 +17,12 @@ function pageOf(of: Removal): [href: string | undefined, label: string] {
     ];
   const [noun = "", name = "", more = ""] = of.subject.split("/");
   if (noun === "action") return [paths.action(name), t("redactions.on.action")];
+  if (noun === "assessment") return [paths.action(name), t("redactions.on.assessment")];
+  if (noun === "target") return [`${paths.reporting}#targets`, t("redactions.on.target")];
   if (noun === "strategy") return [paths.strategy(name), t("redactions.on.strategy")];
   if (noun === "sphere") return [paths.sphere(name), t("redactions.on.sphere")];
+  if (noun === "measure" || noun === "reading")
+    return [paths.measure(name.replace(READ_ON, "")), t("redactions.on.measure")];
   if (noun === "excuse") return [paths.cell(name, more), t("redactions.on.excuse", name)];
   if (noun === "person") return [undefined, t("redactions.on.person")];
   return [paths.home, t("redactions.on.roadmap")];

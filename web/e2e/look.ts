@@ -13,6 +13,7 @@ export const PUBLIC_PAGES = [
   "/months",
   "/reporting",
   "/progress",
+  "/measures",
   "/how-we-count",
   "/record",
   "/data",

@@ -1,11 +1,13 @@
 import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
+import { closingYear } from "../../worker/progress/closing/rules.ts";
 import { useHead } from "../frame.ts";
 import { office } from "../i18n/en/office.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
-import { Doors } from "../ui/parts/Lists.tsx";
+import { type Door, Doors } from "../ui/parts/Lists.tsx";
 import { Opening } from "../ui/parts/Part.tsx";
+import { useSite } from "../ui/site.ts";
 import { getOverview, type Overview } from "./data.ts";
 
 /** What stands in an area so far. */
@@ -26,6 +28,14 @@ function soFar(area: string, o: Overview): string | undefined {
   }
 }
 
+/** What the season asks for: around the turn of the year, how the old one closes. */
+function atHand(known: Overview): Door[] {
+  const year = closingYear(useSite().today);
+  if (year === undefined || !known.actions) return [];
+  const about = t("closing.doorAbout", year);
+  return [{ href: paths.yearClose(year), label: t("closing.door", year), about }];
+}
+
 /** The areas of the office in the order in which a new institution fills them. */
 export default function OfficePage() {
   useHead(() => ({ title: t("office.title") }));
@@ -40,15 +50,17 @@ export default function OfficePage() {
           />
           <div class="wrap">
             <Doors
-              items={Object.entries(office.areas).map(([area, [label, about]]) => {
-                const count = known().founded ? soFar(area, known()) : undefined;
-                const first = area === "roadmap" && !known().founded;
-                return {
-                  href: paths.officeArea(area),
-                  label: first ? t("office.foundFirst") : label,
-                  about: count ? `${about} ${count[0]!.toUpperCase()}${count.slice(1)}.` : about,
-                };
-              })}
+              items={atHand(known()).concat(
+                Object.entries(office.areas).map(([area, [label, about]]) => {
+                  const count = known().founded ? soFar(area, known()) : undefined;
+                  const first = area === "roadmap" && !known().founded;
+                  return {
+                    href: paths.officeArea(area),
+                    label: first ? t("office.foundFirst") : label,
+                    about: count ? `${about} ${count[0]!.toUpperCase()}${count.slice(1)}.` : about,
+                  };
+                }),
+              )}
             />
           </div>
         </>

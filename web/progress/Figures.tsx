@@ -72,13 +72,24 @@ function driftFinding(figures: Figured): string {
   return says + (often > 0 ? t("progress.drift.often", count(often)) : "");
 }
 
-function cohortsFinding({ cohorts }: Figured): string {
-  const last = cohorts.at(-1);
+function cohortsFinding({ cohorts, day }: Figured): string {
+  // A year that has not begun may hold promises already: those that others go on as.
+  const last = cohorts.findLast((c) => `${c.year}` <= day) ?? cohorts.at(-1);
   if (!last) return t("progress.none");
   const { year, promised, counts, done_share } = last;
   const done = `${count(counts.done)}${done_share === null ? "" : t("progress.cohorts.share", done_share)}`;
   return t("progress.cohorts.finding", promised, year, done, counts.done, count(counts.continuing));
 }
+
+const FINDINGS = {
+  stages: stagesFinding,
+  months: monthsFinding,
+  drift: driftFinding,
+  cohorts: cohortsFinding,
+};
+
+/** What a chart says, as a sentence. */
+export const findingOf = (chart: Chart, figures: Figured) => FINDINGS[chart](figures);
 
 /** What an action is called in a table or a chart. */
 export const nameOf = (action: { wording: string | null }) => action.wording ?? t("progress.gone");
@@ -89,19 +100,19 @@ export function Figures(props: {
   /** What a script draws over the still pictures. */
   over?: (chart: Chart) => Over;
 }): JSX.Element {
-  const chart = (id: Chart, finding: (figures: Figured) => string) =>
+  const chart = (id: Chart) =>
     createMemo(() => ({
       id,
-      finding: finding(props.figures),
+      finding: findingOf(id, props.figures),
       how: t(`progress.${id}.how`),
       receipt: receiptOf(id, {}),
       csvHref: withQuery(paths.progressSheet, { chart: id }),
       over: props.over?.(id),
     }));
-  const stages = chart("stages", stagesFinding);
-  const months = chart("months", monthsFinding);
-  const drift = chart("drift", driftFinding);
-  const cohorts = chart("cohorts", cohortsFinding);
+  const stages = chart("stages");
+  const months = chart("months");
+  const drift = chart("drift");
+  const cohorts = chart("cohorts");
   const strategies = createMemo(() =>
     props.figures.strategies.map((s) => ({
       label: s.title ?? s.slug,

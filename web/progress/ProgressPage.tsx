@@ -1,8 +1,10 @@
 import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
+import type { SecondVoice } from "../../worker/actions/assessing/schema.ts";
 import type { Progress } from "../../worker/progress/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
+import { Disagreements, SecondVoicePart } from "../actions/voices/VoiceTable.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { capital, count, countOf, formatSlip } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -55,7 +57,7 @@ const evidenceWords = ({ done, shown, share }: Progress["evidence"]) =>
   countOf(shown, done) + (share === null ? "" : t("progress.percent", share));
 
 /** The counts as sentences; every number leads to its rows. */
-function Sentences(props: { figures: Progress }): JSX.Element {
+function Sentences(props: { figures: Progress; voice: SecondVoice }): JSX.Element {
   const stages = () => props.figures.stages;
   const moved = () => movedOpen(props.figures);
   const most = () => furthest(moved());
@@ -78,6 +80,14 @@ function Sentences(props: { figures: Progress }): JSX.Element {
       <Show when={props.figures.evidence.done > 0}>
         {" "}
         {t("progress.evidence", evidenceWords(props.figures.evidence))}
+      </Show>
+      <Show when={props.voice}>
+        {(voice) => (
+          <>
+            {" "}
+            <Disagreements voice={voice()} />
+          </>
+        )}
       </Show>
     </>
   );
@@ -102,13 +112,17 @@ export default function ProgressPage() {
                 "progress.done",
                 capital(countOf(figures().stages.done, figures().promised)),
               )}
-              lede={<Sentences figures={figures()} />}
+              lede={<Sentences figures={figures()} voice={figures().second_voice} />}
             >
               <Receipt of={receipts(figures())} place={t("progress.title")} />
+              <p class="meta">
+                <a href={paths.measures}>{t("measures.door")}</a>
+              </p>
             </Opening>
             <Part id="pictures" title={t("progress.pictures")} about={t("progress.picturesHint")}>
               <Figures figures={figures()} />
             </Part>
+            <SecondVoicePart voice={figures().second_voice} />
             <Part id="evidence" title={t("progress.proof.title")} about={t("progress.proof.about")}>
               <div class="stack">
                 <Table

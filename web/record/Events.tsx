@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import type { Target } from "../../db/words.ts";
 import type { Listed } from "../../worker/record/events/schema.ts";
 import { dayOf, formatDate, formatInstant, formatNumber } from "../i18n/format.ts";
 import { checking } from "../i18n/en/checking.ts";
@@ -9,12 +10,15 @@ import { Table } from "../ui/table/Table.tsx";
 type About = { label: string; href?: string };
 
 /** What an event is about, and its page where it has one. */
-function aboutOf({ subject, update, title }: Listed): About {
+function aboutOf({ subject, update, action, measure, title }: Listed): About {
   const [noun = "", id = "", sphere = ""] = subject.split("/");
   const words = checking.subject;
   if (noun === "strategy") return { label: title ?? id, href: paths.strategy(id) };
   if (noun === "sphere") return { label: title ?? id, href: paths.sphere(id) };
-  if (noun === "action") return { label: title ?? id, href: paths.action(id) };
+  if (action) return { label: title ?? action, href: paths.action(action) };
+  if (measure) return { label: title ?? measure, href: paths.measure(measure) };
+  if (noun === "target")
+    return { label: words.target(id as Target), href: `${paths.reporting}#targets` };
   if (noun === "update" && update)
     return { label: words.update(title ?? sphere, id), href: paths.update(update) };
   if (noun === "excuse")

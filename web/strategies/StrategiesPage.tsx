@@ -95,6 +95,9 @@ export default function StrategiesPage() {
             lede={items().length > 0 ? t("strategies.vacant", vacant(items())) : undefined}
           >
             <Receipt of={[doneOf(items()), receiptOf("posts", undefined)]} />
+            <p class="meta">
+              <a href={paths.measures}>{t("measures.door")}</a>
+            </p>
           </Opening>
           <section class="wrap part full" aria-label={t("strategies.title")}>
             <Table

@@ -6,6 +6,7 @@ import NotFoundPage from "../about/NotFoundPage.tsx";
 import { ActionTable, PromiseLink } from "../actions/ActionTable.tsx";
 import { SlipList } from "../actions/SlipList.tsx";
 import { Gone } from "../actions/timeline/Gone.tsx";
+import { SecondVoicePart } from "../actions/voices/VoiceTable.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { MeasureList } from "../measures/MeasureList.tsx";
@@ -180,6 +181,7 @@ function Whole(props: Props) {
           empty={t("strategies.spheres.none")}
         />
       </Part>
+      <SecondVoicePart voice={strategy().second_voice} strategy={strategy().slug} />
       <Part
         id="slips"
         title={t("strategies.slips.title")}

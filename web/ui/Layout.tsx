@@ -8,7 +8,13 @@ import { Shape } from "./shapes.tsx";
 import type { Site } from "./site.ts";
 
 /** The places a signed-in person may enter. */
-export type SignedIn = { desk: boolean; board: boolean; office: boolean; removals?: boolean };
+export type SignedIn = {
+  desk: boolean;
+  assessments?: boolean;
+  board: boolean;
+  office: boolean;
+  removals?: boolean;
+};
 
 type Name = Key extends infer K ? (K extends `common.nav.${infer N}` ? N : never) : never;
 type Way = [href: string, name: Name];
@@ -24,12 +30,14 @@ const RECORD: Way[] = [
 
 const WORK: [href: string, name: keyof SignedIn][] = [
   [paths.desk, "desk"],
+  [paths.assessments, "assessments"],
   [paths.board, "board"],
   [paths.office, "office"],
   [paths.removals, "removals"],
 ];
 
 const ABOUT: Way[] = [
+  [paths.measures, "measures"],
   [paths.howWeCount, "count"],
   [paths.changes, "changes"],
   [paths.corrections, "corrections"],
@@ -157,7 +165,7 @@ function Ways(props: { ways: Way[]; path: string; out?: boolean }): JSX.Element 
       </For>
       <Show when={props.out}>
         <a href={paths.home}>{t("common.nav.record")}</a>
-        <form method="post" action={paths.signOut}>
+        <form method="post" action={paths.signOut} data-island="leave">
           <button>{t("common.nav.signOut")}</button>
         </form>
       </Show>

@@ -1,68 +1,23 @@
 import { For, Show } from "solid-js";
-import type { JSX } from "solid-js";
 import { STAGES } from "../../db/words.ts";
 import { addDays } from "../../worker/months/rules.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
-import type { Named, YearReview } from "../../worker/months/years/schema.ts";
-import { formatDate, formatMonth } from "../i18n/format.ts";
+import type { YearReview } from "../../worker/months/years/schema.ts";
+import { formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { Source, type Sourced } from "../months/edition/Source.tsx";
 import { paths } from "../paths.ts";
-import { markdown } from "../ui/markdown.ts";
 import { Receipt } from "../ui/charts/Receipt.tsx";
 import { DRAWN_OUTCOMES } from "../ui/charts/CohortBars.tsx";
 import { Ledger } from "../ui/parts/Lists.tsx";
 import { Part, Plate } from "../ui/parts/Part.tsx";
-import { Words } from "../ui/parts/Words.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
+import { Actions } from "./Actions.tsx";
+import { Ended } from "./Ended.tsx";
 
 /** What a year came to, in a sentence. */
 export const headlineOf = ({ year, cohort }: YearReview) =>
   t("editions.year.headline", year, cohort.counts.done, cohort.promised);
-
-const named = <T extends Named>(): Column<T>[] => [
-  {
-    head: t("editions.year.strategy"),
-    unseen: true,
-    cell: (n) => (
-      <a href={paths.strategy(n.strategy.slug)}>
-        <Plate number={n.strategy.number} />
-      </a>
-    ),
-  },
-  {
-    head: t("editions.year.action"),
-    kind: "row",
-    cell: (n) => <a href={paths.action(n.action)}>{n.wording ?? n.action}</a>,
-  },
-  {
-    head: t("editions.year.sphere"),
-    cell: (n) => <a href={paths.sphere(n.sphere.slug)}>{n.sphere.title ?? n.sphere.slug}</a>,
-  },
-];
-
-/** A list of actions under its head; an empty one says so. */
-function Actions<T extends Named>(props: {
-  id: string;
-  title: string;
-  about: JSX.Element;
-  none: string;
-  rows: readonly T[];
-  more?: Column<T>[];
-}) {
-  return (
-    <Part id={props.id} title={props.title} about={props.about}>
-      <Table
-        fold
-        quiet
-        caption={props.title}
-        columns={[...named<T>(), ...(props.more ?? [])]}
-        rows={props.rows}
-        empty={props.none}
-      />
-    </Part>
-  );
-}
 
 function Promised(props: { of: YearReview["cohort"]; year: string; asof: string }) {
   const said = () =>
@@ -164,17 +119,6 @@ export function YearArticle(props: {
   closedOn: string;
   frozen: Sourced;
 }) {
-  const dropped: Column<YearReview["dropped"][number]>[] = [
-    { head: t("editions.year.on"), cell: (d) => formatDate(d.on) },
-    {
-      head: t("editions.year.why"),
-      cell: (d) => (
-        <Show when={d.why} fallback={d.removed ? t("updates.gone") : null}>
-          {(why) => <Words html={markdown(why())} />}
-        </Show>
-      ),
-    },
-  ];
   const slipped: Column<YearReview["slipped"][number]>[] = [
     { head: t("editions.year.moved"), cell: (s) => t("editions.year.slip", s.days) },
     {
@@ -224,14 +168,7 @@ export function YearArticle(props: {
         rows={props.year.slipped}
         more={slipped}
       />
-      <Actions
-        id="dropped"
-        title={t("editions.year.dropped")}
-        about={t("editions.year.droppedHint")}
-        none={t("editions.year.droppedNone")}
-        rows={props.year.dropped}
-        more={dropped}
-      />
+      <Ended of={props.year} />
       <Strategies of={props.year.strategies} asof={props.closedOn} />
       <Months of={props.year.months} asof={addDays(props.closedOn, 1)} />
       <Source of={props.frozen} />

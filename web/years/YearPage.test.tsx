@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closePeriods } from "../../worker/months/editions/commands.ts";
 import { pageOf } from "../../worker/test/pageOf.ts";
+import { removed } from "../../worker/test/removed.ts";
 import { yearOfReports } from "../../worker/test/yearOfReports.ts";
 import { attributes, texts } from "../ui/rendered.tsx";
 
@@ -91,6 +92,82 @@ test("a reason that was removed has left it, and one that was never given is not
       (row) => /A text here.*/.exec(row)?.[0],
     ),
   ).toEqual([undefined, "A text here was removed lawfully."]);
+  other.end();
+});
+
+test("it tells what was carried over and why, and what goes on in other words, word by word", async () => {
+  const other = await yearOfReports();
+  const about = (action: string) => ({ subject: `action/${action}`, role: "admin" as const });
+  other.clock.now = new Date("2026-12-01T15:00:00Z");
+  await other.record(
+    {
+      kind: "action.carried",
+      ...about("students-one"),
+      facts: { action: "students-one", year: 2027 },
+      texts: { reason: "The analyst starts in *March*." },
+    },
+    {
+      kind: "action.continued",
+      ...about("clinical-two"),
+      facts: { action: "clinical-two", by: "clinical-three" },
+      texts: { reason: "It grew." },
+    },
+    {
+      kind: "action.promised",
+      ...about("clinical-three"),
+      facts: {
+        action: "clinical-three",
+        strategy: "fair-care",
+        sphere: "clinical",
+        cohort: 2027,
+        due: null,
+        stage: "not_started",
+        month: "2026-12",
+        owners: [],
+        continues: "clinical-two",
+      },
+      texts: { wording: "The promise of clinical-two, everywhere." },
+    },
+    {
+      kind: "action.carried",
+      ...about("clinical-one"),
+      facts: { action: "clinical-one", year: 2027 },
+      texts: { reason: "Carried over, and done before the close after all." },
+    },
+  );
+  other.clock.now = new Date("2027-02-01T15:00:00Z");
+  await closePeriods(other.deps);
+  const page = await pageOf(await other.request("/years/2026"));
+  expect(texts(page, "section h2").slice(3, 6)).toEqual([
+    "Dropped",
+    "Carried over into 2027",
+    "In other words in 2027",
+  ]);
+  const [carried, ...more] = texts(page, "section[aria-labelledby=carried] tbody tr");
+  expect(carried).toMatch(/students-one\..*1 December 2026.*The analyst starts in March\./);
+  expect(more).toEqual([]);
+  const words = "section[aria-labelledby=reworded]";
+  expect(texts(page, `${words} del`).join()).toContain("clinical-two.");
+  expect(texts(page, `${words} ins`).join()).toContain("clinical-two, everywhere.");
+  expect(attributes(page, `${words} td a`, "href")).toContain("/actions/clinical-three");
+  const edition = async () =>
+    (await (await other.request("/api/v1/years/2026")).json()) as { edition: { hash: string } };
+  const frozen = (await edition()).edition.hash;
+  await other.record({
+    kind: "action.carried",
+    ...about("students-two"),
+    facts: { action: "students-two", year: 2027 },
+    texts: { reason: "Too late for the frozen page." },
+  });
+  await closePeriods(other.deps);
+  expect((await edition()).edition.hash).toBe(frozen);
+  await removed(other, "action/students-one", ["reason"]);
+  await closePeriods(other.deps);
+  expect((await edition()).edition.hash).not.toBe(frozen);
+  const after = await pageOf(await other.request("/years/2026"));
+  expect(texts(after, "section[aria-labelledby=carried] tbody tr")[0]).toContain(
+    "A text here was removed lawfully.",
+  );
   other.end();
 });
 

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions, milestones, slips } from "../../db/schema/actions.ts";
+import { assessments } from "../../db/schema/assessments.ts";
 import { people } from "../../db/schema/people.ts";
 import { events } from "../../db/schema/record.ts";
 import { spheres } from "../../db/schema/spheres.ts";
@@ -9,6 +10,8 @@ import { spheresAt } from "../months/queries.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
 import { type At, heldAt, mayBeNamed, nameAt, textAt } from "../record/asof.ts";
 import { excusesOf, filingsOf, sphereNamed } from "../spheres/road/queries.ts";
+import type { Close } from "../progress/queries.ts";
+import { assessmentAt, judgementsOf } from "./assessing/queries.ts";
 import { historyOf } from "./history/queries.ts";
 import { firstDue, matching, slipDays } from "./list/queries.ts";
 import type { ListActions } from "./schema.ts";
@@ -63,7 +66,7 @@ const cohortsAt = (db: Db, at: At) =>
     .where(heldAt(actions, at))
     .orderBy(asc(actions.cohort));
 
-const strategyNames = (db: Db, at: At) =>
+export const strategyNames = (db: Db, at: At) =>
   db
     .select({
       slug: strategies.slug,
@@ -137,6 +140,7 @@ function relativesAt(db: Db, at: At, slug: string) {
     .select({
       slug: actions.slug,
       wording: textAt(actions.wordingSeq, "wording"),
+      result: textAt(actions.resultSeq, "result"),
       stage: actions.stage,
       cohort: actions.cohort,
       lineage: actions.lineage,
@@ -194,8 +198,13 @@ export function readActions(db: Db, at: At, q: ListActions) {
   ]);
 }
 
+/** The subjects of what happened to an action: its own, and those of its judgements. */
+const subjectsOf = (slug: string) =>
+  sql`(select ${`action/${slug}`} union
+    select 'assessment/' || action || '/' || month || '/' || person from ${assessments} where action = ${slug})`;
+
 /** Everything an action's page shows, in one read. */
-export const readAction = (db: Db, at: At, slug: string) =>
+export const readAction = (db: Db, at: At, slug: string, closes: readonly Close[]) =>
   db.batch([
     actionAt(db, at, slug),
     siblingsAt(db, at, slug),
@@ -206,8 +215,10 @@ export const readAction = (db: Db, at: At, slug: string) =>
     sphereNamed(db, at, sphereOf(slug)),
     filingsOf(db, at, sphereOf(slug)),
     excusesOf(db, at, sphereOf(slug)),
-    historyOf(db, at, `action/${slug}`),
+    historyOf(db, at, subjectsOf(slug)),
     linesOf(db, at, slug),
     movesOf(db, at, slug),
     evidenceOf(db, at, slug),
+    assessmentAt(db, at),
+    judgementsOf(db, at, closes, slug),
   ]);

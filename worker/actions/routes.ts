@@ -8,8 +8,10 @@ import { postsOn } from "../people/team/rules.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { historyOf, reportOf } from "../spheres/road/rules.ts";
 import { listed, slug, validate } from "../validate.ts";
+import { allCloses } from "./assessing/routes.ts";
+import { actionVoiceOf } from "./assessing/rules.ts";
 import { readAction, readActions } from "./queries.ts";
-import { outcomesOf, relativesOf, standingOf } from "./rules.ts";
+import { carriedOf, outcomesOf, relativesOf, standingOf } from "./rules.ts";
 import { actionDetail, actionList, asked, listActions } from "./schema.ts";
 import { timelineOf } from "./timeline/rules.ts";
 
@@ -62,7 +64,9 @@ export const actionsRoutes = factory
         lines,
         moves,
         evidence,
-      ] = await readAction(c.var.deps.store.db, at, slug);
+        [roadmap],
+        judged,
+      ] = await readAction(c.var.deps.store.db, at, slug, allCloses(c.var));
       if (!action) throw new Refusal("subject.not_found");
       const { given, owners, continues, ...shown } = action;
       const first = monthOf(localDay(history[0]?.at ?? day, zone));
@@ -84,11 +88,13 @@ export const actionsRoutes = factory
           ...standing,
           reporting: standing.ended_on ? null : reportOf(cells, rules, day),
           history: historyOf(cells.filter((cell) => cell && cell.month <= until)),
+          carried: carriedOf(history, zone),
           owners: { named: names, unnamed: (JSON.parse(owners) as string[]).length - names.length },
           lead: posts.find((p) => p.role === "lead" && p.scope === shown.sphere.slug) ?? null,
           executive:
             posts.find((p) => p.role === "executive" && p.scope === shown.strategy.slug) ?? null,
           milestones,
+          second_voice: actionVoiceOf(roadmap?.on ?? false, judged, { day, zone }),
           relatives: relativesOf({ ...shown, continues }, others),
           timeline,
         },

@@ -33,6 +33,7 @@ test("merged is not done, and neither is what goes on elsewhere", () => {
 const other = (slug: string, rest: object = {}) => ({
   slug,
   wording: slug,
+  result: null,
   stage: "underway" as const,
   cohort: 2025,
   lineage: "continuing",

@@ -1,6 +1,7 @@
 import { type Health, OUTCOMES, type Outcome, type Stage } from "../../db/words.ts";
 import { isOpen, outcomeOf } from "../progress/rules.ts";
-import type { ActionItem, Relative } from "./schema.ts";
+import { type Event, removedIn, said, stamp } from "./history/rules.ts";
+import type { ActionItem, CarriedOver, Relative } from "./schema.ts";
 import type { Entry } from "./timeline/schema.ts";
 
 /** How many of some actions stand in each of the five groups; they add up to what was promised. */
@@ -31,6 +32,16 @@ export function relativesOf(
     return [];
   });
 }
+
+/** When an action was carried over into another year, from its history. */
+export const carriedOf = (history: readonly Event[], zone: string): CarriedOver[] =>
+  history.flatMap((e) => {
+    if (e.kind !== "action.carried") return [];
+    const { id, on, role } = stamp(e, zone);
+    const { year } = JSON.parse(e.facts) as { year: number };
+    const { redacted = [] } = removedIn(e, zone);
+    return [{ id, year, on, role, reason: said(e, "reason").text, redacted }];
+  });
 
 export const tallyOf = (actions: readonly { stage: Stage; lineage: string }[]) => ({
   total: actions.length,

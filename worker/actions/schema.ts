@@ -1,9 +1,10 @@
 import * as v from "valibot";
-import { HEALTHS, LINEAGES, OUTCOMES, SLIP_REASONS, STAGES } from "../../db/words.ts";
+import { ACTORS, HEALTHS, LINEAGES, OUTCOMES, SLIP_REASONS, STAGES } from "../../db/words.ts";
 import { post } from "../people/team/schema.ts";
 import { history, monthReport } from "../spheres/road/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
 import { chosen, paging, slug } from "../validate.ts";
+import { actionVoice } from "./assessing/schema.ts";
 import { entry } from "./timeline/schema.ts";
 
 const text = v.nullable(v.string());
@@ -88,10 +89,22 @@ const relative = v.object({
   how: v.picklist(RELATIONS),
   slug: v.string(),
   wording: text,
+  result: text,
   stage,
   cohort: v.number(),
 });
 export type Relative = v.InferOutput<typeof relative>;
+
+/** That it goes on into another year, and why. */
+const carried = v.object({
+  id: v.string(),
+  year: v.number(),
+  on: aDay,
+  role: v.picklist(ACTORS),
+  reason: text,
+  redacted: v.array(tombstone),
+});
+export type CarriedOver = v.InferOutput<typeof carried>;
 
 export const actionDetail = v.object({
   ...actionItem.entries,
@@ -115,12 +128,16 @@ export const actionDetail = v.object({
   reporting: v.nullable(monthReport),
   /** The sphere's closed months while the action was open. */
   history,
+  /** Into which later years it was carried over, oldest first. */
+  carried: v.array(carried),
   owners: v.object({ named: v.array(v.string()), unnamed: v.number() }),
   lead: v.nullable(post),
   executive: v.nullable(post),
   milestones: v.array(
     v.object({ id: v.string(), title: text, due: day, reached_on: day, dropped: v.boolean() }),
   ),
+  /** What assessors say of it beside its lead; null where the roadmap has none. */
+  second_voice: actionVoice,
   relatives: v.array(relative),
   timeline: v.array(entry),
 });

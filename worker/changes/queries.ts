@@ -7,6 +7,9 @@ import { spheresAt } from "../months/queries.ts";
 import { addDays, type Day, startOfDay } from "../months/rules.ts";
 import { type Rows, strategiesAt } from "../progress/queries.ts";
 import { type At, heldAt, position, positionBefore, textAt } from "../record/asof.ts";
+import { actReads } from "./acts/queries.ts";
+import { actItems, actsIn } from "./acts/rules.ts";
+import { measureItems } from "./measures/rules.ts";
 import { groupsOf } from "./plan/rules.ts";
 import { postReads } from "./posts/queries.ts";
 import { postItems, postsIn, within } from "./posts/rules.ts";
@@ -21,7 +24,7 @@ import {
   reportItems,
 } from "./reports/rules.ts";
 import { inGroups, monthsBefore } from "./rules.ts";
-import { versionReads } from "./state/queries.ts";
+import { measureReads, versionReads } from "./state/queries.ts";
 import { type Between, diff, type Fields, knownOf, type Only, type State } from "./state/rules.ts";
 import { wordReads } from "./words/queries.ts";
 import { fixItem, redactedItem } from "./words/rules.ts";
@@ -41,6 +44,8 @@ const actionNamed = (db: Db, at: At, slug: string | undefined) =>
 export const changeReads = (db: Db, { between, days, judged, only }: Asked) =>
   [
     ...versionReads(db, between, only),
+    ...measureReads(db, between, only),
+    ...actReads(db, between, only),
     ...reportReads(db, between, openAtStart(days, judged), only),
     ...postReads(db, between, only),
     ...wordReads(db, between, only),
@@ -52,7 +57,9 @@ export const changeReads = (db: Db, { between, days, judged, only }: Asked) =>
 type Found = Rows<ReturnType<typeof changeReads>>;
 
 function parts(rows: Found, { days, judged }: Asked) {
-  const [roadmap, rules, ofStrategies, ofSpheres, ofActions, milestones, ...more] = rows;
+  const [roadmap, rules, ofStrategies, ofSpheres, ofActions, milestones, ...parted] = rows;
+  const [ofMeasures, ofParts, readings, judgements, carried, offered, asked, targets, ...more] =
+    parted;
   const [[first], before, after, [told], excuses, postsBefore, postsAfter, reached, ...rest] = more;
   const filings = (JSON.parse(told?.filed ?? "[]") as Filed[]).toSorted((x, y) => x.seq - y.seq);
   const [[evidence], fixes, redacted, strategies, spheres, [action]] = rest;
@@ -67,6 +74,8 @@ function parts(rows: Found, { days, judged }: Asked) {
   const months = { first: first?.month ?? days.to.slice(0, 7), before, after, filings, excuses };
   return {
     known,
+    measured: knownOf([...ofMeasures, ...ofParts, ...readings]),
+    acts: { judged: judgements, carried, offered, asked, targets },
     posts: postsIn(postsBefore, postsAfter, days),
     missed: missedIn(months, days, judged),
     filings,
@@ -84,14 +93,17 @@ function parts(rows: Found, { days, judged }: Asked) {
 
 /** Both states of everything that differs but evidence, from the same rows. */
 export function statesIn(rows: Found, asked: Asked): { was: State; now: State } {
-  const { known, posts, missed, filings, fixes, redacted } = parts(rows, asked);
+  const { known, measured, acts, posts, missed, filings, fixes, redacted } = parts(rows, asked);
+  const done = actsIn(acts);
   const published = filings.flatMap(({ id, seq, sphere, month, kind, later }) =>
     later ? [[`update/${id}`, { seq, sphere, month, kind }] as const] : [],
   );
   return {
-    was: new Map([...known.was, ...posts.was, ...missed.was]),
+    was: new Map([...known.was, ...measured.was, ...done.was, ...posts.was, ...missed.was]),
     now: new Map<string, Fields>([
       ...known.now,
+      ...measured.now,
+      ...done.now,
       ...posts.now,
       ...missed.now,
       ...published,
@@ -104,7 +116,7 @@ export function statesIn(rows: Found, asked: Asked): { was: State; now: State } 
 /** The changes of a stretch as items without words, and how much evidence was added beside them. */
 export function foundIn(rows: Found, asked: Asked) {
   const { days, judged, only } = asked;
-  const { known, posts, missed, strategies, spheres, ...of } = parts(rows, asked);
+  const { known, measured, posts, missed, strategies, spheres, ...of } = parts(rows, asked);
   const titles = new Map([
     ...strategies.map((s) => [`strategy/${s.slug}`, s.title] as const),
     ...spheres.map((s) => [`sphere/${s.slug}`, s.title] as const),
@@ -114,6 +126,8 @@ export function foundIn(rows: Found, asked: Asked) {
   return {
     stubs: inGroups([
       ...groupsOf(diff(known.was, known.now), known),
+      ...measureItems(diff(measured.was, measured.now), measured, titles),
+      ...actItems(of.acts, titles),
       ...postItems(diff(posts.was, posts.now), of.held, titles, reach, days.to),
       ...of.fixes.map(fixItem),
       ...of.redacted.map((r) => redactedItem(r, titles)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { countsOf, inGroups, monthsBefore, pageOf, type Stub } from "./rules.ts";
-import type { Group } from "./schema.ts";
+import { type Group, GROUPS } from "./schema.ts";
 
 const stub = (group: Group, n: number): Stub => ({
   id: `${group}-${n}`,
@@ -37,7 +37,7 @@ test("every group is counted, evidence beside the items", () => {
     { group: "evidence", count: 7 },
     { group: "reported", count: 3 },
   ]);
-  expect(counts).toHaveLength(14);
+  expect(counts).toHaveLength(GROUPS.length);
 });
 
 describe("pages of all groups together", () => {

@@ -1,11 +1,14 @@
 import { addDays, addMonths, type Day, monthOf } from "../months/rules.ts";
-import { type ChangeItem, type Group, GROUPS } from "./schema.ts";
+import { type ChangeItem, type Figure, type Group, GROUPS } from "./schema.ts";
 
 /** The position and field of a text that is still to be read. */
 export type Ref = readonly [seq: number, field: string];
 
 /** What strategies and spheres are called: "strategy/SLUG" -> its title. */
 export type Titles = ReadonlyMap<string, string | null>;
+
+/** One number of a measure, before and after. */
+export type Figured = Pick<Figure, "part" | "was" | "now"> & { label: Ref | null };
 
 /** One change from the facts alone: what it says is read only if its page is shown. */
 export type Stub = Pick<ChangeItem, "group" | "kind" | "subject" | "url"> &
@@ -29,6 +32,12 @@ export type Stub = Pick<ChangeItem, "group" | "kind" | "subject" | "url"> &
       | "update"
       | "link"
       | "fields"
+      | "was_health"
+      | "answerer"
+      | "figure"
+      | "taken"
+      | "breaks"
+      | "counts"
     >
   > & {
     id: string;
@@ -41,6 +50,12 @@ export type Stub = Pick<ChangeItem, "group" | "kind" | "subject" | "url"> &
     of?: Ref | string | null;
     /** The text in which a reason may stand. */
     why?: Ref;
+    /** Words that were said, each under its own name. */
+    said?: readonly Ref[];
+    unit?: Ref | null;
+    /** What a group of a measure is called. */
+    label?: Ref | null;
+    figures?: readonly Figured[];
     texts?: { field: string; was: Ref | null; now: Ref | null }[];
     into?: string;
     /** Ids of people before and after. */

@@ -1,5 +1,13 @@
 import * as v from "valibot";
-import { ACTORS, HEALTHS, REPORTING, SLIP_REASONS, STAGES } from "../../db/words.ts";
+import {
+  ACTORS,
+  HEALTHS,
+  MEASURE_KINDS,
+  REPORTING,
+  SLIP_REASONS,
+  STAGES,
+  TARGETS,
+} from "../../db/words.ts";
 import { chosen, dayWord, monthWord, listOf, paging, slug } from "../validate.ts";
 
 const text = v.nullable(v.string());
@@ -12,12 +20,19 @@ export const GROUPS = [
   "stage",
   "health",
   "slipped",
+  "carried",
   "owner",
   "wording",
   "dropped",
   "merged",
   "milestones",
+  "measured",
+  "measures",
+  "assessed",
+  "decided",
+  "targets",
   "evidence",
+  "asked",
   "corrected",
   "redacted",
   "missed",
@@ -30,12 +45,14 @@ const KINDS = [
   "sphere",
   "action",
   "milestone",
+  "measure",
   "stage",
   "health",
   "moved",
   "dated",
   "undated",
   "milestone_moved",
+  "carried",
   "post",
   "owners",
   "reworded",
@@ -45,7 +62,23 @@ const KINDS = [
   "merged",
   "continued",
   "reached",
+  "reading",
+  "reading_corrected",
+  "measure_changed",
+  "measure_retired",
+  "measure_resumed",
+  "part",
+  "part_retired",
+  "assessed",
+  "reassessed",
+  "decided",
+  "offered",
+  "target_set",
+  "target_changed",
+  "target_ended",
   "evidence",
+  "asked",
+  "answered",
   "corrected",
   "withdrawn",
   "redacted",
@@ -92,6 +125,20 @@ export type Wording = v.InferOutput<typeof wording>;
 const setting = v.object({ field: v.string(), was: text, now: text });
 export type Setting = v.InferOutput<typeof setting>;
 
+/** What somebody said, by its name in the record; null where it was removed. */
+const saying = v.object({ field: v.string(), text });
+
+/** A number of a measure with its decimal places, as text: "hidden" where it would tell of too few people. */
+const figure = v.object({
+  /** The group it is of; null for the whole. */
+  part: text,
+  label: text,
+  /** Null where there was none. */
+  was: text,
+  now: text,
+});
+export type Figure = v.InferOutput<typeof figure>;
+
 const move = v.object({
   on: day,
   was: day,
@@ -121,7 +168,7 @@ const changeItem = v.object({
   of: v.optional(text),
   /** When it happened last; null only where that cannot be said. */
   on: day,
-  /** Stage, health, date or state before and after. */
+  /** Stage, health, date, state, year or target before and after. */
   was: v.optional(text),
   now: v.optional(text),
   days: v.optional(v.nullable(v.number())),
@@ -137,6 +184,7 @@ const changeItem = v.object({
   removed: v.optional(v.boolean()),
   stage: v.optional(v.picklist(STAGES)),
   health: v.optional(v.nullable(v.picklist(HEALTHS))),
+  was_health: v.optional(v.nullable(v.picklist(HEALTHS))),
   due: v.optional(day),
   steps: v.optional(count),
   /** The action that one was merged into, or that goes on with it. */
@@ -154,6 +202,21 @@ const changeItem = v.object({
   asked: v.optional(v.picklist(ACTORS)),
   /** The address of evidence. */
   link: v.optional(text),
+  said: v.optional(v.array(saying)),
+  /** Who answered. */
+  answerer: v.optional(v.picklist(ACTORS)),
+  /** The figure of reporting health that a target is for. */
+  figure: v.optional(v.picklist(TARGETS)),
+  /** Of a reading: its day, and its numbers. */
+  taken: v.optional(day),
+  figures: v.optional(v.array(figure)),
+  /** Of a measure: what it counts, and its unit. */
+  counts: v.optional(v.picklist(MEASURE_KINDS)),
+  unit: v.optional(text),
+  /** What its group is called. */
+  label: v.optional(text),
+  /** Whether readings from before do not compare. */
+  breaks: v.optional(v.boolean()),
   fields: v.optional(v.array(v.string())),
 });
 export type ChangeItem = v.InferOutput<typeof changeItem>;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Store } from "../../db/client.ts";
 import { csvHead, csvOf, type Placed, roadmapJson, rowsIn } from "../office/import/export.ts";
-import { publicationOf } from "../office/import/past/rows.ts";
+import { reader } from "../office/import/past/rows.ts";
 import { toCsv } from "../office/import/read/csv.ts";
 import { noRows, type Row, SHEETS } from "../office/import/read/tables.ts";
 import { position } from "../record/asof.ts";
@@ -73,21 +73,17 @@ export function dictionaryCsv() {
 
 /** Turns lines of the log into the rows of the tables; counts the kinds that have no row. */
 function rowsOfLog(hidden: ReadonlySet<string>) {
-  const kinds = new Set<string>();
   const without = new Map<string, number>();
   const placed = rowsIn(hidden);
-  let zone = "UTC";
+  const { read } = reader();
   const take = (e: Logged): Placed[] => {
-    const facts = e.facts as Record<string, unknown>;
-    if (e.subject === "roadmap" && typeof facts.zone === "string") zone = facts.zone;
     const stored = {
       ...e,
       facts: JSON.stringify(e.facts),
       fields: Object.keys(e.texts as object),
       texts: new Map(Object.entries(e.words).map(([field, { text }]) => [field, text])),
     };
-    const publication = publicationOf(stored, zone, !kinds.has(e.kind));
-    kinds.add(e.kind);
+    const publication = read(stored);
     if (publication) return placed(publication);
     without.set(e.kind, (without.get(e.kind) ?? 0) + 1);
     return [];

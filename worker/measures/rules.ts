@@ -1,6 +1,6 @@
-import type { Direction, MeasureKind } from "../../db/words.ts";
+import type { MeasureKind } from "../../db/words.ts";
 import type { Day } from "../months/rules.ts";
-import type { MeasureItem } from "./schema.ts";
+import type { MeasureDetail, MeasureItem } from "./schema.ts";
 
 /** Decimal places that a measure may have. */
 export const MOST_DECIMALS = 2;
@@ -91,4 +91,34 @@ export function itemOf(row: MeasureRow): MeasureItem {
     change: now === null || baseline === null ? null : plain(now - baseline),
     reached: now === null ? null : reaches(now, row),
   };
+}
+
+const FIELDS = "what on series group label value hidden source note corrected".split(" ");
+
+/** Every number of a measure as a row: the baseline, each reading with its groups, the target. */
+export function rowsOf({ baseline, target, readings, groups, series }: MeasureDetail) {
+  const hidden = (yes: boolean) => (yes ? "yes" : "no");
+  const whole = { group: "", label: "", source: "", note: "", corrected: "" };
+  const labels = new Map(groups.map((g) => [g.id, g.label]));
+  const data = [
+    ...(baseline
+      ? [{ ...whole, ...baseline, what: "baseline", series, hidden: hidden(baseline.hidden) }]
+      : []),
+    ...readings.flatMap(({ groups: parts, ...r }) => {
+      const { on, series: of, source, note, corrected } = r;
+      const same = { what: "reading", on, series: of, source, note, corrected };
+      return [
+        { ...same, group: "", label: "", value: r.value, hidden: hidden(r.hidden) },
+        ...parts.map((p) => ({
+          ...same,
+          group: p.id,
+          label: labels.get(p.id) ?? "",
+          value: p.value,
+          hidden: hidden(p.hidden),
+        })),
+      ];
+    }),
+    ...(target ? [{ ...whole, ...target, what: "target", series, hidden: "no" }] : []),
+  ];
+  return { fields: FIELDS, data };
 }

@@ -60,10 +60,11 @@ const reading = v.object({
 });
 export type Reading = v.InferOutput<typeof reading>;
 
-/** Both sides of a number that changed. */
-const side = v.object(published);
+/** One side of a number that changed; a baseline and a target have a day. */
+const side = v.nullable(v.object({ ...published, on: v.nullable(day) }));
+export type Side = v.InferOutput<typeof side>;
 
-export const HAPPENED = [
+const HAPPENED = [
   "defined",
   "changed",
   "retired",
@@ -83,8 +84,12 @@ const news = v.object({
   /** Whether a new series begins with it. */
   breaks: v.boolean(),
   changes: v.array(change),
-  /** Whole, baseline, target, or a group of a reading; null where there was none. */
-  numbers: v.array(v.object({ of: v.string(), was: v.nullable(side), now: v.nullable(side) })),
+  /** What is called "baseline", "target", "value", or by the id of a group. */
+  numbers: v.array(v.object({ of: v.string(), was: side, now: side })),
+  /** What else is said anew. */
+  direction: v.nullable(v.picklist(DIRECTIONS)),
+  suppress: v.nullable(v.boolean()),
+  strategies: v.nullable(v.array(v.string())),
   /** Of a group: what it is called. */
   label: text,
   /** Of a correction: the reading's day. */

@@ -9,6 +9,7 @@ import { freshKey } from "../write.ts";
 import { changes, office, verb } from "./form/routes.ts";
 import { mailChanges, mailReads } from "./mails/routes.ts";
 import { masked } from "./people/rules.ts";
+import { measureChanges, measureReads } from "./measures/routes.ts";
 import { peopleChanges, peopleReads } from "./people/routes.ts";
 import { planChanges, planReads } from "./plan/routes.ts";
 import { overviewNow, waitingNow } from "./queries.ts";
@@ -65,12 +66,14 @@ export const officeRoutes = factory
   .route("/", excuseReads)
   .route("/", mailReads)
   .route("/", targetReads)
+  .route("/", measureReads)
   .route("/", planChanges)
   .route("/", actionChanges)
   .route("/", peopleChanges)
   .route("/", excuseChanges)
   .route("/", mailChanges)
   .route("/", targetChanges)
+  .route("/", measureChanges)
   .route(
     "/",
     changes({

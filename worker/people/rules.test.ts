@@ -68,6 +68,7 @@ describe("after signing in", () => {
     expect(firstPage(["moderator"])).toBe("/office/redactions");
     expect(firstPage(["admin"])).toBe("/office");
     expect(firstPage(["approver"])).toBe("/desk");
+    expect(firstPage(["assessor"])).toBe("/desk/assessments");
     expect(firstPage([])).toBe("/");
   });
 });

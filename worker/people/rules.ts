@@ -65,5 +65,6 @@ export function firstPage(roles: readonly Role[]): string {
   if (roles.includes("executive")) return "/board";
   if (roles.includes("admin")) return "/office";
   if (roles.includes("approver")) return "/desk";
+  if (roles.includes("assessor")) return "/desk/assessments";
   return roles.includes("moderator") ? "/office/redactions" : "/";
 }

@@ -21,6 +21,12 @@ export type Close = {
   on?: Day | null;
 };
 
+/** Months with the position that each is read at: its close, and never later than `at`. */
+export const atCloses = (at: At, closes: readonly Close[]) =>
+  sql`(select j.value ->> 0 as month, case when j.value ->> 1 is null then ${at}
+      else min(${at}, coalesce((select seq from ${events} where at < j.value ->> 1 order by at desc, seq desc limit 1), 0)) end as seq
+    from json_each(${JSON.stringify(closes.map((c) => [c.month, c.until]))}) j)`;
+
 /**
  * Stage counts by strategy as they stood at each month's close, never later than `at`.
  * One seek in the rollup for each month, strategy and stage, however long the record is.
@@ -34,10 +40,7 @@ export const stagesAtCloses = (db: Db, at: At, closes: readonly Close[]) =>
       count: sql<number>`c.count`,
     })
     .from(
-      sql`(with p as materialized (
-          select j.value ->> 0 as month, case when j.value ->> 1 is null then ${at}
-            else min(${at}, coalesce((select seq from ${events} where at < j.value ->> 1 order by at desc, seq desc limit 1), 0)) end as seq
-          from json_each(${JSON.stringify(closes.map((c) => [c.month, c.until]))}) j)
+      sql`(with p as materialized ${atCloses(at, closes)}
         select p.month, s.slug as strategy, t.value as stage, (
           select count from ${stageCounts} n where n.strategy = s.slug and n.stage = t.value and n.from_seq <= p.seq
           order by n.from_seq desc limit 1) as count

@@ -1,5 +1,9 @@
 import Papa from "papaparse";
+import * as v from "valibot";
 import { OUTCOMES, STAGES } from "../../db/words.ts";
+import { voiceReads } from "../actions/assessing/queries.ts";
+import { secondVoiceOf } from "../actions/assessing/rules.ts";
+import { secondVoice } from "../actions/assessing/schema.ts";
 import { readAt } from "../asof.ts";
 import { type Env, factory } from "../context.ts";
 import { answers } from "../openapi.ts";
@@ -8,15 +12,20 @@ import { figureReads, figuresOf } from "./queries.ts";
 import { closesOf } from "./rules.ts";
 import { askCsv, asked, type Chart, progress, type Progress } from "./schema.ts";
 
-async function read({
-  deps,
-  reading,
-}: Pick<Env["Variables"], "deps" | "reading">): Promise<Progress> {
+async function read({ deps, reading }: Pick<Env["Variables"], "deps" | "reading">) {
   const { at, day, rules, zone } = reading;
   const closes = closesOf(day, rules, zone);
   const { db } = deps.store;
-  return figuresOf(await db.batch([...figureReads(db, at, closes)]), closes, day);
+  const [[roadmap], judged, ...rows] = await db.batch([
+    ...voiceReads(db, at, closes, day),
+    ...figureReads(db, at, closes),
+  ]);
+  const second_voice = secondVoiceOf(roadmap?.on ?? false, judged, rows[3], { day, zone });
+  return { ...figuresOf(rows, closes, day), second_voice };
 }
+
+/** The figures with the second voice: its numbers, and every action that is assessed or could be. */
+const whole = v.object({ ...progress.entries, second_voice: secondVoice });
 
 export const progressRoutes = factory
   .createApp()
@@ -24,8 +33,8 @@ export const progressRoutes = factory
   .get(
     "/",
     answers(
-      "The figures: stages by strategy and over 24 months, what became of each year's promises, how far dates drifted, and evidence; a share only from ten items on.",
-      progress,
+      "The figures: stages by strategy and over 24 months, what became of each year's promises, how far dates drifted, and evidence, and where assessors judge otherwise than leads; a share only from ten items on.",
+      whole,
     ),
     validate("query", asked),
     readAt,

@@ -103,17 +103,25 @@ type OutcomeTally = Record<Outcome, number>;
 /** How many months the figures over time reach back, the current one included. */
 const MONTHS = 24;
 
-/** The months of the figures over time: closed ones as they stood at their close, open ones now. */
-export function closesOf(day: Day, rules: readonly MonthRules[], zone: string): Close[] {
+/** Months from one to the current: closed ones as they stood at their close, open ones now. */
+export function closesFrom(
+  first: Month,
+  day: Day,
+  rules: readonly MonthRules[],
+  zone: string,
+): Close[] {
   if (rules.length === 0) return [];
   const open = openMonths(day, rules);
-  const current = monthOf(day);
-  return monthsFrom(addMonths(current, 1 - MONTHS), current).map((month) => {
+  return monthsFrom(first, monthOf(day)).map((month) => {
     if (open.includes(month)) return { month, until: null, on: null };
     const { graceEnds } = monthDates(month, rules);
     return { month, until: closesAt(month, rules, zone), on: graceEnds };
   });
 }
+
+/** The months of the figures over time. */
+export const closesOf = (day: Day, rules: readonly MonthRules[], zone: string): Close[] =>
+  closesFrom(addMonths(monthOf(day), 1 - MONTHS), day, rules, zone);
 
 type Counted = { month: Month; strategy: string; stage: Stage; count: number };
 

@@ -4,6 +4,7 @@ import { actions, stageMoves } from "../../db/schema/actions.ts";
 import { events } from "../../db/schema/record.ts";
 import { stageCounts, strategies } from "../../db/schema/strategies.ts";
 import { lines } from "../../db/schema/updates.ts";
+import { voiceReads } from "../actions/assessing/queries.ts";
 import { actionsAt, slipsAt } from "../actions/queries.ts";
 import { historyOf } from "../actions/history/queries.ts";
 import { measuresOf } from "../measures/queries.ts";
@@ -11,6 +12,7 @@ import { excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
 import { workAt } from "../months/report/queries.ts";
 import { type Day, type Month, monthOf } from "../months/rules.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
+import type { Close } from "../progress/queries.ts";
 import { type At, heldAt, textAt, unordered } from "../record/asof.ts";
 import { doneSteps, marksAt, talliesBySphere } from "../spheres/road/queries.ts";
 
@@ -87,7 +89,12 @@ const asidesAt = (db: Db, at: At, slug: string) =>
     .orderBy(asc(events.seq));
 
 /** Everything a strategy's page shows, in one read. */
-export const readStrategy = (db: Db, at: At, slug: string, first: Month, last: Month) =>
+export const readStrategy = (
+  db: Db,
+  at: At,
+  slug: string,
+  { first, last, closes, day }: { first: Month; last: Month; closes: readonly Close[]; day: Day },
+) =>
   db.batch([
     db
       .select({
@@ -114,4 +121,5 @@ export const readStrategy = (db: Db, at: At, slug: string, first: Month, last: M
     historyOf(db, at, `strategy/${slug}`),
     workAt(db, at),
     measuresOf(db, at, slug),
+    ...voiceReads(db, at, closes, day, slug),
   ]);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { secondVoiceOf } from "../actions/assessing/rules.ts";
 import { asked } from "../actions/schema.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
@@ -7,7 +8,7 @@ import { itemOf } from "../measures/rules.ts";
 import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { chainOf, postsOn } from "../people/team/rules.ts";
-import { isOpen } from "../progress/rules.ts";
+import { closesOf, isOpen } from "../progress/rules.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { monthsShown, reportOf, roadOf } from "../spheres/road/rules.ts";
 import { slug, validate } from "../validate.ts";
@@ -70,7 +71,14 @@ export const strategiesRoutes = factory
         history,
         work,
         measures,
-      ] = await readStrategy(c.var.deps.store.db, at, slug, first, last);
+        [roadmap],
+        judged,
+      ] = await readStrategy(c.var.deps.store.db, at, slug, {
+        first,
+        last,
+        closes: closesOf(day, rules, zone),
+        day,
+      });
       if (!strategy) throw new Refusal("subject.not_found");
       const { given, ...shown } = strategy;
       const months = monthsShown(spheres, filings, last, ON_ROAD);
@@ -106,6 +114,7 @@ export const strategiesRoutes = factory
           road: roadOf(months, { grid, tallies, marks, done, rules, since }),
           measures: measures.filter((m) => !m.retired).map(itemOf),
           actions,
+          second_voice: secondVoiceOf(roadmap?.on ?? false, judged, actions, { day, zone }),
           slips: slips.map(({ at: moved, ...s }) => ({ ...s, on: localDay(moved, zone) })),
           asides: [...newest.values()].map(({ at: then, ...a }) => ({
             ...a,

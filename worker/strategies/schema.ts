@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { LINEAGES, STAGES } from "../../db/words.ts";
+import { secondVoice } from "../actions/assessing/schema.ts";
 import { actionItem, slip } from "../actions/schema.ts";
 import { change } from "../actions/timeline/schema.ts";
 import { measureItem } from "../measures/schema.ts";
@@ -83,6 +84,8 @@ export const strategyDetail = v.object({
   /** What should change in the end; those that are read no more are left out. */
   measures: v.array(measureItem),
   actions: v.array(actionItem),
+  /** What assessors say of its actions beside their leads; null where the roadmap has none. */
+  second_voice: secondVoice,
   slips: v.array(slip),
   asides: v.array(aside),
   timeline: v.array(news),

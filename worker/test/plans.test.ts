@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../db/client.ts";
+import { judgementsOf, voiceReads } from "../actions/assessing/queries.ts";
 import { excusesAt } from "../months/queries.ts";
+import { measureReads, measuresOf } from "../measures/queries.ts";
 import { changesNow } from "../office/mails/queries.ts";
 import { peopleNow } from "../office/people/queries.ts";
+import { closeReads, decisionReads } from "../progress/closing/queries.ts";
 import {
   actionsOf,
   openAsks,
@@ -10,6 +13,7 @@ import {
   receptionReads,
   unseenSince,
 } from "../progress/deciding/queries.ts";
+import { strategyReads } from "../progress/board/strategy/queries.ts";
 import { position } from "../record/asof.ts";
 import { talliesBySphere } from "../spheres/road/queries.ts";
 import { fixReads, pageOf } from "../updates/corrections/queries.ts";
@@ -80,6 +84,48 @@ describe("however long the record is, nothing is read from its beginning", () =>
       unseenSince(db, at, "p-1", "2026-10-01T04:00:00Z", 100),
     ])
       expect(walked(await stepsOf(read))).toEqual([]);
+  });
+
+  test("for how a year closes, and for what is decided about one of its actions", async () => {
+    const { db } = store;
+    const [action, tallies] = decisionReads(db, at, "clinical-one");
+    for (const read of [...closeReads(db, at, 2026), action, tallies])
+      expect(walked(await stepsOf(read))).toEqual([]);
+  });
+
+  test("for what assessors say of one action, of a strategy and of all that are live", async () => {
+    const { db } = store;
+    const closes = [{ month: "2026-10", until: null }];
+    const [, ofAll] = voiceReads(db, at, closes, "2026-11-22");
+    const [, ofStrategy] = voiceReads(db, at, closes, "2026-11-22", "fair-care");
+    // Of the months that are asked about there are few.
+    for (const read of [judgementsOf(db, at, closes, "clinical-one"), ofAll, ofStrategy])
+      expect(walked(await stepsOf(read)).filter((step) => !/^SCAN m\b/.test(step))).toEqual([]);
+  });
+
+  test("for the measures, their readings, and what happened to them", async () => {
+    const { db } = store;
+    for (const read of [measuresOf(db, at), ...measureReads(db, at, "belonging")])
+      expect(walked(await stepsOf(read))).toEqual([]);
+  });
+
+  test("for what executives compare, what waits for them, and one of their strategies", async () => {
+    const { db } = store;
+    const month = (n: number) => `2026-${String(n).padStart(2, "0")}`;
+    const asked = {
+      closes: [{ month: month(11), until: null }],
+      period: { months: [month(10), month(11)], open: [month(11)], last: null },
+      compared: { on: "2026-08-31", month: null },
+      person: "p-1",
+      day: "2026-11-22",
+      zone: "America/New_York",
+      rules: [],
+    };
+    // The versions of the roadmap itself are few, and so are the months asked about; of the packs the
+    // newest is the first.
+    const few = /^SCAN (?:roadmap|m|p)\b|INDEX packs_made/;
+    for (const read of strategyReads(db, at, asked, "fair-care"))
+      expect(walked(await stepsOf(read)).filter((s) => !few.test(s))).toEqual([]);
   });
 
   test("for the versions of what the office edits", async () => {

@@ -1,22 +1,18 @@
+import {
+  actionsOn,
+  after,
+  between,
+  driftOf,
+  nextMonth,
+  outcome,
+  type Promised,
+  type Row,
+} from "./recountActions.ts";
 import { rowsIn } from "./unzipped.ts";
 
 // Counts every figure from the tables of a download alone. It shares no code with what it checks:
 // whoever reads the data can count like this.
 
-type Row = Record<string, string>;
-type Move = { on: string; from: string; to: string; reason: string; correction: boolean };
-type Promised = {
-  slug: string;
-  strategy: string;
-  sphere: string;
-  cohort: string;
-  stage: string;
-  lineage: string;
-  first: string;
-  due: string;
-  moves: Move[];
-  lineMonth: string;
-};
 type Rules = {
   on: string;
   binds_from?: string;
@@ -27,10 +23,6 @@ type Rules = {
 
 const STAGES = ["not_started", "planning", "underway", "done", "paused", "dropped"];
 
-const after = (day: string, n: number) =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10);
-const between = (from: string, to: string) => (Date.parse(to) - Date.parse(from)) / 86_400_000;
-const nextMonth = (month: string) => after(`${month}-28`, 4).slice(0, 7);
 const monthsTo = (first: string, last: string) => {
   const months = [first];
   while (months.at(-1)! < last) months.push(nextMonth(months.at(-1)!));
@@ -41,68 +33,6 @@ function tally(words: readonly string[], all: readonly string[] = []) {
   const counts: Record<string, number> = Object.fromEntries(all.map((word) => [word, 0]));
   for (const word of words) counts[word] = (counts[word] ?? 0) + 1;
   return counts;
-}
-
-/** What happened to actions up to a day, in order. */
-function actionsOn(day: string, events: readonly Row[], localDay: (at: string) => string) {
-  const all = new Map<string, Promised>();
-  for (const e of events) {
-    if (localDay(e.on!) > day) break;
-    if (e.change === "promised")
-      all.set(e.slug!, {
-        slug: e.slug!,
-        strategy: e.strategy!,
-        sphere: e.sphere!,
-        cohort: e.cohort || localDay(e.on!).slice(0, 4),
-        stage: e.stage!,
-        lineage: "",
-        first: e.due!,
-        due: e.due!,
-        moves: [],
-        lineMonth: "",
-      });
-    const a = all.get(e.slug!)!;
-    if (e.change === "moved") {
-      const correction = e.correction === "yes";
-      const on = localDay(e.on!);
-      a.moves.push({ on, from: a.due, to: e.due!, reason: e.reason_class!, correction });
-      a.first ||= e.due!;
-      a.due = e.due!;
-    }
-    if (e.change === "undated") a.due = "";
-    if (e.change === "staged") a.stage = e.stage!;
-    if (e.change === "dropped") a.stage = "dropped";
-    if (e.change === "merged" || e.change === "continued") a.lineage = e.change;
-    if (e.change === "reinstated") Object.assign(a, { stage: e.stage, lineage: "" });
-    if (e.change === "line" && e.month! >= a.lineMonth)
-      Object.assign(a, { stage: e.stage, lineMonth: e.month });
-  }
-  return [...all.values()];
-}
-
-const outcome = (a: Promised) => {
-  if (a.lineage) return a.lineage === "continued" ? "changed" : "merged";
-  return a.stage === "done" || a.stage === "dropped" ? a.stage : "continuing";
-};
-
-function driftOf(a: Promised) {
-  let { first } = a;
-  const real: Move[] = [];
-  for (const [i, move] of a.moves.entries()) {
-    if (move.correction && real.length === 0) first = move.to;
-    if (move.correction || (i === 0 && move.from === "")) continue;
-    real.push(move);
-  }
-  return {
-    slug: a.slug,
-    open: outcome(a) === "continuing",
-    first,
-    current: a.due || null,
-    slip_days: a.due ? between(first, a.due) : null,
-    moves: real.length,
-    unexplained: real.filter((m) => m.reason === "unstated").length,
-    reason: real.at(-1)?.reason ?? null,
-  };
 }
 
 /** All figures of a download, judged on a day. */
@@ -200,9 +130,10 @@ export function recount(files: ReadonlyMap<string, string>, day: string) {
     drift: now.filter((a) => a.first).map(driftOf),
     evidence: evidenceOf(now),
     cells,
+    actions: now,
     moves: now.flatMap((a) => a.moves),
-    /** The last day of a month's grace. */
-    endOf: (month: string) => deadlines(month).ends,
+    localDay,
+    deadlines,
     /** What was done by the end of a day, and which of it showed evidence by then. */
     evidenceBy: (last: string) => {
       const shown = sheet("evidence").filter((e) => localDay(e.on!) <= last);

@@ -50,7 +50,7 @@ export function recountHealth(
     const moved = own.moves.filter(
       (m) => m.on.startsWith(month) && m.from && !m.correction && m.from !== m.to,
     );
-    const ends = own.endOf(month);
+    const { ends } = own.deadlines(month);
     return {
       month,
       on_time: [many("on_time", "nothing"), states.length - many("open")],

@@ -85,6 +85,32 @@ const due = (a: ActionDetail): Fact => {
   };
 };
 
+/** That it was carried over into another year, and why; the newest time. */
+const carried = (a: ActionDetail): Fact[] => {
+  const last = a.carried.at(-1);
+  const gone = last?.redacted.find((tomb) => tomb.field === "reason");
+  if (!last) return [];
+  return [
+    {
+      term: t("closing.public.carried"),
+      value: t("closing.public.into", last.year),
+      note: (
+        <>
+          {t("closing.public.by", last.role, last.on)}
+          <Show when={last.reason}>{(reason) => `: ${reason()}`}</Show>
+          <Show when={gone}>
+            {(tomb) => (
+              <>
+                . {t("ui.mark.gone", t("closing.public.gone"))} {t("redactions.tomb", tomb())}
+              </>
+            )}
+          </Show>
+        </>
+      ),
+    },
+  ];
+};
+
 function receipts({ slug, sphere, promised_on, ended_on, history }: ActionDetail): Receipted[] {
   const from = promised_on?.slice(0, 7);
   const asked = { sphere: sphere.slug, from, to: ended_on?.slice(0, 7), state: "owed" };
@@ -97,7 +123,12 @@ function receipts({ slug, sphere, promised_on, ended_on, history }: ActionDetail
 /** The three axes and the date in words; the test of each word is one click away. */
 export const ActionFacts = (props: Props) => (
   <>
-    <Facts items={[stage, health, reporting, due].map((fact) => fact(props.action))} />
+    <Facts
+      items={[
+        ...[stage, health, reporting, due].map((fact) => fact(props.action)),
+        ...carried(props.action),
+      ]}
+    />
     <Show when={props.action.history.owed > 0 || props.action.moves > 0}>
       <Receipt of={receipts(props.action)} />
     </Show>

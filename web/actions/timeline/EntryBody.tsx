@@ -32,11 +32,14 @@ const Changed = (props: { change: Change; tombs: readonly Tombstone[] }) => (
 function Spoken(props: { entry: Entry }) {
   const what = () => {
     if (props.entry.kind === "helped") return t("actions.gone.said");
+    if (props.entry.kind === "assessed") return t("assessing.action.gone");
     return t(props.entry.kind === "line" ? "actions.gone.line" : "actions.gone.reason");
   };
   const tombs = () => props.entry.redacted ?? [];
   const tomb = () =>
-    tombs().find(({ field }) => ["reason", "said"].includes(field) || field.startsWith("line."));
+    tombs().find(
+      ({ field }) => ["reason", "reasons", "said"].includes(field) || field.startsWith("line."),
+    );
   const gone = () =>
     props.entry.text === null && props.entry.redacted && (tomb() || tombs().length === 0);
   return (

@@ -69,6 +69,13 @@ function titleOf(entry: Entry): string {
       return t("actions.entry.continuedTitle");
     case "assigned":
       return t("actions.entry.assignedTitle");
+    case "carried":
+      return t("actions.entry.carriedTitle", entry.year ?? 0);
+    case "assessed":
+      return t(
+        "actions.entry.assessedTitle",
+        t("actions.entry.states", stageWord(entry.judged?.stage), healthWord(entry.judged?.health)),
+      );
     case "helped":
       return t(`actions.entry.helpedTitle.${entry.offer ?? "help"}`);
     case "milestones":
@@ -124,7 +131,10 @@ const happened = (entry: Entry) => {
     case "merged":
     case "continued":
     case "assigned":
+    case "carried":
       return t(`actions.entry.${entry.kind}`);
+    case "assessed":
+      return t("actions.entry.assessed", entry.month ?? "");
     case "helped":
       return t("actions.entry.helpedBy", t(`corrections.role.${entry.role ?? "executive"}`));
     case "moved":

@@ -1,14 +1,26 @@
+import { createMemo } from "solid-js";
 import type { JSX } from "solid-js";
-import type { Chart } from "../../../worker/progress/schema.ts";
+import { type Chart, CHARTS } from "../../../worker/progress/schema.ts";
 import type { Outcome, Stage } from "../../../db/words.ts";
 import { daysBetween } from "../../../worker/months/rules.ts";
 import { formatDate, formatMonth, formatSlip, list, monthName } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
-import { type Figured, Figures, movedOpen, nameOf } from "../../progress/Figures.tsx";
+import { paths } from "../../paths.ts";
+import { type Figured, Figures, findingOf, movedOpen, nameOf } from "../../progress/Figures.tsx";
+import { useAsof } from "../../frame.ts";
 import { axis } from "../../ui/charts/Drift.tsx";
 import { DRAWN_OUTCOMES } from "../../ui/charts/CohortBars.tsx";
 import { DRAWN_STAGES, sumOf } from "../../ui/charts/StageBars.tsx";
+import { Doors } from "../../ui/parts/Lists.tsx";
+import { withQuery } from "../../ui/site.ts";
 import { type Drawing, LiveChart } from "./LiveChart.tsx";
+
+/** What a chart's controls are called. */
+const named = (chart: Chart) => ({
+  chart,
+  key: t("board.live.key"),
+  steps: t(`board.live.steps.${chart}`),
+});
 
 const EMPTY = { spans: [], from: 0, to: 0, ticks: [], today: 0, now: "", start: 0 };
 
@@ -50,7 +62,7 @@ function drift(figures: Figured): Drawing {
   const { from, to, ticks } = axis([figures.day, ...moved.flatMap((d) => [d.first, d.current])]);
   const at = (day: string) => daysBetween(from, day);
   return {
-    chart: "drift",
+    ...named("drift"),
     rows: moved.map((d) => ({
       key: d.slug,
       label: nameOf(d),
@@ -87,7 +99,7 @@ function drawingOf(chart: Chart, figures: Figured): Drawing {
         const label = `${s.number}. ${s.title ?? s.slug}`;
         return { key: s.slug, label, name: label, end: String(sumOf(s.stages)), counts: s.stages };
       });
-      return { chart, ...byStage(rows) };
+      return { ...named(chart), ...byStage(rows) };
     }
     case "months": {
       const rows = figures.months.map(({ month, counts }) => ({
@@ -98,13 +110,13 @@ function drawingOf(chart: Chart, figures: Figured): Drawing {
         end: "",
         counts,
       }));
-      return { chart, ...byStage(rows), start: Math.max(0, rows.length - 1) };
+      return { ...named(chart), ...byStage(rows), start: Math.max(0, rows.length - 1) };
     }
     case "drift":
       return drift(figures);
     case "cohorts":
       return {
-        chart,
+        ...named(chart),
         ...EMPTY,
         rows: figures.cohorts.map(({ year, promised, counts }) => ({
           key: String(year),
@@ -126,14 +138,37 @@ function drawingOf(chart: Chart, figures: Figured): Drawing {
   }
 }
 
+/** A chart and what its script draws it from. */
+function Live(props: { chart: Chart; figures: Figured; still: () => JSX.Element }) {
+  const drawing = createMemo(() => drawingOf(props.chart, props.figures));
+  return (
+    <div data-island="chart" data-chart={props.chart} data-drawing={JSON.stringify(drawing())}>
+      <LiveChart id={props.chart} drawing={drawing()} still={props.still} />
+    </div>
+  );
+}
+
 /** The four charts of the public page; where there is a script, they answer. */
-export function BoardCharts(props: { board: Figured }): JSX.Element {
+export function LiveFigures(props: { figures: Figured }): JSX.Element {
   return (
     <Figures
-      figures={props.board}
-      over={(chart) => (still) => (
-        <LiveChart id={chart} drawing={drawingOf(chart, props.board)} still={still} />
-      )}
+      figures={props.figures}
+      over={(chart) => (still) => <Live chart={chart} figures={props.figures} still={still} />}
     />
+  );
+}
+
+/** What the four charts say. A script puts the charts in their place when one comes near them. */
+export function BoardCharts(props: { board: Figured }): JSX.Element {
+  const place = () => withQuery(paths.pictures, { asof: useAsof() });
+  return (
+    <div data-island="pictures" data-from={place()}>
+      <Doors
+        items={CHARTS.map((chart) => ({
+          href: `${place()}#${chart}`,
+          label: findingOf(chart, props.board),
+        }))}
+      />
+    </div>
   );
 }

@@ -8,7 +8,7 @@ import {
   type Plugin,
 } from "chart.js";
 import type { Drawing } from "./LiveChart.tsx";
-import { figure, fillOf, lineOf, name, type Palette, palette, span } from "./Paint.tsx";
+import { figure, fillOf, name, type Palette, palette, span } from "./Paint.tsx";
 import { scalesOf } from "./Scales.tsx";
 
 Chart.register(BarController, BarElement, CategoryScale, LinearScale);
@@ -142,7 +142,7 @@ export function draw(
     if (dates)
       return [{ data: spans.map(({ from, to }) => [from, to]), backgroundColor: "transparent" }];
     return series.map(({ fill, word, values }) => {
-      const look = { backgroundColor: fillOf(fill, colours), borderColor: lineOf(fill, colours) };
+      const look = { backgroundColor: fillOf(fill, colours), borderColor: colours.accent };
       return {
         label: word,
         data: values,

@@ -1,13 +1,15 @@
 import { createSignal, For, onCleanup, onMount, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Chart } from "../../../worker/progress/schema.ts";
-import { t } from "../../i18n/t.ts";
 import { type FillName, Patterns, Segment } from "../../ui/charts/fills.tsx";
 import type { Drawn } from "./ChartImpl.tsx";
 
 /** What one chart draws; every number in it also stands in the chart's table. */
 export type Drawing = {
   chart: Chart;
+  /** What the buttons and the slider are called. */
+  key: string;
+  steps: string;
   /**
    * Bars, columns or dates, a row each: its key and name, what stands under the name and behind the
    * row, and the row in words.
@@ -25,6 +27,9 @@ export type Drawing = {
   /** Where reading begins. */
   start: number;
 };
+
+/** So close to the window a chart begins to load. */
+const NEAR = "600px";
 
 /**
  * A chart that answers: a key of buttons, a canvas over the still picture, and a slider that reads
@@ -64,7 +69,17 @@ export function LiveChart(props: {
     made.point(row());
   };
   onMount(() => {
-    if (!import.meta.env.SSR) void start();
+    if (import.meta.env.SSR || !canvas) return;
+    const near = new IntersectionObserver(
+      ([box]) => {
+        if (!box?.isIntersecting) return;
+        near.disconnect();
+        void start();
+      },
+      { rootMargin: NEAR },
+    );
+    near.observe(canvas.parentElement!.parentElement!);
+    onCleanup(() => near.disconnect());
   });
   onCleanup(() => {
     gone = true;
@@ -74,7 +89,7 @@ export function LiveChart(props: {
   return (
     <div class="live">
       <Show when={props.drawing.series.length > 1}>
-        <div class="keys" role="group" aria-label={t("board.live.key")}>
+        <div class="keys" role="group" aria-label={props.drawing.key}>
           <Patterns id={`${props.id}-k`} />
           <For each={props.drawing.series}>
             {(series, i) => (
@@ -103,7 +118,7 @@ export function LiveChart(props: {
       </div>
       <Show when={props.drawing.rows.length > 1}>
         <div class="reader">
-          <label for={`${props.id}-step`}>{t(`board.live.steps.${props.drawing.chart}`)}</label>
+          <label for={`${props.id}-step`}>{props.drawing.steps}</label>
           <input
             type="range"
             id={`${props.id}-step`}

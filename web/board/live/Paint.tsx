@@ -36,8 +36,8 @@ export function palette(near: Element): Palette {
 
 const toneOf = (fill: FillName) => `fill-${LOOK[fill].tone.replace("_", "-")}` as keyof Palette;
 
-/** The outline of a fill stands out where tones are close. */
-export const lineOf = (fill: FillName, colours: Palette) =>
+/** The lines of a pattern. */
+const lineOf = (fill: FillName, colours: Palette) =>
   colours[LOOK[fill].tone === "aside" ? "aside" : "accent"];
 
 /** A tone, with its pattern over it where tones are close. */

@@ -47,8 +47,8 @@ function Read(props: { of: Pack }) {
 export function PackArticle(props: {
   pack: Pack;
   crumb?: Step[];
-  /** Where its numbers are as CSV. */
-  sheet?: string;
+  /** Where its numbers are, as a workbook and as CSV. */
+  sheets?: { xlsx: string; csv: string };
 }) {
   const span = () => ({ from: props.pack.from ?? undefined, to: props.pack.to });
   return (
@@ -70,10 +70,11 @@ export function PackArticle(props: {
           <Receipt
             of={[receiptOf("stages", { asof: props.pack.to }), receiptOf("changes", span())]}
           />
-          <Show when={props.sheet}>
-            {(href) => (
+          <Show when={props.sheets}>
+            {(sheets) => (
               <p class="no-print">
-                <a href={href()}>{t("pack.sheet")}</a>. {t("pack.print")}
+                {t("pack.sheet")}: <a href={sheets().xlsx}>{t("pack.book")}</a>,{" "}
+                <a href={sheets().csv}>{t("pack.csv")}</a>. {t("pack.print")}
               </p>
             )}
           </Show>

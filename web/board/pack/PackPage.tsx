@@ -24,7 +24,10 @@ export default function PackPage() {
                 { label: t("board.title"), href: paths.board },
                 { label: t("pack.title"), href: paths.packs },
               ]}
-              sheet={paths.packSheet(known().pack.id)}
+              sheets={{
+                xlsx: paths.packSheet(known().pack.id, "xlsx"),
+                csv: paths.packSheet(known().pack.id, "csv"),
+              }}
             />
             <Links links={known().links} keyed={known().key} pack={known().pack.id} />
           </>

@@ -27,9 +27,10 @@ export function Carried(props: { values: FormState["values"] }) {
   );
 }
 
-const WRITTEN = "summary obstacles needs private_note next done_with said question answer".split(
-  " ",
-);
+const WRITTEN =
+  "summary obstacles needs private_note next done_with said question answer reasons wording result reason".split(
+    " ",
+  );
 
 /** Says that nothing was sent, shows what was written and sends it once more. */
 export function Kept(props: { form: FormState; to: string }) {

@@ -65,6 +65,8 @@ export const about = {
     cohorts: "Years",
     cohortsText: [
       "The actions promised in one year stay together for good, so that a share cannot rise because the list got shorter. On every day done, dropped, merged, continued in other words and continuing add up to what was promised. Merged is not done.",
+      "A year closes on 31 December, at midnight in the roadmap's zone. From 1 November on it is decided, each time with a reason, what becomes of an action that is still open. Carried over into the next year, it stays among the actions of its own year and goes on counting as continuing there: carrying over changes no number. Continued in other words, it counts so in its own year, and its successor counts with the actions of the next. Dropped, it counts as dropped. An action about which nobody decides continues all the same.",
+      "What is decided after the close moves an action from continuing to another group on the day it is decided. The year itself neither grows nor shrinks, and what was counted on 31 December stays as it was on that day.",
     ],
     outcomes: {
       done: "The stated result exists.",

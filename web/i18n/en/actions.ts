@@ -133,7 +133,7 @@ export const actions = {
     continued_by: "Continued by",
     merged_into: "Merged into",
     merged_from: "Took in",
-    cohort: (year: number) => `Promised in ${year}.`,
+    cohort: (year: number) => `Among the promises of ${year}.`,
   },
   evidence: {
     title: "Evidence",
@@ -160,6 +160,7 @@ export const actions = {
       stages: "Stages and lineage",
       milestones: "Steps",
       helped: "Decisions and help",
+      assessed: "Second voice",
       evidence: "Evidence",
       silence: "Silence",
     },
@@ -194,6 +195,10 @@ export const actions = {
     continuedTitle: "A reworded action goes on with it",
     assigned: "owners",
     assignedTitle: "Other people carry it out from here on",
+    carried: "carried over",
+    carriedTitle: (year: number) => `It goes on into ${year}`,
+    assessed: (month: string) => `by an assessor, for ${formatMonth(month)}`,
+    assessedTitle: (states: string) => `Judged: ${states.toLowerCase()}`,
     helpedTitle: {
       decision: "A decision was taken",
       help: "Help was offered",

@@ -1,5 +1,6 @@
 import type { Group } from "../../../worker/changes/schema.ts";
 import { capital, countOf, formatDate, formatMonth, isDayText, list, plural } from "../format.ts";
+import { changed } from "./changed.ts";
 import { common } from "./common.ts";
 
 type Held = { named: readonly string[]; unnamed: number };
@@ -9,12 +10,19 @@ const GROUPS: Record<Group, string> = {
   stage: "Stage moved",
   health: "Health moved",
   slipped: "Date moved",
+  carried: "Carried over into another year",
   owner: "Who answers changed",
   wording: "Worded or set anew",
   dropped: "Dropped or reinstated",
   merged: "Merged or continued in other words",
   milestones: "Steps reached",
+  measured: "Measured",
+  measures: "Measures defined anew",
+  assessed: "Judged by the second voice",
+  decided: "Decisions and offers of help",
+  targets: "Targets of reporting",
   evidence: "Evidence added",
+  asked: "Asked and answered",
   corrected: "Corrected or withdrawn",
   redacted: "Words removed",
   missed: "No update received",
@@ -96,12 +104,20 @@ export const changes = {
     stage: "Stage on the first day and on the last.",
     health: "As its lead stated it.",
     slipped: "Every move, with the reason given for it.",
+    carried: "Its own year keeps it as it closed.",
     owner: "Names stand here only where they are published.",
     wording: "Old and new words in full; what changed is marked.",
     dropped: "A dropped promise keeps its page and its reason.",
     merged: "Merged is not done.",
     milestones: "",
+    measured: "A number that stands for one to ten people is hidden.",
+    measures: "What is measured, how, and from where to where.",
+    assessed:
+      "The assessors’ own judgement, with reasons; the leads’ stands under stage and health.",
+    decided: "By executives, about an action. Newest first.",
+    targets: "What the institution set itself for its reporting. Newest first.",
     evidence: "Newest first.",
+    asked: "Public questions of executives to leads. Newest first.",
     corrected: "Both texts stay in sight, except where that would hurt somebody.",
     redacted: "What kind of words, when, by which roles and why; never the words.",
     missed: "Said by the calendar, once the days of grace are over.",
@@ -131,6 +147,7 @@ export const changes = {
     again: "Start from the last month",
   },
 
+  told: changed,
   removed: "Words that were removed",
   new: {
     strategy: "A new strategy.",

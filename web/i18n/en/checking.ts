@@ -1,6 +1,8 @@
 import type { Fault } from "../../../worker/record/copy/asking.ts";
 import type { Lost, Progress } from "../../../worker/record/log/reader.ts";
 import type { KindName } from "../../../worker/record/kinds/all.ts";
+import type { Target } from "../../../db/words.ts";
+import { health } from "./health.ts";
 import { fieldName } from "./corrections.ts";
 import { formatMonth, formatNumber, plural } from "../format.ts";
 
@@ -64,6 +66,14 @@ const FIELDS: Record<string, string> = {
   about: "Description",
   programme: "Programme",
   label: "Label",
+  said: "What was decided or offered",
+  question: "Question",
+  answer: "Answer",
+  reasons: "Reasons",
+  definition: "Definition",
+  unit: "Unit",
+  source: "Source",
+  note: "Note",
 };
 
 const fieldOf = (field: string) => FIELDS[field] ?? fieldName(field, null);
@@ -100,6 +110,7 @@ export const checking = {
     record: "The record",
     ask: "A question to a lead",
     seen: "An update that was read",
+    target: (figure: Target) => `The target of “${health.names[figure]}”`,
     update: (sphere: string, month: string) => `${sphere}, ${formatMonth(month)}`,
     month: (month: string) => formatMonth(month),
   },

@@ -96,6 +96,8 @@ export const common = {
     board: "Overview",
     office: "Administration",
     removals: "Removals",
+    measures: "Measures",
+    assessments: "Assessments",
     record: "The public record",
     signIn: "Sign in",
     signOut: "Sign out",

@@ -94,6 +94,13 @@ export const editions = {
     dropped: "Dropped",
     droppedHint: "Actions that were given up, and why.",
     droppedNone: "No action was dropped in this year.",
+    carried: (year: number) => `Carried over into ${year}`,
+    carriedHint: "Open actions that go on as they are, in the year they were promised in, and why.",
+    reworded: (year: number) => `In other words in ${year}`,
+    rewordedHint:
+      "Actions that a reworded successor goes on with, old and new wording word by word.",
+    successor: "Goes on as",
+    words: "Old and new",
     strategies: "By strategy",
     strategiesHint: "All actions by stage at the close of the year.",
     months: "Month by month",

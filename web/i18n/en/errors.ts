@@ -68,6 +68,18 @@ export const errors = {
     "waiting.words_removed":
       "Words in it were removed from the public record by two people; where they stood it is empty now.",
     "action.move_refused": "This action cannot make that move.",
+    "action.other_strategy":
+      "Executives decide about the actions of their own strategies. Its owner or the office has to.",
+    "action.carried_already": "This action is carried over into that year already.",
+    "year.not_closing":
+      "What goes on into the next year is decided from 1 November on, and not before.",
+    "assessment.off": "This roadmap has no independent assessment.",
+    "assessment.admin":
+      "Whoever administers the roadmap does not assess it. Somebody else has to judge.",
+    "assessment.own":
+      "Nobody assesses what they answer for. Somebody else has to judge this action.",
+    "assessment.month":
+      "This month cannot be judged now. Judge the last month that closed, or one that is open.",
     "excuse.own": "Someone other than the lead has to write the excuse.",
     "excuse.month_closed": "The month is closed; it can no longer be excused.",
     "handover.done": "This post is handed over already.",

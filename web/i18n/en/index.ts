@@ -1,8 +1,11 @@
 import { about } from "./about.ts";
 import { actions } from "./actions.ts";
+import { assessing } from "./assessing.ts";
 import { board } from "./board.ts";
+import { boardStrategy } from "./boardStrategy.ts";
 import { checking } from "./checking.ts";
 import { changes } from "./changes.ts";
+import { closing } from "./closing.ts";
 import { common } from "./common.ts";
 import { corrections } from "./corrections.ts";
 import { data } from "./data.ts";
@@ -16,6 +19,7 @@ import { handover } from "./handover.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
 import { measures } from "./measures.ts";
+import { measuring } from "./measuring.ts";
 import { months } from "./months.ts";
 import { office } from "./office.ts";
 import { pack } from "./pack.ts";
@@ -41,8 +45,10 @@ export const en = {
   strategies,
   spheres,
   actions,
+  assessing,
   updates,
   measures,
+  measuring,
   months,
   editions,
   redactions,
@@ -64,6 +70,8 @@ export const en = {
   record,
   draft,
   board,
+  boardStrategy,
+  closing,
   pack,
   office,
   signin,

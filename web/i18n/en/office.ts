@@ -1,4 +1,5 @@
 import { plural } from "../format.ts";
+import { measuresWrong } from "./measuring.ts";
 
 /** The texts of the administration; `wrong` says what a refused field lacks. */
 export const office = {
@@ -28,6 +29,10 @@ export const office = {
     targets: [
       "Targets",
       "What the institution sets itself for reporting: in time, evidence, days without a lead.",
+    ],
+    measures: [
+      "Measures",
+      "What should change in the end: where it began, what is read, what is aimed at.",
     ],
     strategies: ["Strategies", "What the roadmap sets out to change, in its order."],
     spheres: ["Spheres", "Where change happens, and from which month each one reports."],
@@ -229,5 +234,6 @@ export const office = {
     "nothing.changed": "Nothing was changed.",
     "mail.gap_unknown": "It has a gap that this mail cannot fill.",
     "mail.link_missing": "A link is missing that this mail has to carry.",
+    ...measuresWrong,
   } as Record<string, string>,
 };

@@ -39,7 +39,9 @@ export const pack = {
   decisions: "To decide",
   changed: "Changes",
   offTrack: "Off track",
-  sheet: "These numbers as CSV",
+  sheet: "These numbers",
+  book: "Excel workbook (XLSX)",
+  csv: "CSV",
   print: "To keep it as a PDF, print this page and choose to save it.",
   read: (position: number) =>
     `Read from the first ${position} ${position === 1 ? "event" : "events"} of the record; later ones change nothing here.`,

@@ -21,6 +21,7 @@ const NAMES: Record<FigureName, string> = {
   quiet: "Answers of nothing to report",
   unled: "Days without a lead, month by month",
   explained: "Moves of dates with a reason",
+  voices: "The second voice beside the leads",
   targets: "The institution's own targets",
   changes: "What changed between two days",
   list: "Lists",
@@ -80,6 +81,8 @@ export const receipts = {
       "For each sphere the days of the calendar month, up to the day you read, on which nobody was its lead, counted from the first day it had one; the sum over all spheres. Each sphere's page shows its leads and the gaps between them.",
     explained:
       "Of the moves from one date to another in the calendar month, those with a stated reason; a first date and typing errors put right within 24 hours are no moves. What changed shows a date that moved twice as one.",
+    voices:
+      "Of each assessor the newest judgement of an action counts, if it is about one of the last twelve months. It is compared with the lead’s word for the same month, as it stood when that month closed or, of an open month, as it stands: another stage or another health is a disagreement, and an action on which one assessor disagrees counts once. An open action that nobody has judged counts as not assessed, never as agreement.",
     targets:
       "What the institution decided for a figure, from a month on; the newest decision that reaches a month is its target. A share is held against it by its counts, and an open month by nothing yet.",
     changes:

@@ -32,6 +32,12 @@ const FIELDS: Record<string, string> = {
   said: "What an executive decided or offered",
   question: "A question to the lead",
   answer: "The answer of the sphere",
+  reasons: "The reasons of the second voice",
+  definition: "The definition",
+  unit: "The unit",
+  source: "The source",
+  note: "The note",
+  label: "The name of a group",
 };
 
 /** A text by its name in the record, as people call it. */
@@ -49,6 +55,14 @@ const KINDS: Record<string, string> = {
   "lead.answered": "to an executive",
   "month.excused": "in an excuse",
   "milestone.set": "of a milestone",
+  "action.assessed": "in a judgement",
+  "action.carried": "where it was carried over",
+  "measure.defined": "as it was defined",
+  "measure.changed": "in a change",
+  "measure.part_added": "of a group",
+  "reading.taken": "of a reading",
+  "reading.corrected": "in a reading put right",
+  "target.set": "of a target",
   "person.named": "of a person",
 };
 
@@ -62,6 +76,12 @@ function placeName(subject: string): string {
       return `the excuse of ${sphere} for ${formatMonth(first)}`;
     case "person":
       return "a person";
+    case "assessment":
+      return `the judgement of ${first} for ${formatMonth(sphere)}`;
+    case "ask":
+      return "a question to a lead";
+    case "target":
+      return "a target of reporting";
     case "roadmap":
       return "the roadmap";
     default:
@@ -87,6 +107,9 @@ export const redactions = {
     action: "An action",
     strategy: "A strategy",
     sphere: "A sphere",
+    measure: "A measure",
+    assessment: "A judgement of an action",
+    target: "A target of reporting",
     roadmap: "The roadmap",
     person: "A person",
     excuse: (month: string) => `An excuse for ${formatMonth(month)}`,
@@ -115,7 +138,8 @@ export const redactions = {
   fromCorrecting:
     "Words that must leave the record altogether, its past included, are removed by an administrator and a second person:",
   page: "Address of the page with the words",
-  pageHint: "Such as /updates/2026-05-clinical, /actions/name, /spheres/name; /people for names.",
+  pageHint:
+    "Such as /updates/2026-05-clinical, /actions/name, /measures/name; /people for names, /reporting for the reasons of targets.",
   find: "Show its texts",
   unknownPage: "There is no text at this address that could be removed.",
   choose: "Which texts?",

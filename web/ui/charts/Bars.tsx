@@ -1,12 +1,35 @@
 import { createMemo, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import { t } from "../../i18n/t.ts";
 import { Plate } from "../parts/Part.tsx";
-import { type FillName, Legend, Patterns, percent, Segment, toneOf } from "./fills.tsx";
+import { type FillName, Patterns, percent, Segment, toneOf } from "./fills.tsx";
 
 /** Narrower than this part of the picture, a segment has no room for its number. */
 const ROOM = 0.035;
 
 export type BarRow = { label: string; number?: number; note?: string; values: readonly number[] };
+
+/** What the fills mean, in the order in which they are drawn. */
+export function Legend(props: {
+  id: string;
+  fills: readonly FillName[];
+  word: (fill: FillName) => string;
+}): JSX.Element {
+  return (
+    <ul class="legend" aria-label={t("ui.chart.key")}>
+      <For each={props.fills}>
+        {(fill) => (
+          <li>
+            <svg width="16" height="16" aria-hidden="true">
+              <Segment id={props.id} fill={fill} x="1" y="1" width="14" height="14" />
+            </svg>
+            {props.word(fill)}
+          </li>
+        )}
+      </For>
+    </ul>
+  );
+}
 
 /** Rows of stacked segments. Labels are text beside the drawing, so they wrap and grow. */
 export function Bars(props: {

@@ -4,8 +4,9 @@ import { formatMonth } from "../../i18n/format.ts";
 import { receiptOf } from "../../../worker/progress/receipts/rules.ts";
 import { t } from "../../i18n/t.ts";
 import { type Column, Table } from "../table/Table.tsx";
+import { Legend } from "./Bars.tsx";
 import { type ChartProps, Figure } from "./Figure.tsx";
-import { Legend, Patterns, percent, Segment } from "./fills.tsx";
+import { Patterns, percent, Segment } from "./fills.tsx";
 import { MonthNames, px, ticks } from "./months/Axis.tsx";
 import { DRAWN_STAGES, stageColumns, type StageCounts, stageWord, sumOf } from "./StageBars.tsx";
 

@@ -1,7 +1,6 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Outcome, Stage } from "../../../db/words.ts";
-import { t } from "../../i18n/t.ts";
 
 export type FillName = Stage | Outcome;
 
@@ -68,28 +67,6 @@ export function Segment(props: {
         {(pattern) => <rect fill={`url(#${props.id}-${pattern()})`} {...box()} />}
       </Show>
     </>
-  );
-}
-
-/** What the fills mean, in the order in which they are drawn. */
-export function Legend(props: {
-  id: string;
-  fills: readonly FillName[];
-  word: (fill: FillName) => string;
-}): JSX.Element {
-  return (
-    <ul class="legend" aria-label={t("ui.chart.key")}>
-      <For each={props.fills}>
-        {(fill) => (
-          <li>
-            <svg width="16" height="16" aria-hidden="true">
-              <Segment id={props.id} fill={fill} x="1" y="1" width="14" height="14" />
-            </svg>
-            {props.word(fill)}
-          </li>
-        )}
-      </For>
-    </ul>
   );
 }
 

@@ -2,8 +2,8 @@ import type { Actor, Stage } from "../../../db/words.ts";
 import { type Day, type Month, monthOf } from "../../months/rules.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 
-/** Who changes an action, on which day. */
-type By = { role: Actor; today: Day };
+/** Who changes an action, on which day; `cohort` where the promise counts with another year's. */
+type By = { role: Actor; today: Day; cohort?: number };
 
 type Words = { wording: string; result: string; done_with: string };
 type Place = { strategy: string; sphere: string; due: Day | null; owners: string[] };
@@ -16,7 +16,7 @@ export function promised(
   action: string,
   { strategy, sphere, due, owners }: Place,
   words: Words,
-  { role, today }: By,
+  { role, today, cohort = cohortOf(today) }: By,
   continues: { slug: string; stage: Stage } | null = null,
 ): NewEvent {
   return {
@@ -29,7 +29,7 @@ export function promised(
       sphere,
       due,
       owners,
-      cohort: cohortOf(today),
+      cohort,
       stage: continues?.stage ?? "not_started",
       month: monthOf(today),
       continues: continues?.slug ?? null,
@@ -71,6 +71,14 @@ export const continued = (
   },
   promised(by, { ...now, due: words.due }, words, who, now),
 ];
+
+/** It goes on into another year, in the cohort it was promised in. */
+export const carried = (action: string, year: number, reason: string, role: Actor): NewEvent => ({
+  ...about(action, role),
+  kind: "action.carried",
+  facts: { action, year },
+  texts: { reason },
+});
 
 export const reached = (action: string, milestone: string, on: Day, role: Actor): NewEvent => ({
   ...about(action, role),

@@ -1,11 +1,11 @@
-import { and, asc, eq, lte, sql } from "drizzle-orm";
+import { and, asc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { events, eventText } from "../../../db/schema/record.ts";
 import type { At } from "../../record/asof.ts";
 import { removedFrom } from "../../record/removed/queries.ts";
 
-/** What happened to one subject, oldest first, with the words that still exist. */
-export const historyOf = (db: Store["db"], at: At, subject: string) =>
+/** What happened to one subject or to several, oldest first, with the words that still exist. */
+export const historyOf = (db: Store["db"], at: At, subject: string | SQL) =>
   db
     .select({
       seq: events.seq,
@@ -19,5 +19,12 @@ export const historyOf = (db: Store["db"], at: At, subject: string) =>
       removed: removedFrom(events.seq),
     })
     .from(events)
-    .where(and(eq(events.subject, subject), lte(events.seq, at)))
+    .where(
+      and(
+        typeof subject === "string"
+          ? eq(events.subject, subject)
+          : sql`${events.subject} in ${subject}`,
+        lte(events.seq, at),
+      ),
+    )
     .orderBy(asc(events.seq));

@@ -136,6 +136,43 @@ describe("a life of an action", () => {
     expect(timelineOf(known({ history: [none] }))[0]?.redacted).toBeUndefined();
   });
 
+  test("it goes on into another year, and says why", () => {
+    const carried = event("2026-12-20", "action.carried", { year: 2027 }, { reason: "Longer." });
+    expect(timelineOf(known({ history: [promised(), carried] }))[0]).toMatchObject({
+      kind: "carried",
+      id: `e-${carried.seq}`,
+      year: 2027,
+      text: "Longer.",
+    });
+  });
+
+  test("an assessor's judgement is told, and moves neither its stage nor its silence", () => {
+    const first = promised();
+    const judged = event(
+      "2026-02-05",
+      "action.assessed",
+      { month: "2026-01", stage: "done", health: null },
+      { reasons: "So it looks." },
+    );
+    const timeline = timelineOf(
+      known({
+        history: [first, judged],
+        moves: [{ seq: first.seq, from: null, to: "underway" }],
+        cells: [{ month: "2026-01", state: "missed", days_late: 0, update: null }],
+      }),
+    );
+    expect(timeline.map((e) => [e.kind, e.stage])).toEqual([
+      ["missed", undefined],
+      ["assessed", undefined],
+      ["promised", "underway"],
+    ]);
+    expect(timeline[1]).toMatchObject({
+      judged: { stage: "done", health: null },
+      month: "2026-01",
+      text: "So it looks.",
+    });
+  });
+
   test("kinds that the page does not know are left out", () => {
     expect(timelineOf(known({ history: [event("2026-02-01", "action.sung", {})] }))).toEqual([]);
   });

@@ -22,7 +22,9 @@ const ENTRY_KINDS = [
   "merged",
   "continued",
   "assigned",
+  "carried",
   "helped",
+  "assessed",
   "milestones",
   "milestone_moved",
   "milestone_reached",
@@ -64,6 +66,10 @@ export const entry = v.object({
   days: v.optional(v.nullable(v.number())),
   reason: v.optional(v.picklist(SLIP_REASONS)),
   correction: v.optional(v.boolean()),
+  /** The year into which it was carried over. */
+  year: v.optional(v.number()),
+  /** What an assessor judged of it for the month; `stage` is what the record holds. */
+  judged: v.optional(v.object({ stage, health })),
   /** What an executive did about it. */
   offer: v.optional(v.picklist(OFFERS)),
   changes: v.optional(v.array(change)),

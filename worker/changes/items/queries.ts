@@ -13,7 +13,7 @@ import { heldAs } from "../state/queries.ts";
 import type { Between } from "../state/rules.ts";
 import { evidenceIn } from "../words/queries.ts";
 import { evidenceItem } from "../words/rules.ts";
-import { type Happened, type Slipped, tell, type Wanted, wantedFor } from "./rules.ts";
+import { type Happened, type Slipped, tell, type Told, type Wanted, wantedFor } from "./rules.ts";
 
 type Db = Store["db"];
 
@@ -25,9 +25,11 @@ const reasonGone = (event: SQL) => sql`(${event}.texts ->> 'reason' is not null
 function detailReads(db: Db, { a, b }: Between, wanted: Wanted) {
   const list = (values: unknown) => sql`json_each(${JSON.stringify(values)})`;
   return [
-    db.all<{ seq: number; field: string; body: string }>(sql`select t.seq, t.field, t.body
-      from ${list(wanted.texts)} j cross join ${eventText} t on t.seq = j.value ->> 0 and t.field = j.value ->> 1`),
-    db.all<Happened>(sql`select e.seq, e.at, ${reasonGone(sql`e`)} as gone,
+    db.all<Told["texts"][number]>(sql`select e.seq, j.value ->> 1 as field, t.body
+      from ${list(wanted.texts)} j cross join ${events} e on e.seq = j.value ->> 0
+      left join ${eventText} t on t.seq = e.seq and t.field = j.value ->> 1
+      where e.texts ->> (j.value ->> 1) is not null`),
+    db.all<Happened>(sql`select e.seq, e.at,
         (select u.id from ${updates} u where u.seq = e.seq) as "update"
       from ${list(wanted.seqs)} j cross join ${events} e on e.seq = j.value`),
     db.all<Slipped>(sql`select s.action, s.seq, e.at, s.from_due as "from", s.to_due as "to", s.reason,

@@ -31,14 +31,17 @@ export type Slipped = {
   gone: number;
 };
 
-/** `gone`: it gave a reason whose words were removed. */
-export type Happened = { seq: number; at: string; update: string | null; gone: number };
+export type Happened = { seq: number; at: string; update: string | null };
 
 const refs = (stubs: readonly Stub[]): Ref[] =>
   stubs.flatMap((s) => [
     ...(s.title instanceof Array ? [s.title] : []),
     ...(s.of instanceof Array ? [s.of] : []),
     ...(s.why ? [s.why] : []),
+    ...(s.said ?? []),
+    ...(s.unit ? [s.unit] : []),
+    ...(s.label ? [s.label] : []),
+    ...(s.figures ?? []).flatMap((f) => (f.label ? [f.label] : [])),
     ...(s.texts ?? []).flatMap(
       (t) => [t.was ?? [], t.now ?? []].filter((r) => r.length > 0) as Ref[],
     ),
@@ -55,7 +58,8 @@ export const wantedFor = (stubs: readonly Stub[]): Wanted => ({
 });
 
 export type Told = {
-  texts: readonly { seq: number; field: string; body: string }[];
+  /** The texts that were given; null where the words were removed. */
+  texts: readonly { seq: number; field: string; body: string | null }[];
   events: readonly Happened[];
   slips: readonly Slipped[];
   names: readonly { id: string; name: string | null }[];
@@ -73,6 +77,7 @@ export function tell(stubs: readonly Stub[], told: Told, zone: string): ChangeIt
   const slips = Map.groupBy(told.slips, (s) => s.action);
   const textOf = (ref: Ref | string | null | undefined): string | null =>
     ref instanceof Array ? (texts.get(`${ref[0]} ${ref[1]}`) ?? null) : (ref ?? null);
+  const isGone = ([seq, field]: Ref) => texts.get(`${seq} ${field}`) === null;
   const holders = (ids: readonly string[]): Holders => {
     const named = ids.flatMap((id) => names.get(id) ?? []);
     return { named, unnamed: ids.length - named.length };
@@ -127,14 +132,19 @@ export function tell(stubs: readonly Stub[], told: Told, zone: string): ChangeIt
   };
 
   return stubs.map((item): ChangeItem => {
-    const { seq, on: _, title, of, why, texts: changed, people, moves: __, into, ...facts } = item;
+    const { seq, on: _, title, of, why, texts: changed, people, moves: __, into, ...more } = item;
+    const { said, unit, label, figures, ...facts } = more;
     const update = facts.update ?? events.get(seq)?.update ?? null;
     return {
       ...facts,
       title: textOf(title),
       on: dayOf(item),
       ...(of !== undefined && { of: textOf(of) }),
-      ...(why && { text: textOf(why), removed: events.get(why[0])?.gone === 1 }),
+      ...(why && { text: textOf(why), removed: isGone(why) }),
+      ...(said && { said: said.map((ref) => ({ field: ref[1], text: textOf(ref) })) }),
+      ...(unit !== undefined && { unit: textOf(unit) }),
+      ...(label !== undefined && { label: textOf(label) }),
+      ...(figures && { figures: figures.map((f) => ({ ...f, label: textOf(f.label) })) }),
       ...(facts.group === "stage" && { update }),
       ...(into && { into: { slug: into, title: wordings.get(into) ?? null } }),
       ...(people && { held_was: holders(people.was), held_now: holders(people.now) }),

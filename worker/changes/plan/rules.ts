@@ -4,9 +4,11 @@ import type { Group, Setting } from "../schema.ts";
 import { type Change, diff, type Fields, type Known, type Value } from "../state/rules.ts";
 
 /** A subject that was there before. */
-type Altered = Change & { was: Fields; now: Fields };
+export type Altered = Change & { was: Fields; now: Fields };
 
-type Words = Record<string, { url: string; texts: Record<string, string> }>;
+/** Columns of texts, as the record calls these. */
+type Texts = Readonly<Record<string, string>>;
+type Words = Record<string, { url: string; texts: Texts }>;
 
 const TITLES: Words = {
   roadmap: {
@@ -29,11 +31,11 @@ const SETTINGS = new Set(
   ),
 );
 
-const kindOf = (subject: string) => subject.split("/")[0]!;
-const rest = (subject: string) => subject.slice(subject.indexOf("/") + 1);
-const worded = (value: Value | undefined): string | null =>
+export const kindOf = (subject: string) => subject.split("/")[0]!;
+export const rest = (subject: string) => subject.slice(subject.indexOf("/") + 1);
+export const worded = (value: Value | undefined): string | null =>
   value === null || value === undefined ? null : String(value);
-const refOf = (seq: Value | undefined, field: string): Ref | null =>
+export const refOf = (seq: Value | undefined, field: string): Ref | null =>
   typeof seq === "number" ? [seq, field] : null;
 
 /** What every item about a subject with versions has. */
@@ -57,9 +59,9 @@ function head(subject: string, known: Known) {
   };
 }
 
-type Head = ReturnType<typeof head>;
+type Head = Pick<Stub, "subject" | "url" | "title" | "sphere" | "of">;
 
-const stub = (
+export const stub = (
   head: Head,
   group: Group,
   kind: Stub["kind"],
@@ -79,10 +81,9 @@ const settingsIn = (was: Fields, now: Fields): Setting[] =>
     SETTINGS.has(field) ? [{ field, was: worded(was[field]), now: worded(now[field]) }] : [],
   );
 
-/** The texts and settings of a subject that differ, as one item. */
-function reworded(change: Altered, known: Known, head: Head): Stub[] {
-  const { subject, was, now } = change;
-  const texts = Object.entries(TITLES[kindOf(subject)]?.texts ?? {}).flatMap(([column, field]) =>
+/** The texts that differ, each with both places of its words. */
+export const textsIn = (texts: Texts, was: Fields, now: Fields) =>
+  Object.entries(texts).flatMap(([column, field]) =>
     `${column}_seq` in now
       ? [
           {
@@ -93,6 +94,11 @@ function reworded(change: Altered, known: Known, head: Head): Stub[] {
         ]
       : [],
   );
+
+/** The texts and settings of a subject that differ, as one item. */
+function reworded(change: Altered, known: Known, head: Head): Stub[] {
+  const { subject, was, now } = change;
+  const texts = textsIn(TITLES[kindOf(subject)]?.texts ?? {}, was, now);
   // The day on which a paused promise is looked at again belongs to its pause.
   const settings = settingsIn(was, now).filter(
     ({ field }) => field !== "review_on" || !("stage" in now),

@@ -6,6 +6,7 @@ import { toRules, rulesAt } from "../../months/queries.ts";
 import { append } from "../../record/append.ts";
 import { newest, position } from "../../record/asof.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
+import { acting, measuring } from "../../test/drawnEvents.ts";
 import { published, smallRecord } from "../../test/smallRecord.ts";
 import { counting, tempStore } from "../../test/tempStore.ts";
 import { type Asked, changeReads, foundIn, statesIn } from "../queries.ts";
@@ -34,6 +35,8 @@ const stage = fc.constantFrom("planning" as const, "underway" as const, "done" a
 const words = fc.integer({ min: 1, max: 9 }).map((n) => `Version ${n}.`);
 
 const event: fc.Arbitrary<NewEvent> = fc.oneof(
+  ...Array.from({ length: 6 }, () => measuring),
+  ...Array.from({ length: 6 }, () => acting),
   fc.tuple(sphere, month, stage).map(([s, m, to]) => published(s, m, to)),
   fc.tuple(sphere, month).map(([s, m]): NewEvent => ({
     kind: "month.excused",
@@ -110,14 +113,16 @@ const event: fc.Arbitrary<NewEvent> = fc.oneof(
 );
 
 /** Events that may stand only once in a record. */
-const ONCE = /^(?:update\.(?:published|withdrawn)|milestone\.set|appointment\.made)$/;
+const ONCE =
+  /^(?:update\.(?:published|withdrawn)|milestone\.set|appointment\.made|measure\.(?:defined|part_added)|reading\.taken|lead\.asked)$/;
 
 const steps: fc.Arbitrary<Step[]> = fc
-  .array(fc.record({ after: fc.integer({ min: 0, max: 25 }), event }), { maxLength: 25 })
+  .array(fc.record({ after: fc.integer({ min: 0, max: 25 }), event }), { maxLength: 40 })
   .map((drawn) => {
     const names = drawn.map(({ event: e }) => {
-      const { update, milestone, appointment } = e.facts as Record<string, string>;
-      return ONCE.test(e.kind) ? [e.kind, update, e.subject, milestone, appointment].join() : null;
+      const { update, milestone, appointment, part } = e.facts as Record<string, string>;
+      const told = [e.kind, update, e.subject, milestone, appointment, part];
+      return ONCE.test(e.kind) ? told.join() : null;
     });
     return drawn.filter((_, i) => names[i] === null || names.indexOf(names[i]!) === i);
   });

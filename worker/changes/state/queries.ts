@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Store } from "../../../db/client.ts";
 import { actions, milestones } from "../../../db/schema/actions.ts";
+import { measureParts, measures, readings } from "../../../db/schema/measures.ts";
 import { roadmap, rules } from "../../../db/schema/roadmap.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
@@ -29,7 +30,7 @@ type Tracked = {
   key: readonly string[];
   /** Where a row belongs, as arguments of json_object; `n` is the row. */
   about?: (at: At) => SQL;
-  only: (only: Only) => SQL;
+  only: (only: Only, at: At) => SQL;
   order: (at: At) => SQL;
 };
 
@@ -46,6 +47,24 @@ const strategyPlace = (strategy: SQL, at: At) =>
 
 const promised = (slug: SQL) =>
   sql`(select min(f.from_seq) from ${actions} f where f.slug = ${slug})`;
+
+/** The order of the roadmap, for an action `n`. */
+export const actionOrder = (at: At) =>
+  sql`${strategyPlace(sql`n.strategy`, at)}, n.strategy, ${promised(sql`n.slug`)}`;
+
+/** A column of the measure that `n` belongs to. */
+const ofMeasure = (column: string, at: At) =>
+  sql`(select x.${sql.raw(column)} from ${measures} x where x.slug = n.measure and ${heldAs("x", at)})`;
+
+/** Measures belong to strategies, never to spheres or actions. */
+export const measureOf = (strategies: SQL, { strategy, sphere, action }: Only) => {
+  if (sphere || action) return none;
+  if (!strategy) return any;
+  return sql`exists (select 1 from json_each(${strategies}) j where j.value = ${strategy})`;
+};
+
+const measureAbout = (at: At) => sql`'measure', n.measure, 'name', ${ofMeasure("title_seq", at)},
+  'counts', ${ofMeasure("kind", at)}`;
 
 const TRACKED = {
   roadmap: {
@@ -74,7 +93,7 @@ const TRACKED = {
     about: (at) => sql`'strategy', n.strategy, 'sphere', n.sphere, 'steps', (
       select count(*) from ${milestones} m where m.action = n.slug and ${heldAs("m", at)})`,
     only: narrowedAction,
-    order: (at) => sql`${strategyPlace(sql`n.strategy`, at)}, n.strategy, ${promised(sql`n.slug`)}`,
+    order: actionOrder,
   },
   milestone: {
     table: milestones,
@@ -86,6 +105,32 @@ const TRACKED = {
       and ${narrowed(ofAction("sphere"), o.sphere)} and ${narrowed(sql`n.action`, o.action)}`,
     order: (at) =>
       sql`${strategyPlace(ofAction("strategy"), at)}, ${promised(sql`n.action`)}, n.due, n.id`,
+  },
+  measure: {
+    table: measures,
+    key: ["slug"],
+    about: (at) => sql`'steps', (
+      select count(*) from ${measureParts} m where m.measure = n.slug and ${heldAs("m", at)})`,
+    only: (o) => measureOf(sql`n.strategies`, o),
+    order: () => sql`n.position, n.slug`,
+  },
+  part: {
+    table: measureParts,
+    key: ["measure", "id"],
+    about: measureAbout,
+    only: (o, at) => measureOf(ofMeasure("strategies", at), o),
+    order: (at) => sql`${ofMeasure("position", at)}, n.measure, n.position, n.id`,
+  },
+  reading: {
+    table: readings,
+    key: ["id"],
+    about: (at) => sql`${measureAbout(at)}, 'decimals', ${ofMeasure("decimals", at)},
+      'unit', ${ofMeasure("unit_seq", at)}, 'labels', json((
+        select json_group_array(json_array(p.id, p.label_seq)) from (
+          select p.id, p.label_seq from ${measureParts} p
+          where p.measure = n.measure and ${heldAs("p", at)} order by p.position, p.id) p))`,
+    only: (o, at) => measureOf(ofMeasure("strategies", at), o),
+    order: (at) => sql`${ofMeasure("position", at)}, n.measure, n.on_day, n.id`,
   },
 } satisfies Record<string, Tracked>;
 
@@ -115,7 +160,7 @@ function changedIn(db: Db, kind: keyof typeof TRACKED, { a, b }: Between, only: 
       select v.from_seq from ${table} v where ${same("v")} and v.until_seq > ${a}
       order by v.from_seq limit 1)
     where n.from_seq > ${a} and n.from_seq <= ${b} and n.until_seq > ${b}
-      and ${tracked.only(only)}
+      and ${tracked.only(only, b)}
     order by ${tracked.order(b)}`);
 }
 
@@ -128,7 +173,15 @@ const rulesIn = (db: Db, { a, b }: Between, only: Only) =>
     from ${rules} n where n.seq > ${a} and n.seq <= ${b}
       and ${wholeOnly(only)} order by n.seq`);
 
-/** Everything with versions that differs between two positions: give the rows to `knownOf`. */
+/** What differs in what is measured: give the rows to `knownOf`. */
+export const measureReads = (db: Db, between: Between, only: Only) =>
+  [
+    changedIn(db, "measure", between, only),
+    changedIn(db, "part", between, only),
+    changedIn(db, "reading", between, only),
+  ] as const;
+
+/** Everything of the plan that differs between two positions: give the rows to `knownOf`. */
 export const versionReads = (db: Db, between: Between, only: Only) =>
   [
     changedIn(db, "roadmap", between, only),

@@ -1,3 +1,4 @@
+import type { MeasureKind } from "../../../db/words.ts";
 import type { At } from "../../record/asof.ts";
 
 /** Two positions of the record: what holds at `b` and did not at `a`. */
@@ -76,8 +77,17 @@ type About = {
   /** The action that a milestone belongs to, and the position of its wording. */
   action?: string | null;
   wording?: number | null;
-  /** How many milestones a new action has. */
+  /** How many milestones a new action has, or groups a new measure. */
   steps?: number;
+  /** The measure that a group or a reading belongs to, and the position of its title. */
+  measure?: string;
+  name?: number | null;
+  /** How its numbers are told: what it counts, decimal places, and the position of the unit. */
+  counts?: MeasureKind;
+  decimals?: number;
+  unit?: number | null;
+  /** Its groups in order: each one's id, and the position of its label. */
+  labels?: [id: string, seq: number | null][];
 };
 
 export type Known = {

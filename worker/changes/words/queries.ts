@@ -1,12 +1,14 @@
 import { sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
+import { asks } from "../../../db/schema/board.ts";
+import { measures, readings } from "../../../db/schema/measures.ts";
 import { events, eventText } from "../../../db/schema/record.ts";
 import { redactions } from "../../../db/schema/redactions.ts";
 import { corrections, evidence, updates, withdrawals } from "../../../db/schema/updates.ts";
 import { saidAt } from "../../record/asof.ts";
 import { linesAbout } from "../reports/queries.ts";
-import { heldAs, narrowed } from "../state/queries.ts";
+import { heldAs, measureOf, narrowed } from "../state/queries.ts";
 import { type Between, isWhole, type Only } from "../state/rules.ts";
 import type { Fixed, Redacted, Shown } from "./rules.ts";
 
@@ -50,8 +52,15 @@ const fixesIn = (db: Db, { a, b }: Between, only: Only) =>
 /** What was removed from the record, newest first, an event a row. */
 const redactedIn = (db: Db, { a, b }: Between, only: Only) => {
   const action = (column: string) =>
-    sql`(select x.${sql.raw(column)} from ${actions} x where e.subject = 'action/' || x.slug
-      and ${heldAs("x", b)})`;
+    sql`(select x.${sql.raw(column)} from ${actions} x where x.slug = case
+      when e.subject like 'action/%' then substr(e.subject, 8)
+      when e.kind = 'action.assessed' then e.facts ->> 'action' end and ${heldAs("x", b)})`;
+  const measure = (column: string) =>
+    sql`(select x.${sql.raw(column)} from ${measures} x where x.slug = case
+      when e.subject like 'measure/%' then substr(e.subject, 9)
+      when e.subject like 'reading/%' then (select d.measure from ${readings} d
+        where d.id = substr(e.subject, 9) limit 1) end and ${heldAs("x", b)})`;
+  const isMeasured = sql`(e.subject like 'measure/%' or e.subject like 'reading/%')`;
   const isExcuse = sql`e.kind = 'month.excused'`;
   const answersFor = (column: string, slug: string | undefined) =>
     slug
@@ -62,13 +71,16 @@ const redactedIn = (db: Db, { a, b }: Between, only: Only) => {
       r.reason, r.asked, r.role, e.kind, e.subject, u.id as "update",
       coalesce(u.month, case when ${isExcuse} then e.facts ->> 'month' end) as month,
       case when u.id is not null then ${about(only)}
-        when ${isExcuse} then ${answersFor("strategy", only.strategy)} and ${answersFor("slug", only.action)} end as told,
+        when ${isExcuse} then ${answersFor("strategy", only.strategy)} and ${answersFor("slug", only.action)}
+        when ${isMeasured} then ${measureOf(measure("strategies"), only)} end as told,
       coalesce(u.sphere, ${action("sphere")}, case when ${isExcuse} then e.facts ->> 'sphere'
         when e.subject like 'sphere/%' then substr(e.subject, 8) end) as sphere,
       coalesce(${action("strategy")}, case when e.subject like 'strategy/%' then substr(e.subject, 10) end) as strategy,
-      ${action("slug")} as action, ${action("wording_seq")} as wording
+      ${action("slug")} as action, ${action("wording_seq")} as wording,
+      ${measure("slug")} as measure, ${measure("title_seq")} as name
     from ${redactions} r join ${events} e on e.seq = r.of_seq
-    left join ${updates} u on u.id = e.facts ->> 'update'
+    left join ${updates} u on u.id = coalesce(
+      case when e.kind <> 'action.helped' then e.facts ->> 'update' end, (select q.update_id from ${asks} q where e.kind = 'lead.answered' and q.id = e.facts ->> 'ask'))
     where r.seq > ${a} and r.seq <= ${b} group by r.seq, r.of_seq)
     where ${narrowed(sql`sphere`, only.sphere)}
       and coalesce(told, ${narrowed(sql`strategy`, only.strategy)} and ${narrowed(sql`action`, only.action)})

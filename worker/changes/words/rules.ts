@@ -1,4 +1,4 @@
-import type { Actor, RedactionReason } from "../../../db/words.ts";
+import type { Actor, RedactionReason, Target } from "../../../db/words.ts";
 import { localDay } from "../../months/rules.ts";
 import type { Stub, Titles } from "../rules.ts";
 
@@ -34,6 +34,9 @@ export type Redacted = {
   strategy: string | null;
   action: string | null;
   wording: number | null;
+  /** That of a measure or a reading, and the position of its title. */
+  measure: string | null;
+  name: number | null;
 };
 
 export const fixItem = ({ seq, update, kind }: Fixed): Stub => ({
@@ -47,34 +50,40 @@ export const fixItem = ({ seq, update, kind }: Fixed): Stub => ({
 });
 
 const PLACES: Record<string, string> = {
-  action: "/actions/",
   strategy: "/strategies/",
   sphere: "/spheres/",
 };
 
+/** The page on which the words stood. */
+function urlOf(r: Redacted, kind: string, slug: string): string {
+  if (r.update !== null) return `/updates/${r.update}`;
+  if (r.month !== null) return `/months/${r.month}#${r.sphere}`;
+  if (r.action !== null) return `/actions/${r.action}`;
+  if (r.measure !== null) return `/measures/${r.measure}`;
+  if (kind === "target") return "/reporting#targets";
+  const place = PLACES[kind];
+  return place ? place + slug : "/about";
+}
+
+function titleOf(r: Redacted, kind: string, slug: string, titles: Titles): Stub["title"] {
+  if (r.wording !== null) return [r.wording, "wording"];
+  if (r.name !== null) return [r.name, "title"];
+  return titles.get(`${r.month ? "sphere" : kind}/${r.sphere ?? slug}`) ?? null;
+}
+
 export function redactedItem(r: Redacted, titles: Titles): Stub {
   const [kind = "", slug = ""] = r.subject.split("/");
-  const place = PLACES[kind];
-  const excuse = r.update === null && r.month !== null;
   return {
     id: `e-${r.seq}-redacted-${r.of}`,
     group: "redacted",
     kind: "redacted",
     subject: r.update ? `update/${r.update}` : r.subject,
-    url: r.update
-      ? `/updates/${r.update}`
-      : excuse
-        ? `/months/${r.month}#${r.sphere}`
-        : place
-          ? place + slug
-          : "/about",
+    url: urlOf(r, kind, slug),
     seq: r.seq,
     sphere: r.sphere,
-    title:
-      r.wording === null
-        ? (titles.get(`${r.month ? "sphere" : kind}/${r.sphere ?? slug}`) ?? null)
-        : [r.wording, "wording"],
+    title: titleOf(r, kind, slug, titles),
     month: r.month ?? undefined,
+    ...(kind === "target" && { figure: slug as Target }),
     fields: JSON.parse(r.fields) as string[],
     reason: r.reason,
     role: r.role,

@@ -1,5 +1,5 @@
-import { HEALTHS, OFFERS, STAGES, TARGETS } from "../../../db/words.ts";
-import { ID, type Meaning, MONTH, NUMBER, oneOf, TEXT } from "./kinds.ts";
+import { DIRECTIONS, HEALTHS, MEASURE_KINDS, OFFERS, STAGES, TARGETS } from "../../../db/words.ts";
+import { DAY, ID, type Meaning, MONTH, NUMBER, oneOf, several, TEXT, YES } from "./kinds.ts";
 import { type Columns, published } from "./plan.ts";
 
 const action: Meaning = ["actions.slug.", ID, "one-form"];
@@ -47,4 +47,58 @@ export const asks: Columns<"asks"> = {
   ],
   question: ["What an executive asked the lead, in public.", TEXT, "Which clinic is left?"],
   answer: ["In the row of the answer: what the sphere answered.", TEXT, "The ninth."],
+};
+
+const DECIMAL = "decimal number";
+
+export const measures: Columns<"measures"> = {
+  ...published,
+  slug: ["Names the measure in addresses; never used again for another.", ID, "belonging"],
+  strategies: ["What it speaks of: strategies.slug.", `${several(ID)} | none`, "fair-care"],
+  kind: ["What it counts.", oneOf(MEASURE_KINDS), "percent"],
+  direction: ["What would be better.", oneOf(DIRECTIONS), "higher"],
+  decimals: ["Decimal places of its numbers.", NUMBER, "1"],
+  suppress: ["Whether 1 to 10 people are hidden.", YES, "yes"],
+  title: ["What it is called.", TEXT, "Staff who feel they belong"],
+  definition: ["What is counted, and how.", TEXT, "Answers 4 and 5 of 5 to question 12."],
+  unit: ["What one of it is.", TEXT, "percent of those who answered"],
+  source: ["Where its numbers come from.", TEXT, "The climate survey"],
+  baseline: [
+    "Where it began; hidden: 1 to 10 people; none: nowhere.",
+    `${DECIMAL} | hidden | none`,
+    "62.5",
+  ],
+  baseline_on: ["The day of the baseline.", `${DAY} | none`, "2026-02-15"],
+  target: ["What it is meant to reach.", `${DECIMAL} | none`, "75"],
+  target_on: ["By when.", `${DAY} | none`, "2027-12-31"],
+  position: ["Its place in the roadmap's order.", NUMBER, "3"],
+  breaks: ["In the row of a change: whether earlier readings no longer compare.", YES, "yes"],
+  retired: ["Whether it is read no more from this row on.", YES, "no"],
+  reason: ["Why it was changed.", TEXT, "The question was worded anew."],
+};
+
+export const groups: Columns<"groups"> = {
+  ...published,
+  measure: ["measures.slug.", ID, "belonging"],
+  id: ["Names the group within its measure.", ID, "students"],
+  label: ["What it is called.", TEXT, "Students"],
+  position: ["Its place among the groups.", NUMBER, "1"],
+  retired: ["Whether it is read no more from this row on.", YES, "no"],
+};
+
+export const readings: Columns<"readings"> = {
+  ...published,
+  id: ["Names the reading; one that was put right has later rows.", ID, "belonging-2026-10-15"],
+  measure: ["measures.slug.", ID, "belonging"],
+  read_on: ["The day that it is of.", DAY, "2026-10-15"],
+  series: ["Readings of one series compare; counted from 1.", NUMBER, "1"],
+  group: ["The group: groups.id; blank: the whole.", ID, "students"],
+  value: ["What was read; hidden: too small a number of people.", `${DECIMAL} | hidden`, "64.5"],
+  source: ["Beside the whole: where it comes from.", TEXT, "The autumn survey"],
+  note: ["Beside the whole: what has to be known about it.", TEXT, "One site did not ask."],
+  reason: [
+    "Beside the whole of a later row: why it was put right.",
+    TEXT,
+    "One sheet was missing.",
+  ],
 };

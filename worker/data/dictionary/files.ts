@@ -1,5 +1,14 @@
 import { SHEETS, type TableName } from "../../office/import/read/tables.ts";
-import { asks, assessments, offers, seen, targets } from "./checking.ts";
+import {
+  asks,
+  assessments,
+  groups,
+  measures,
+  offers,
+  readings,
+  seen,
+  targets,
+} from "./checking.ts";
 import { figures } from "./figures.ts";
 import { DAY, listOf, type Meaning, several, TEXT, TRUTH, YES } from "./kinds.ts";
 import { appointments, people, roadmap, rules, spheres, strategies } from "./plan.ts";
@@ -24,6 +33,9 @@ const TABLES = {
   evidence,
   excuses,
   corrections,
+  measures,
+  groups,
+  readings,
   targets,
   assessments,
   seen,
@@ -72,6 +84,9 @@ const ABOUT: Record<(typeof SHEETS)[number], string> = {
   evidence: "What updates showed as evidence.",
   excuses: "Months that a sphere did not have to report.",
   corrections: "Texts of updates that were put right, and updates that were taken back.",
+  measures: "Every indicator: one row when it was defined, one for each later change.",
+  groups: "The groups that measures tell apart.",
+  readings: "What was read: a row for the whole, and one for each group.",
   targets: "What the institution aims at in its own reporting, with every change.",
   assessments: "The second voice: what assessors judged of an action, beside the lead.",
   seen: "Which updates executives have read.",

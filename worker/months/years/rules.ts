@@ -17,6 +17,10 @@ type Known = {
   moves: readonly Move[];
   changes: readonly Moved[];
   named: readonly Named[];
+  carried: readonly { action: string; at: string; why: string | null; removed: boolean }[];
+  reworded: readonly { action: string; into: string; was: string | null; now: string | null }[];
+  /** Actions that somebody still works on. */
+  open: ReadonlySet<string>;
   figures: Progress;
 };
 
@@ -45,6 +49,8 @@ export function reviewOf(year: string, known: Known): YearReview {
   const dropping = new Map(
     changes.filter((c) => c.kind === "action.dropped").map((c) => [c.action, c]),
   );
+  const carried = new Map(known.carried.map((c) => [c.action, c]));
+  const reworded = new Map(known.reworded.map((r) => [r.action, r]));
   return {
     year,
     cohort: {
@@ -63,6 +69,14 @@ export function reviewOf(year: string, known: Known): YearReview {
       const at = how?.at ?? known.moves.findLast((m) => m.action === n.action)?.at;
       const { why, removed } = how ?? { why: null, removed: false };
       return at ? [{ ...n, on: localDay(at, zone), why, removed }] : [];
+    }),
+    carried: known.named.flatMap((n) => {
+      const how = known.open.has(n.action) && carried.get(n.action);
+      return how ? [{ ...n, on: localDay(how.at, zone), why: how.why, removed: how.removed }] : [];
+    }),
+    reworded: known.named.flatMap((n) => {
+      const how = reworded.get(n.action);
+      return how ? [{ ...n, into: how.into, was: how.was, now: how.now }] : [];
     }),
     strategies: figures.strategies,
     months: months.map((month, i) => standingOf(month, i, grid, rules, day)),

@@ -29,6 +29,10 @@ export type YearReview = {
   slipped: (Named & { days: number; reasons: SlipReason[] })[];
   /** `removed`: there was a reason, and its words were removed. */
   dropped: (Named & { on: Day; why: string | null; removed: boolean })[];
+  /** Open actions that go on into the next year, and why. */
+  carried: (Named & { on: Day; why: string | null; removed: boolean })[];
+  /** Actions that go on in the next year in other words; null where words were removed. */
+  reworded: (Named & { into: string; was: string | null; now: string | null })[];
   strategies: Progress["strategies"];
   /** Oldest first. */
   months: Standing[];

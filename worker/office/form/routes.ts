@@ -49,7 +49,8 @@ const run = (
     return how.run({ deps, viewer, target, version, ticket }, input);
   });
 
-async function takeForm(c: Context<Env>, noun: Noun): Promise<Response> {
+/** Takes a form of one noun's page, and shows the page again where it is refused. */
+export async function takeForm(c: Context<Env>, noun: Noun): Promise<Response> {
   const sent = readForm(Object.entries(await c.req.parseBody({ all: true })));
   const { values, target } = sent;
   const how = target ? noun.edit : noun.create;
@@ -74,7 +75,11 @@ async function takeForm(c: Context<Env>, noun: Noun): Promise<Response> {
 const answered = ({ answer, seq }: { answer: Answer; seq: number }) => ({ ...answer, seq });
 
 /** POST makes and PATCH edits, as JSON; the page's own address takes the same as a form. */
-export function changes(noun: Noun) {
+export const changes = (noun: Noun) =>
+  apiChanges(noun).post(`/office/${noun.name}`, noun.who ?? office, (c) => takeForm(c, noun));
+
+/** POST makes and PATCH edits, as JSON alone. */
+export function apiChanges(noun: Noun) {
   const router = factory.createApp();
   const api = `/api/v1/office/${noun.name}`;
   const { create, edit, who = office } = noun;
@@ -110,5 +115,5 @@ export function changes(noun: Noun) {
         return c.json(answered(await run(c, edit, input, target, version)), 200);
       },
     );
-  return router.post(`/office/${noun.name}`, who, (c) => takeForm(c, noun));
+  return router;
 }

@@ -1,8 +1,7 @@
 import { afterAll, describe, expect, it } from "vitest";
 import { exportFolder } from "../../test/exportFolder.ts";
+import { emptyPast, importFolder } from "../../test/importFolder.ts";
 import { publicRows } from "../../test/publicRows.ts";
-import { counting, tempStore } from "../../test/tempStore.ts";
-import { applySteps } from "./apply.ts";
 import { readPast } from "./past/read.ts";
 import { prepare } from "./prepare.ts";
 
@@ -14,12 +13,9 @@ afterAll(() => {
 });
 
 async function imported(files: ReadonlyMap<string, string>) {
-  const { store, end } = await tempStore();
-  ends.push(end);
-  const past = await readPast(store);
-  const prepared = prepare({ files }, past, now);
-  await applySteps(store, prepared.steps, past, { now, random: counting() });
-  return { store, prepared };
+  const done = await importFolder(files, now);
+  ends.push(done.end);
+  return done;
 }
 
 const folder = {
@@ -50,15 +46,15 @@ const filesWith = (more: Partial<Record<keyof typeof folder, string>> = {}) =>
 
 describe("what others than the leads said, in the folder", () => {
   it("comes through, and the same folder again changes nothing", async () => {
-    const { store, prepared } = await imported(filesWith());
-    expect(prepared.outcomes.filter((o) => o.verdict === "refuse")).toEqual([]);
+    const { store, refused } = await imported(filesWith());
+    expect(refused).toEqual([]);
     const past = await readPast(store);
     expect(past.without).toEqual(new Map());
     expect(prepare({ files: filesWith() }, past, now).steps).toEqual([]);
     const copy = exportFolder(past);
     expect(prepare({ files: copy }, past, now).steps).toEqual([]);
     const again = await imported(copy);
-    expect(again.prepared.outcomes.filter((o) => o.verdict === "refuse")).toEqual([]);
+    expect(again.refused).toEqual([]);
     expect(await publicRows(again.store)).toEqual(await publicRows(store));
     const { rows } = await again.store.client.execute(
       "select kind, role, version, subject from events where seq > 9 order by seq",
@@ -113,9 +109,7 @@ describe("what others than the leads said, in the folder", () => {
     ["actions.csv", "2026-11-20,guide,carried,,,,,,", "a row that says carried needs year"],
   ] as const)("%s refuses %s", (file, row, why) => {
     const files = filesWith({ [file]: `${folder[file]}${row}\n` });
-    const empty = { publications: [], versions: {}, head: { seq: 0, at: "" }, zone: undefined };
-    const past = { ...empty, addresses: new Map(), without: new Map() };
-    const { outcomes } = prepare({ files }, past, now);
+    const { outcomes } = prepare({ files }, emptyPast, now);
     const refused = outcomes.filter((o) => o.verdict === "refuse");
     expect(refused).toHaveLength(1);
     expect(refused[0]).toMatchObject({ file, line: folder[file].split("\n").length });

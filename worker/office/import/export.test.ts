@@ -47,7 +47,9 @@ async function imported(files: ReadonlyMap<string, string>) {
 
 describe("what export writes, import reads", () => {
   it("the sample exported into an empty record has the same public rows and texts", async () => {
-    const { store, prepared } = await imported(exportFolder(await readPast(first)));
+    const past = await readPast(first);
+    expect(past.without).toEqual(new Map());
+    const { store, prepared } = await imported(exportFolder(past));
     expect(prepared.outcomes.filter((o) => o.verdict === "refuse")).toEqual([]);
     expect(prepared.notes).toEqual([]);
     expect(await publicRows(store)).toEqual(await publicRows(first));

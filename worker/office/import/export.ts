@@ -24,7 +24,7 @@ export function rowsIn(hidden: ReadonlySet<string>): (p: Publication) => Placed[
   return (p) => {
     const unnamed = isPerson(p) && hidden.has(p.row.id) ? { ...p.row, name: "" } : undefined;
     const rows = [{ table: p.table, row: unnamed ?? p.row } as Placed];
-    for (const row of p.more ?? []) rows.push({ table: "corrections", row });
+    for (const row of p.more ?? []) rows.push({ table: p.table, row } as Placed);
     for (const line of p.lines) {
       const action = known.actions.get(line.action);
       const open = action?.lineage === "continuing" && action.stage !== "dropped";

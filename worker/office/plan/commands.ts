@@ -97,7 +97,11 @@ export async function changeRules(asked: Asked, input: In<typeof editRules>): Pr
 }
 
 /** The slug asked for or made from the title; never one that was used. */
-function ownSlug(asked: string | undefined, title: string, items: readonly { slug: string }[]) {
+export function ownSlug(
+  asked: string | undefined,
+  title: string,
+  items: readonly { slug: string }[],
+) {
   const used = new Set(items.map((i) => i.slug));
   if (asked !== undefined && used.has(asked))
     throw new Refusal("subject.exists", [{ path: "slug", message: "slug.taken" }]);

@@ -21,12 +21,19 @@ function entriesOf(place: Place): SQL {
         union select seq from offers where update_id = ${place.id}
         union select seq from asks where update_id = ${place.id}
         union select answered_seq from asks where update_id = ${place.id})`;
+    case "measure":
+      return sql`(select seq from events where subject = ${`measure/${place.slug}`}
+        or subject in (select 'reading/' || id from readings where measure = ${place.slug}))`;
     case "month":
       return sql`(select seq from excuses where month = ${place.month})`;
+    case "targets":
+      return sql`(select seq from targets)`;
     case "people":
       return sql`(select seq from events where subject >= 'person/' and subject < 'person0')`;
     case "subject":
-      return sql`(select seq from events where subject = ${place.subject})`;
+      // Of an action also what assessors said of it; no other subject is called like one.
+      return sql`(select seq from events where subject = ${place.subject}
+        union select seq from assessments where action = ${place.subject.replace(/^action\//, "")})`;
   }
 }
 

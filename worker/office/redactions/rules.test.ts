@@ -12,6 +12,8 @@ test.each([
   ["/spheres/clinical", { noun: "subject", subject: "sphere/clinical" }],
   ["/months/2026-05", { noun: "month", month: "2026-05" }],
   ["/", { noun: "subject", subject: "roadmap" }],
+  ["/measures/heard", { noun: "measure", slug: "heard" }],
+  ["/reporting", { noun: "targets" }],
   ["/people", { noun: "people" }],
   ["/record", { noun: "subject", subject: "record" }],
   ["/months/may", undefined],

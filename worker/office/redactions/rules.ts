@@ -13,6 +13,8 @@ export type Place =
   | { noun: "update"; id: string }
   | { noun: "subject"; subject: string }
   | { noun: "month"; month: string }
+  | { noun: "measure"; slug: string }
+  | { noun: "targets" }
   | { noun: "people" };
 
 const SUBJECTS: Record<string, string> = {
@@ -39,11 +41,13 @@ export function placeOf(address: string): Place | undefined {
   if (path === undefined) return undefined;
   if (path === "/" || path === "/about") return { noun: "subject", subject: "roadmap" };
   if (path === "/record") return { noun: "subject", subject: "record" };
+  if (path === "/reporting") return { noun: "targets" };
   if (path === "/people" || path === "/office/people") return { noun: "people" };
   const [, area = "", name = "", more] = path.split("/");
   if (more !== undefined || !name) return undefined;
   if (area === "updates") return { noun: "update", id: name };
   if (area === "months" && /^\d{4}-\d{2}$/.test(name)) return { noun: "month", month: name };
+  if (area === "measures") return { noun: "measure", slug: name };
   const subject = SUBJECTS[area];
   return subject ? { noun: "subject", subject: `${subject}/${name}` } : undefined;
 }

@@ -1,27 +1,33 @@
-import { and, asc, between, desc, eq, gt, lte, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, ne, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { privateNotes } from "../../../db/schema/access.ts";
 import { actions, stageMoves } from "../../../db/schema/actions.ts";
+import { measures } from "../../../db/schema/measures.ts";
 import { appointments } from "../../../db/schema/people.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { lines, updates, withdrawals } from "../../../db/schema/updates.ts";
 import type { Need } from "../../../db/words.ts";
+import type { Env } from "../../context.ts";
+import { Refusal } from "../../errors.ts";
 import { excusesAt, filingsAt } from "../../months/queries.ts";
-import { type Day, gridOf, localDay, type Month, type MonthRules } from "../../months/rules.ts";
+import {
+  addDays,
+  type Day,
+  gridOf,
+  type Month,
+  type MonthRules,
+  startOfDay,
+} from "../../months/rules.ts";
 import { postsOn } from "../../people/team/rules.ts";
 import { type At, heldAt, position, positionBefore, saidAt } from "../../record/asof.ts";
 import { answeredNeed, helpedAt } from "../deciding/queries.ts";
 import { type Close, figureReads, figuresOf, type Rows, slipsAt } from "../queries.ts";
-import {
-  healthsOf,
-  type Held,
-  needsYou,
-  openMonth,
-  type Period,
-  sinceClose,
-  worstOf,
-} from "./rules.ts";
+import { closesOf } from "../rules.ts";
+import { aboutOf, askedAloneBy, lastMeeting, pressingAt, waitingAt } from "./needs/queries.ts";
+import { knownOf } from "./needs/rules.ts";
+import { furthestOf, healthsOf, needsYou, type Period, periodOf, worstOf } from "./rules.ts";
 import type { Board } from "./schema.ts";
+import { type Compared, comparedWith, openMonth, presetsOn, sinceDay } from "./told/rules.ts";
 
 type Db = Store["db"];
 
@@ -62,7 +68,7 @@ export const offTrackAt = (db: Db, at: At) =>
     )
     .where(and(heldAt(actions, at), eq(actions.health, "off_track")));
 
-/** Updates of some months with what they ask for and the note that only executives read, newest first. */
+/** Each sphere's newest update of some months, with what it asks for and the note only executives read. */
 const asksAt = (db: Db, at: At, first: Month, last: Month) =>
   db
     .select({
@@ -77,13 +83,14 @@ const asksAt = (db: Db, at: At, first: Month, last: Month) =>
       private: updates.privateNote,
       note: privateNotes.body,
       answered: answeredNeed(at),
+      about: aboutOf(),
     })
     .from(updates)
     .leftJoin(privateNotes, eq(privateNotes.update, updates.id))
     .where(
-      and(between(updates.month, first, last), eq(updates.kind, "update"), lte(updates.seq, at)),
-    )
-    .orderBy(desc(updates.month), desc(updates.seq));
+      sql`${updates.id} in (select id from (select id, row_number() over (partition by sphere order by month desc, seq desc) as place
+        from ${updates} u where u.month between ${first} and ${last} and u.kind = 'update' and u.seq <= ${at}) where place = 1)`,
+    );
 
 /** The newest month for which an update said something about a strategy's actions. */
 const lastMonthsAt = (db: Db, at: At) =>
@@ -94,6 +101,13 @@ const lastMonthsAt = (db: Db, at: At) =>
     })
     .from(strategies)
     .where(heldAt(strategies, at));
+
+/** How many measures speak of each strategy. */
+const measuresAt = (db: Db, at: At) =>
+  db
+    .select({ strategies: measures.strategies })
+    .from(measures)
+    .where(and(heldAt(measures, at), eq(measures.retired, false)));
 
 /** Who held which role when, without names. */
 const rolesAt = (db: Db, at: At) =>
@@ -108,9 +122,42 @@ const rolesAt = (db: Db, at: At) =>
     .where(heldAt(appointments, at))
     .orderBy(asc(appointments.fromOn), asc(appointments.id));
 
+/** What a board is asked for: the closes it draws, its months, with which day it compares, for whom. */
+export type Asked = Judged & {
+  closes: readonly Close[];
+  period: Period;
+  compared: Compared;
+  person: string;
+};
+
+type Judged = { day: Day; zone: string; rules: readonly MonthRules[] };
+
+/** What is asked for, from who asks, the day that is read, and the day to compare with. */
+export function askedOf(
+  { reading, head, viewer }: Pick<Env["Variables"], "reading" | "head" | "viewer">,
+  since: Day | undefined,
+): Asked {
+  const { day, zone, rules } = reading;
+  if (since !== undefined && since > day)
+    throw new Refusal("request.invalid", [{ path: "since", message: "day.future" }]);
+  const period = periodOf(day, rules, zone, head.firstDay);
+  return {
+    closes: closesOf(day, rules, zone),
+    period,
+    compared: comparedWith(since, period.last, head.firstDay),
+    person: viewer.person,
+    day,
+    zone,
+    rules,
+  };
+}
+
+/** The instant at which a day ends. */
+const endOf = (day: Day, zone: string) => startOfDay(addDays(day, 1), zone);
+
 /** The reads behind the board, one batch: give their results to `boardOf`. */
-export function boardReads(db: Db, at: At, closes: readonly Close[], period: Period) {
-  const since = period.last ? positionBefore(period.last.until) : position(0);
+export function boardReads(db: Db, at: At, { closes, period, compared, person, ...on }: Asked) {
+  const since = compared.on ? positionBefore(endOf(compared.on, on.zone)) : position(0);
   const first = period.months[0] ?? "";
   const newest = period.months.at(-1) ?? "";
   return [
@@ -125,72 +172,65 @@ export function boardReads(db: Db, at: At, closes: readonly Close[], period: Per
     lastMonthsAt(db, at),
     rolesAt(db, at),
     helpedAt(db, at),
+    pressingAt(db, at, since),
+    waitingAt(db, at),
+    askedAloneBy(db, person, endOf(on.day, on.zone)),
+    lastMeeting(db, on.day),
+    measuresAt(db, at),
   ] as const;
 }
 
-type Judged = { day: Day; zone: string; rules: readonly MonthRules[] };
+export type BoardRows = Rows<ReturnType<typeof boardReads>>;
+
+/** What the figures and the list of needs are made from, out of the rows of `boardReads`. */
+export function needRowsOf(rows: BoardRows, { closes, period, day, zone, rules }: Asked) {
+  const [counts, strategies, spheres, promises, moved, ...more] = rows;
+  const [filings, excuses, stages, slips, left, offTrack, asks, lastMonths, ...rest] = more;
+  const [roles, helped, pressing, waiting, alone, [meeting], speaking] = rest;
+  const held = roles.map((r) => ({ ...r, name: null, public: false }));
+  return {
+    figures: figuresOf([counts, strategies, spheres, promises, moved], closes, day),
+    grid: gridOf({ rules, spheres, filings, excuses }, period.months, day, zone),
+    posts: postsOn(day, { strategies, spheres, held }),
+    lastOf: new Map(lastMonths.map((l) => [l.slug, l.month])),
+    since: { stages, slips, lineages: new Set(left.map((l) => l.slug)) },
+    meeting: meeting?.on ?? null,
+    measured: speaking.flatMap((m) => JSON.parse(m.strategies) as string[]),
+    promises,
+    spheres,
+    filings,
+    offTrack,
+    asks,
+    helped,
+    pressing,
+    waiting,
+    alone,
+  };
+}
 
 /** The board from the rows of `boardReads`; of the drift it keeps the dates that moved. */
-export function boardOf(
-  rows: Rows<ReturnType<typeof boardReads>>,
-  closes: readonly Close[],
-  period: Period,
-  { day, zone, rules }: Judged,
-): Board {
-  const [counts, known, spheres, promises, moved, ...more] = rows;
-  const [filings, excuses, stages, slips, left, offTrack, asks, lastMonths, roles, helped] = more;
-  const figures = figuresOf([counts, known, spheres, promises, moved], closes, day);
-  const drifts = new Map(figures.drift.map((d) => [d.slug, d]));
-  const titles = new Map(spheres.map((s) => [s.slug, s.title]));
-  const sphere = (slug: string) => ({ slug, title: titles.get(slug) ?? null });
-  const held = promises.map((p): Held => ({
-    slug: p.slug,
-    wording: p.wording,
-    strategy: p.strategy,
-    sphere: sphere(p.sphere),
-    stage: p.stage,
-    health: p.health,
-    lineage: p.lineage,
-    drift: drifts.get(p.slug) ?? null,
-  }));
-  const grid = gridOf({ rules, spheres, filings, excuses }, period.months, day, zone);
-  const named = roles.map((r) => ({ ...r, name: null, public: false }));
-  const posts = postsOn(day, { strategies: known, spheres, held: named });
-  const lastOf = new Map(lastMonths.map((l) => [l.slug, l.month]));
+export function boardOf(rows: BoardRows, asked: Asked): Board {
+  const { period, compared, day, rules } = asked;
+  const read = needRowsOf(rows, asked);
+  const { figures, grid } = read;
+  const needs = knownOf(read, asked);
+  const { held, pressing } = needs;
   return {
     ...figures,
     drift: figures.drift.filter((d) => d.moves > 0),
     health: healthsOf(held),
     open_months: period.open.map((month) => openMonth(month, grid, rules)),
-    since: sinceClose(period.last, held, {
-      stages,
-      slips,
-      lineages: new Set(left.map((l) => l.slug)),
-    }),
-    needs: needsYou({
-      held,
-      helped: new Set(helped.map((h) => h.action)),
-      offTrack,
-      newest: spheres.flatMap(({ slug }) => {
-        const newest = asks.find((a) => a.sphere === slug);
-        if (!newest || newest.answered) return [];
-        const { at, answered: _, ...ask } = newest;
-        return [{ ...ask, sphere: sphere(slug), on: localDay(at, zone) }];
-      }),
-      grid,
-      vacant: posts
-        .filter((p) => p.vacant)
-        .map(({ role, scope, scope_title, since }) => ({
-          role,
-          scope: scope === null ? null : { slug: scope, title: scope_title },
-          since,
-        })),
-      period,
-    }),
+    since: {
+      ...sinceDay(compared, held, { ...read.since, pressing }),
+      presets: presetsOn(day, period.last?.closed_on ?? null, read.meeting),
+    },
+    needs: needsYou(needs),
+    furthest: furthestOf(held, pressing),
     strategies: figures.strategies.map((s) => {
       const mine = held.filter((a) => a.strategy === s.slug);
-      const last_month = lastOf.get(s.slug) ?? null;
-      return { ...s, health: healthsOf(mine), last_month, worst: worstOf(mine) };
+      const last_month = read.lastOf.get(s.slug) ?? null;
+      const spoken = read.measured.filter((slug) => slug === s.slug).length;
+      return { ...s, health: healthsOf(mine), last_month, worst: worstOf(mine), measures: spoken };
     }),
   };
 }

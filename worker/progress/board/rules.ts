@@ -7,7 +7,6 @@ import {
   daysBetween,
   type GridCell,
   type GridRow,
-  hasReported,
   type Month,
   monthDates,
   monthOf,
@@ -15,14 +14,17 @@ import {
   monthsFrom,
   openMonths,
 } from "../../months/rules.ts";
-import { type Drifted, isOpen, outcomeOf, type Slipped } from "../rules.ts";
-import type { Board, Need, NeedOf, OpenMonth, Since, StrategyRow } from "./schema.ts";
+import { type Drifted, isOpen } from "../rules.ts";
+import type { Board, Need, NeedOf, StrategyRow } from "./schema.ts";
 
 /** How many months back the board looks at what was filed. */
 const MONTHS = 12;
 
 /** Moves of one date that bring it before an executive. */
 const OFTEN = 2;
+
+/** Days for which a question may wait. */
+const PATIENCE = 30;
 
 export type Period = {
   /** Oldest first, open ones at the end. */
@@ -46,30 +48,6 @@ export function periodOf(
   const closed_on = monthDates(month, rules).graceEnds;
   if (closed_on < firstDay) return { months, open, last: null };
   return { months, open, last: { month, closed_on, until: closesAt(month, rules, zone) } };
-}
-
-/** Who has answered for an open month, and who has not yet. */
-export function openMonth(
-  month: Month,
-  grid: readonly GridRow[],
-  rules: readonly MonthRules[],
-): OpenMonth {
-  const { due, graceEnds } = monthDates(month, rules);
-  const owing = grid.flatMap(({ sphere, title, cells }) => {
-    const cell = cells.find((c) => c?.month === month);
-    return cell ? [{ sphere: { slug: sphere, title }, state: cell.state }] : [];
-  });
-  const those = (of: (state: string) => boolean) =>
-    owing.filter((o) => of(o.state)).map((o) => o.sphere);
-  return {
-    month,
-    due,
-    closes: graceEnds,
-    owed: owing.length,
-    reported: those(hasReported),
-    waiting: those((s) => s === "open"),
-    excused: those((s) => s === "excused"),
-  };
 }
 
 /** The months of a row that end in a run of one state; `before` leaves newer cells out of sight. */
@@ -99,43 +77,18 @@ export type Held = {
   drift: Drifted | null;
 };
 
-const named = ({ slug, wording }: Held) => ({ slug, wording });
+export const named = ({ slug, wording }: Held) => ({ slug, wording });
 
-/** What changed since the last month's close; what came and went again in between is left out. */
-export function sinceClose(
-  last: Period["last"],
-  held: readonly Held[],
-  moved: {
-    stages: readonly { action: string; to: Stage }[];
-    slips: readonly Slipped[];
-    lineages: ReadonlySet<string>;
-  },
-): Since {
-  const reached = (stage: Stage) => {
-    const slugs = new Set(moved.stages.filter((m) => m.to === stage).map((m) => m.action));
-    return held.filter((a) => slugs.has(a.slug) && outcomeOf(a) === stage).map(named);
-  };
-  const days = new Map<string, number>();
-  for (const s of moved.slips)
-    if (!s.correction && s.from !== null)
-      days.set(s.action, (days.get(s.action) ?? 0) + daysBetween(s.from, s.to));
-  return {
-    month: last?.month ?? null,
-    closed_on: last?.closed_on ?? null,
-    done: reached("done"),
-    slipped: held
-      .filter((a) => (days.get(a.slug) ?? 0) > 0)
-      .map((a) => ({ ...named(a), days: days.get(a.slug)! })),
-    dropped: reached("dropped"),
-    merged: held.filter((a) => moved.lineages.has(a.slug)).map(named),
-  };
-}
+/** What was last written about an action: in which update, and why its date moved. */
+export type Pressing = { update: string | null; why: string | null };
 
-const driftOn = ({ drift }: Held) => ({
+const driftOn = ({ slug, drift }: Held, pressing: Known["pressing"]) => ({
   due: drift?.current ?? null,
   slip_days: drift?.slip_days ?? null,
   moves: drift?.moves ?? 0,
   reason: drift?.reason ?? null,
+  why: pressing?.get(slug)?.why ?? null,
+  update: pressing?.get(slug)?.update ?? null,
 });
 
 export type Known = {
@@ -144,19 +97,64 @@ export type Known = {
   helped?: ReadonlySet<string>;
   /** What was last said about the actions that are off track. */
   offTrack: readonly { action: string; since: Month | null; month: Month; said: string | null }[];
+  pressing?: ReadonlyMap<string, Pressing>;
   /** The newest update of each sphere. */
   newest: readonly Omit<NeedOf<"asked">, "kind">[];
+  /** Questions to a lead that wait for an answer, the oldest first. */
+  waiting?: readonly Omit<NeedOf<"unanswered">, "kind" | "days">[];
+  /** The day on which the questions' ages are counted. */
+  day?: Day;
+  /** What each sphere filed last. */
+  filed?: ReadonlyMap<string, string>;
   grid: readonly GridRow[];
   vacant: readonly Omit<NeedOf<"vacant">, "kind">[];
   period: Period;
 };
 
+/** An action with its date: how far it slipped and why. */
+const slippedOf = (a: Held, pressing: Known["pressing"]) => ({
+  action: named(a),
+  sphere: a.sphere,
+  ...driftOn(a, pressing),
+});
+
+/** A decision comes before help, help before a note alone. */
+const URGENCY: readonly NeedOf<"asked">["need"][] = ["decision", "help", "none"];
+
+/** Questions that have waited too long. */
+function unanswered({ waiting = [], day }: Known): Need[] {
+  if (day === undefined) return [];
+  return waiting.flatMap((ask): Need[] => {
+    const days = daysBetween(ask.on, day);
+    return days > PATIENCE ? [{ kind: "unanswered", ...ask, days }] : [];
+  });
+}
+
+/** Runs of months of each sphere; each comes with what it filed last. */
+function runs(k: Known): Need[] {
+  const of = ({ sphere, title }: GridRow) => ({
+    sphere: { slug: sphere, title },
+    update: k.filed?.get(sphere) ?? null,
+  });
+  return [
+    ...k.grid.flatMap((row): Need[] => {
+      const months = quietMonths(row);
+      return months.length >= QUIET ? [{ kind: "quiet", ...of(row), months }] : [];
+    }),
+    ...k.grid.flatMap((row): Need[] => {
+      const months = missedMonths(row, k.period.open);
+      return months.length > 0 ? [{ kind: "missed", ...of(row), months }] : [];
+    }),
+  ];
+}
+
 /**
- * What needs an executive, most serious first: off track; moved twice or more and now late; help or
- * a decision asked for, or a private note; three months with nothing to report; no update for the
- * last closed month; a vacant role. Within each the roadmap's order. An action stands here once.
- * A request stands until the sphere's next update; "nothing to report" does not take it back. A
- * decision or an offer of help takes an action, or the request it answers, from the list.
+ * What needs an executive, most serious first: off track; moved twice or more and now late; a
+ * decision, then help asked for, or a private note; a question unanswered for over 30 days; three
+ * months with nothing to report; no update for the last closed month; a vacant role. Within each
+ * the roadmap's order. An action stands here once. A request stands until the sphere's next update;
+ * "nothing to report" does not take it back. A decision or an offer of help takes an action, or the
+ * request it answers, from the list.
  */
 export function needsYou(k: Known): Need[] {
   const underway = k.held.filter((a) => isOpen(a) && !k.helped?.has(a.slug));
@@ -165,38 +163,19 @@ export function needsYou(k: Known): Need[] {
     ({ health, drift }) =>
       health !== "off_track" && drift && drift.moves >= OFTEN && (drift.slip_days ?? 0) > 0,
   );
-  const sphereOf = ({ sphere, title }: GridRow) => ({ slug: sphere, title });
+  const asked = k.newest.filter((u) => u.need !== "none" || u.private);
   return [
     ...off.map((a): Need => {
       const line = k.offTrack.find((l) => l.action === a.slug);
       const { since = null, said = null, month = null } = line ?? {};
-      return {
-        kind: "off_track",
-        action: named(a),
-        sphere: a.sphere,
-        ...driftOn(a),
-        since,
-        said,
-        month,
-      };
+      return { kind: "off_track", ...slippedOf(a, k.pressing), since, said, month };
     }),
-    ...late.map((a): Need => ({
-      kind: "slipped",
-      action: named(a),
-      sphere: a.sphere,
-      ...driftOn(a),
-    })),
-    ...k.newest
-      .filter((u) => u.need !== "none" || u.private)
-      .map((u): Need => ({ kind: "asked", ...u })),
-    ...k.grid.flatMap((row): Need[] => {
-      const months = quietMonths(row);
-      return months.length >= QUIET ? [{ kind: "quiet", sphere: sphereOf(row), months }] : [];
-    }),
-    ...k.grid.flatMap((row): Need[] => {
-      const months = missedMonths(row, k.period.open);
-      return months.length > 0 ? [{ kind: "missed", sphere: sphereOf(row), months }] : [];
-    }),
+    ...late.map((a): Need => ({ kind: "slipped", ...slippedOf(a, k.pressing) })),
+    ...URGENCY.flatMap((need) =>
+      asked.filter((u) => u.need === need).map((u): Need => ({ kind: "asked", ...u })),
+    ),
+    ...unanswered(k),
+    ...runs(k),
     ...k.vacant.map((post): Need => ({ kind: "vacant", ...post })),
   ];
 }
@@ -208,11 +187,21 @@ export function healthsOf(held: readonly Held[]): Board["health"] {
 }
 
 /** The open action whose date moved furthest; the first in the roadmap's order of equals. */
-export function worstOf(held: readonly Held[]): StrategyRow["worst"] {
-  let worst: StrategyRow["worst"] = null;
-  for (const a of held) {
-    const slip_days = a.drift?.slip_days ?? 0;
-    if (isOpen(a) && slip_days > (worst?.slip_days ?? 0)) worst = { ...named(a), slip_days };
-  }
+function worstIn(held: readonly Held[]): Held | null {
+  let worst: Held | null = null;
+  for (const a of held)
+    if (isOpen(a) && (a.drift?.slip_days ?? 0) > (worst?.drift?.slip_days ?? 0)) worst = a;
   return worst;
+}
+
+/** The same as a strategy's row names it. */
+export function worstOf(held: readonly Held[]): StrategyRow["worst"] {
+  const worst = worstIn(held);
+  return worst && { ...named(worst), slip_days: worst.drift!.slip_days! };
+}
+
+/** The furthest slip of all, with its reason. */
+export function furthestOf(held: readonly Held[], pressing: Known["pressing"]): Board["furthest"] {
+  const worst = worstIn(held);
+  return worst && slippedOf(worst, pressing);
 }

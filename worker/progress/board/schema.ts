@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { HEALTHS, NEEDS, ROLES, SLIP_REASONS } from "../../../db/words.ts";
-import { dayWord, monthWord } from "../../validate.ts";
-import { counted, progress } from "../schema.ts";
+import { chosen, dayWord, monthWord } from "../../validate.ts";
+import { asked, counted, progress } from "../schema.ts";
 
 const text = v.nullable(v.string());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -23,17 +23,34 @@ const openMonth = v.object({
   excused: v.array(sphere),
 });
 
-/** What happened after the last closed month's figures were fixed. */
+/** What happened after the end of a day. */
 const since = v.object({
-  /** That month; null while none has closed. */
+  /** That day; null: since the record began. */
+  on: v.nullable(dayWord),
+  /** The month that closed with it, where it is the last one that did. */
   month: v.nullable(monthWord),
-  /** The last day of its grace. */
-  closed_on: v.nullable(dayWord),
   done: v.array(action),
-  slipped: v.array(v.object({ ...action.entries, days })),
+  /** Each with the reason of its last move, and the words for it. */
+  slipped: v.array(
+    v.object({ ...action.entries, days, reason: v.picklist(SLIP_REASONS), why: text }),
+  ),
   dropped: v.array(action),
   /** Merged into another action, or continued by a reworded one. */
   merged: v.array(action),
+  /** Days that are often compared with. */
+  presets: v.object({
+    closed: v.nullable(dayWord),
+    quarter: dayWord,
+    year: dayWord,
+    /** The last day of the newest meeting pack. */
+    meeting: v.nullable(dayWord),
+  }),
+});
+
+export const askBoard = v.object({
+  ...asked.entries,
+  /** The day to compare with; the last close unless given. */
+  since: chosen(dayWord, "day.malformed"),
 });
 
 const drift = {
@@ -41,7 +58,16 @@ const drift = {
   slip_days: v.nullable(days),
   moves: count,
   reason: v.nullable(v.picklist(SLIP_REASONS)),
+  /** What was written about its last move. */
+  why: text,
+  /** The newest update that speaks of it. */
+  update: text,
 };
+
+const slipped = v.object({ action, sphere, ...drift });
+
+/** Months in a row of a sphere, and what it filed last. */
+const months = { sphere, months: v.array(monthWord), update: text };
 
 /** One thing that waits for an executive, and why it is on the list. */
 const need = v.variant("kind", [
@@ -56,7 +82,7 @@ const need = v.variant("kind", [
     said: text,
     month: v.nullable(monthWord),
   }),
-  v.object({ kind: v.literal("slipped"), action, sphere, ...drift }),
+  v.object({ kind: v.literal("slipped"), ...slipped.entries }),
   v.object({
     kind: v.literal("asked"),
     /** `none` where only a private note was written. */
@@ -70,8 +96,20 @@ const need = v.variant("kind", [
     private: v.boolean(),
     note: text,
   }),
-  v.object({ kind: v.literal("quiet"), sphere, months: v.array(monthWord) }),
-  v.object({ kind: v.literal("missed"), sphere, months: v.array(monthWord) }),
+  v.object({
+    kind: v.literal("unanswered"),
+    id: v.string(),
+    sphere,
+    month: monthWord,
+    update: v.string(),
+    on: dayWord,
+    days,
+    question: text,
+    /** Whether only the lead and whoever asked can read it. */
+    private: v.boolean(),
+  }),
+  v.object({ kind: v.literal("quiet"), ...months }),
+  v.object({ kind: v.literal("missed"), ...months }),
   v.object({
     kind: v.literal("vacant"),
     role: v.picklist(ROLES),
@@ -87,6 +125,8 @@ const row = v.object({
   last_month: v.nullable(monthWord),
   /** Its open action that drifted furthest; null where none is late. */
   worst: v.nullable(v.object({ ...action.entries, slip_days: days })),
+  /** Measures that speak of it. */
+  measures: count,
 });
 
 export const board = v.object({
@@ -97,6 +137,8 @@ export const board = v.object({
   open_months: v.array(openMonth),
   since,
   needs: v.array(need),
+  /** The open action whose date moved furthest, and why. */
+  furthest: v.nullable(slipped),
   strategies: v.array(row),
 });
 

@@ -1,4 +1,16 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNull,
+  lte,
+  notInArray,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
 import { addresses } from "../../../db/schema/access.ts";
@@ -73,13 +85,20 @@ const asksAt = (db: Db, at: At, update: string) =>
 export const receptionReads = (db: Db, at: At, update: string) =>
   [seenAt(db, at, update), offersAt(db, at, update), asksAt(db, at, update)] as const;
 
-/** Actions that were helped on after their newest line and their newest move. */
+/** Open actions that were helped on after their newest line and their newest move. */
 export const helpedAt = (db: Db, at: At) =>
   db
     .selectDistinct({ action: offers.action })
     .from(offers)
     .where(
       and(
+        inArray(
+          offers.action,
+          db
+            .select({ slug: actions.slug })
+            .from(actions)
+            .where(and(heldAt(actions, at), notInArray(actions.stage, ["done", "dropped"]))),
+        ),
         lte(offers.seq, at),
         sql`not exists (select 1 from ${lines} l where l.action = ${offers.action}
           and l.seq > ${offers.seq} and l.seq <= ${at})`,

@@ -4,6 +4,7 @@ import type { ChangeList } from "../../changes/schema.ts";
 import { articleOf, moved, packs } from "../../test/packs.ts";
 import { pageOf } from "../../test/pageOf.ts";
 import { published, smallRecord } from "../../test/smallRecord.ts";
+import { sheetsIn } from "../../test/workbooks.ts";
 import type { Pack } from "./schema.ts";
 
 let app: Awaited<ReturnType<typeof packs>>;
@@ -142,6 +143,35 @@ describe("a meeting pack", () => {
     expect([of("evidence_in_period"), of("updates_in_period")]).toEqual(["1", "1"]);
   });
 
+  test("its numbers are a workbook too: the same figures, and dates that are dates", async () => {
+    const pack = await app.made();
+    const answer = await app.read(`${pack}.xlsx`, app.executive);
+    expect(answer.headers.get("content-type")).toContain("spreadsheetml.sheet");
+    expect(answer.headers.get("content-disposition")).toMatch(/pack-2026-11-22-[0-9a-f]+\.xlsx"$/);
+    const sheets = sheetsIn(new Uint8Array(await answer.arrayBuffer()));
+    expect(sheets.map((s) => s.name)).toEqual([
+      "Numbers",
+      "Moved dates",
+      "Decisions needed",
+      "Pack",
+    ]);
+    const [numbers, moved, asked, about] = sheets.map((s) => s.cells);
+    const csv = await (await app.read(`${pack}.csv`, app.executive)).text();
+    const [head, row] = csv.replace("\uFEFF", "").trim().split("\r\n");
+    const cells = [...numbers!.entries()].map(([place, c]) => [place, String(c.text ?? c.number)]);
+    const of = (line: number) => cells.filter(([p]) => p!.endsWith(`${line}`)).map(([, c]) => c);
+    expect([of(1).join(), of(2).join()]).toEqual([head, row]);
+    const day = (place: string) => new Date(Date.UTC(1899, 11, 30 + moved!.get(place)!.number!));
+    expect([day("D2"), day("E2")].map((d) => d.toISOString().slice(0, 10))).toEqual([
+      "2026-12-15",
+      "2027-03-01",
+    ]);
+    expect([moved!.get("F2")!.number, moved!.get("H2")!.text]).toEqual([76, "capacity"]);
+    expect(asked!.get("B3")!.text).toBe("decision");
+    expect(about!.get("D2")!.format).toBe("yyyy-mm-dd");
+    expect(sheets.flatMap((s) => s.formulas)).toEqual([]);
+  });
+
   test("executives and the office make and read packs, nobody else", async () => {
     const pack = await app.made();
     const admin = await app.signInAs("admin");
@@ -150,6 +180,7 @@ describe("a meeting pack", () => {
       "/board/pack",
       pack,
       `${pack}.csv`,
+      `${pack}.xlsx`,
       `/api/v1${pack.replace("pack", "packs")}`,
     ]) {
       expect((await app.read(path, app.executive)).status).toBe(200);

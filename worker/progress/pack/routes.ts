@@ -3,6 +3,7 @@ import Papa from "papaparse";
 import * as v from "valibot";
 import { requireRole, tokenHash } from "../../access.ts";
 import { type Env, factory } from "../../context.ts";
+import { exportXlsx } from "../../data/sheets/xlsx.ts";
 import { asRefusal, Refusal } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
 import { answers } from "../../openapi.ts";
@@ -13,7 +14,7 @@ import { strategiesAt } from "../queries.ts";
 import { FORMULA } from "../routes.ts";
 import { makePack, revokeLink, sharePack } from "./commands.ts";
 import { linkBy, linksOf, newestPacks, readPack } from "./queries.ts";
-import { numbersOf, proposed, shownLink, stateOf } from "./rules.ts";
+import { bookOf, numbersOf, proposed, shownLink, stateOf } from "./rules.ts";
 import { linkNamed, newLink, newPack, packAnswer, packList } from "./schema.ts";
 
 /** How many packs the list names. */
@@ -126,14 +127,22 @@ async function share(c: Context<Env>): Promise<Response> {
   }
 }
 
-/** The numbers of a pack, a strategy a row, as CSV that no spreadsheet runs. */
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The numbers of a pack, a strategy a row: as CSV that no spreadsheet runs, or as a workbook. */
 async function sheet(c: Context<Env>): Promise<Response> {
-  const id = (c.req.param("file") ?? "").replace(/\.csv$/, "");
+  const file = c.req.param("file") ?? "";
+  const [id = "", ending] = file.split(".");
   const pack = await packOr404(c, id);
+  const headers = { "content-disposition": `attachment; filename="pack-${pack.to}-${file}"` };
+  if (ending === "xlsx") {
+    const book = await exportXlsx(bookOf(pack), pack.made_on);
+    return c.body(new Uint8Array(book), 200, { ...headers, "content-type": XLSX });
+  }
   const csv = Papa.unparse(numbersOf(pack), { escapeFormulae: FORMULA, newline: "\r\n" });
   return c.body(`\uFEFF${csv}\r\n`, 200, {
+    ...headers,
     "content-type": "text/csv; charset=utf-8",
-    "content-disposition": `attachment; filename="pack-${pack.to}-${id}.csv"`,
   });
 }
 
@@ -159,7 +168,7 @@ export const packForms = factory
   .createApp()
   .get("/board/pack", readers, (c) => c.var.page())
   .post("/board/pack", readers, make)
-  .get("/board/pack/:file{[0-9a-f]+\\.csv}", readers, sheet)
+  .get("/board/pack/:file{[0-9a-f]+\\.(?:csv|xlsx)}", readers, sheet)
   .get("/board/pack/:id", readers, (c) => c.var.page())
   .post("/board/pack/:id", readers, share)
   .get("/pack/:token", shared);

@@ -1,4 +1,5 @@
 import { HEALTHS, STAGES } from "../../../db/words.ts";
+import type { Sheet } from "../../data/sheets/xlsx.ts";
 import {
   addDays,
   addMonths,
@@ -9,6 +10,7 @@ import {
 } from "../../months/rules.ts";
 import type { FieldError } from "../../errors.ts";
 import { periodOf } from "../board/rules.ts";
+import type { Need } from "../board/schema.ts";
 import type { NewPack, Pack, PackLink } from "./schema.ts";
 
 /** The period a pack is about unless told otherwise: since the month before the last one closed. */
@@ -81,3 +83,89 @@ export const numbersOf = ({ strategies }: Pick<Pack, "strategies">) =>
     late_in_period: s.updates.late,
     decisions_needed: s.decisions.length,
   }));
+
+const texts = (name: string) => ({ name, kind: "text" as const });
+const days = (name: string) => ({ name, kind: "day" as const });
+
+/** What a need is about: an action, an update, a month's sphere or a role. */
+const subjectOf = (need: Need): string => {
+  if ("action" in need) return need.action.wording ?? need.action.slug;
+  if ("update" in need && need.update !== null) return need.update;
+  return "sphere" in need ? need.sphere.slug : need.role;
+};
+
+/** A pack as the sheets of a workbook: its numbers, its dates that moved, what it asks, what it is. */
+export function bookOf(pack: Pack): Sheet[] {
+  const numbers = numbersOf(pack);
+  const { strategies } = pack;
+  return [
+    {
+      name: "Numbers",
+      columns: Object.entries(numbers[0] ?? {}).map(([name, value]) =>
+        typeof value === "number" ? { name } : texts(name),
+      ),
+      rows: numbers.map((row) => Object.values(row)),
+    },
+    {
+      name: "Moved dates",
+      columns: [
+        { name: "number" },
+        texts("action"),
+        texts("wording"),
+        days("first"),
+        days("current"),
+        { name: "slip_days" },
+        { name: "moves" },
+        texts("last_reason"),
+      ],
+      rows: strategies.flatMap((s) =>
+        s.drift.map((d) => [
+          s.number,
+          d.slug,
+          d.wording,
+          d.first,
+          d.current,
+          d.slip_days,
+          d.moves,
+          d.reason,
+        ]),
+      ),
+    },
+    {
+      name: "Decisions needed",
+      columns: [{ name: "number" }, texts("kind"), texts("about"), texts("sphere"), days("due")],
+      rows: strategies.flatMap((s) =>
+        s.decisions.map((need) => [
+          s.number,
+          need.kind === "asked" ? need.need : need.kind,
+          subjectOf(need),
+          "sphere" in need ? need.sphere.slug : null,
+          "due" in need ? need.due : null,
+        ]),
+      ),
+    },
+    {
+      name: "Pack",
+      columns: [
+        texts("institution"),
+        texts("title"),
+        days("from"),
+        days("to"),
+        days("made_on"),
+        { name: "position" },
+        texts("checkpoint"),
+      ],
+      rows: [
+        [
+          pack.institution,
+          pack.title,
+          pack.from,
+          pack.to,
+          pack.made_on,
+          pack.position,
+          pack.checkpoint?.root ?? null,
+        ],
+      ],
+    },
+  ];
+}

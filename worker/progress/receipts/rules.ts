@@ -131,6 +131,10 @@ export const FIGURES = {
     rows: at("/changes", { ...of, group: "slipped" }),
     data: at(HEALTH, { months }),
   }),
+  voices: ({ strategy, asof }: { strategy?: string; asof?: Day }): Behind => ({
+    rows: strategy ? `/strategies/${strategy}#second-voice` : "/progress#second-voice",
+    data: answerOf({ strategy, asof }, at("/api/v1/progress", { asof })),
+  }),
   targets: ({ months }: { months: string }): Behind => ({
     rows: at("/reporting#targets"),
     data: at(HEALTH, { months }),

@@ -55,6 +55,7 @@ export const MEMBERS: Record<FigureName, readonly string[]> = {
   quiet: ["nothing.count", "nothing.of", "nothing.share"],
   unled: ["health.months.ownerless.days", "health.whole.ownerless.days"],
   explained: ["explained.count", "explained.of", "explained.share"],
+  voices: ["second_voice.assessed", "second_voice.differ", "second_voice.unassessed"],
   targets: [
     "on_time.target",
     "days_late.target",

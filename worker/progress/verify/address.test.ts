@@ -10,6 +10,7 @@ import { describeApi } from "../../openapi.ts";
 import { rebuild } from "../../record/copy/rebuild.ts";
 import { replay } from "../../record/replay.ts";
 import { changedPromises } from "../../test/changedPromises.ts";
+import { measured } from "../../test/measuredAndJudged.ts";
 import { published } from "../../test/smallRecord.ts";
 import { tempStore } from "../../test/tempStore.ts";
 import { checkAddress } from "./address.ts";
@@ -70,7 +71,7 @@ beforeAll(async () => {
   site = await changedPromises();
   key = await verifierKey(await signerOf(site.deps.settings));
   older = await signed();
-  await site.record(published("clinical", "2026-04", "planning"));
+  await site.record(...measured, published("clinical", "2026-04", "planning"));
   await signed();
 });
 afterAll(() => site.end());
@@ -102,6 +103,7 @@ describe("whoever checks a running address", () => {
     ["milestones", "reached_on = '2026-05-18'", "id = 'm1' and until_seq > 1e15", "reached"],
     ["appointments", "from_on = '2026-01-02'", "id = 'a-1'", "2026-01-02"],
     ["rules", "due_working_days = 9", "1", "due"],
+    ["readings", "value = 44", "until_seq > 1e15", "44"],
   ])("is told when %s says %s and the record does not", async (table, change, where, named) => {
     const { rows } = await site.store.client.execute(`select rowid, * from ${table}`);
     await set(`update ${table} set ${change} where ${where}`);

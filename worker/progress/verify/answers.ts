@@ -1,4 +1,5 @@
 import type { Store } from "../../../db/client.ts";
+import { assessingRoutes } from "../../actions/assessing/routes.ts";
 import { actionsRoutes } from "../../actions/routes.ts";
 import { currentHead, forgetHead, IN_PROCESS } from "../../cache.ts";
 import { type Deps, factory } from "../../context.ts";
@@ -6,6 +7,7 @@ import { changesRoutes } from "../../changes/routes.ts";
 import { dataRoutes } from "../../data/routes.ts";
 import { NO_KEY, parseSettings } from "../../env.ts";
 import { asRefusal, problem } from "../../errors.ts";
+import { measuresRoutes } from "../../measures/routes.ts";
 import { monthsRoutes, reportingRoutes } from "../../months/routes.ts";
 import { yearsRoutes } from "../../months/years/routes.ts";
 import { teamRoutes } from "../../people/team/routes.ts";
@@ -53,6 +55,8 @@ export function answersFrom(store: Store, realm: string): Ask {
     strategiesRoutes,
     spheresRoutes,
     actionsRoutes,
+    assessingRoutes,
+    measuresRoutes,
     monthsRoutes,
     reportingRoutes,
     healthRoutes,

@@ -24,6 +24,8 @@ const LISTS: [path: string, id: "slug" | "id" | "month" | null][] = [
   ["/api/v1/months?", "month"],
   ["/api/v1/updates?", "id"],
   ["/api/v1/corrections?", null],
+  ["/api/v1/assessments?", null],
+  ["/api/v1/measures?", "slug"],
   ["/api/v1/years?", null],
   ["/api/v1/reporting/cells?", null],
 ];

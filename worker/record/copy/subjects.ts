@@ -3,7 +3,7 @@ import type { Logged } from "./lines.ts";
 const PAGES: [RegExp, (id: string) => string[]][] = [
   [/^\/strategies\/([a-z0-9-]+)$/, (slug) => [`strategy/${slug}`]],
   [/^\/spheres\/([a-z0-9-]+)$/, (slug) => [`sphere/${slug}`]],
-  [/^\/actions\/([a-z0-9-]+)$/, (slug) => [`action/${slug}`]],
+  [/^\/actions\/([a-z0-9-]+)$/, (slug) => [`action/${slug}`, `assessment/${slug}/`]],
   [
     /^\/months\/(\d{4}-\d{2})$/,
     (month) => [`update/${month}/`, `excuse/${month}/`, `month/${month}`],

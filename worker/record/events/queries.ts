@@ -1,6 +1,8 @@
 import { and, desc, eq, lte, sql, type SQL } from "drizzle-orm";
 import { actions } from "../../../db/schema/actions.ts";
+import { asks } from "../../../db/schema/board.ts";
 import { checkpoints, events } from "../../../db/schema/record.ts";
+import { measures, readings } from "../../../db/schema/measures.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import type { Store } from "../../../db/client.ts";
@@ -9,12 +11,25 @@ import { signedHead } from "../log/queries.ts";
 
 type Db = Store["db"];
 
+/** The measure that an event is about, itself or by a reading. */
+const measure = sql`case
+  when ${events.subject} like 'measure/%' then substr(${events.subject}, 9)
+  when ${events.subject} like 'reading/%' then
+    (select r.measure from ${readings} r where r.id = substr(${events.subject}, 9) limit 1) end`;
+
+/** The action that an event is about, itself or by a judgement. */
+const action = sql`case
+  when ${events.subject} like 'action/%' then substr(${events.subject}, 8)
+  when ${events.subject} like 'assessment/%' then ${events.facts} ->> 'action' end`;
+
 /** What the thing is called at a position; null where its name was removed. */
 const titleAt = (at: At): SQL<string | null> => sql<string | null>`case
   when ${events.subject} like 'strategy/%' then (select ${textAt(strategies.titleSeq, "title")}
     from ${strategies} where ${strategies.slug} = substr(${events.subject}, 10) and ${heldAt(strategies, at)})
-  when ${events.subject} like 'action/%' then (select ${textAt(actions.wordingSeq, "wording")}
-    from ${actions} where ${actions.slug} = substr(${events.subject}, 8) and ${heldAt(actions, at)})
+  when ${action} is not null then (select ${textAt(actions.wordingSeq, "wording")}
+    from ${actions} where ${actions.slug} = ${action} and ${heldAt(actions, at)})
+  when ${measure} is not null then (select ${textAt(measures.titleSeq, "title")}
+    from ${measures} where ${measures.slug} = ${measure} and ${heldAt(measures, at)})
   when ${events.subject} like 'sphere/%' then (select ${textAt(spheres.titleSeq, "title")}
     from ${spheres} where ${spheres.slug} = substr(${events.subject}, 8) and ${heldAt(spheres, at)})
   when ${events.subject} like 'update/%' or ${events.subject} like 'excuse/%' then
@@ -31,7 +46,10 @@ export const eventsAt = (db: Db, at: At, most: number, skip: number) =>
       kind: events.kind,
       role: events.role,
       subject: events.subject,
-      update: sql<string | null>`${events.facts} ->> 'update'`,
+      update: sql<string | null>`coalesce(${events.facts} ->> 'update',
+        (select q.update_id from ${asks} q where q.id = ${events.facts} ->> 'ask'))`,
+      action: sql<string | null>`${action}`,
+      measure: sql<string | null>`${measure}`,
       title: titleAt(at),
     })
     .from(events)

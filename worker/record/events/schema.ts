@@ -17,7 +17,10 @@ const event = v.object({
   subject: v.string(),
   /** The update that it is about. */
   update: text,
-  /** What the strategy, sphere or action is called; of an update, its sphere. */
+  /** The action, and the measure, that it is about. */
+  action: text,
+  measure: text,
+  /** What the strategy, sphere, action or measure is called; of an update, its sphere. */
   title: text,
 });
 export type Listed = v.InferOutput<typeof event>;

@@ -2,6 +2,7 @@ import { addDays, monthOf, nextOpening } from "../../../months/rules.ts";
 import type { FactsOf, KindName } from "../../../record/kinds/all.ts";
 import type { Published } from "../plan/publication.ts";
 import { CHECKING } from "./checking.ts";
+import { MEASURING } from "./measures.ts";
 
 export type Cells = Record<string, string | number | boolean | null | undefined>;
 /** A text is blank if not given, `REDACTED` if taken away. */
@@ -12,10 +13,14 @@ export type Told<K extends KindName> = Texts & {
   day: string;
   /** Whether it is the first of its kind in the record. */
   first: boolean;
+  /** Decimal places of the measure that it is about. */
+  decimals: number;
+  /** Of a correction: the reading as it was taken. */
+  taken: FactsOf<"reading.taken"> | undefined;
 };
 
-/** A table and the cells of its row, for kinds that the folder can hold. */
-export type Read = { [K in KindName]?: (e: Told<K>) => [Published, Cells] };
+/** A table and the cells of its row or rows, for kinds that the folder can hold. */
+export type Read = { [K in KindName]?: (e: Told<K>) => [Published, ...Cells[]] };
 
 const about = (e: Texts) => ({
   title: e.text("title"),
@@ -159,9 +164,18 @@ export const READ: Read = {
     "updates",
     { ...facts, id: facts.update, kind: "nothing", summary: text("summary") },
   ],
-  "update.corrected": (e) => ["corrections", { ...correction(e), why: e.facts.why }],
+  "update.corrected": (e) => [
+    "corrections",
+    ...e.facts.fields.map((field) => ({
+      ...correction(e),
+      why: e.facts.why,
+      field,
+      text: e.text(field),
+    })),
+  ],
   "update.withdrawn": (e) => ["corrections", { ...correction(e), why: "withdrawn" }],
   "month.excused": ({ facts, text }) => ["excuses", { ...facts, reason: text("reason") }],
+  ...MEASURING,
   ...CHECKING,
 };
 

@@ -33,22 +33,21 @@ const told = (table: Parameters<typeof columnsOf>[0]) =>
 const sameRows = (mine: readonly Cells[], theirs: readonly Cells[], columns: readonly string[]) =>
   mine.length === theirs.length && mine.every((row, i) => equal(row, theirs[i]!, columns, false));
 
-/** Tables whose rows state part of a thing: what is given has to hold after the row found. */
-const PARTIAL = new Set<Published>([
-  "roadmap",
-  "rules",
-  "strategies",
-  "spheres",
-  "people",
-  "appointments",
-]);
+/** Tables whose rows state part of a thing that has a key. */
+const PARTS = ["strategies", "spheres", "people", "appointments", "measures", "groups"] as const;
+
+export const isPartial = (table: Published): table is (typeof PARTS)[number] =>
+  PARTS.some((t) => t === table);
+
+/** Of these, what is given has to hold after the row found. */
+const states = (table: Published) => table === "roadmap" || table === "rules" || isPartial(table);
 
 /** Whether the record holds `mine` already as `found`; `full` is the thing after `found`. */
 export function sameAs(mine: Publication, found: Publication, full: Cells | undefined): boolean {
   if (mine.table !== found.table || mine.day !== found.day) return false;
   const row = mine.row as unknown as Cells;
   const there = found.row as unknown as Cells;
-  if (PARTIAL.has(mine.table)) {
+  if (states(mine.table)) {
     const cells = given(row, told(mine.table));
     if (cells.until) cells.ended_on ??= cells.until;
     delete cells.until;
@@ -66,7 +65,7 @@ export function sameAs(mine: Publication, found: Publication, full: Cells | unde
     sameRows(
       (mine.more ?? []) as unknown as Cells[],
       (found.more ?? []) as unknown as Cells[],
-      told("corrections"),
+      told(mine.table),
     )
   );
 }

@@ -4,7 +4,7 @@ import { addresses } from "../../../../db/schema/access.ts";
 import { events, eventText, head } from "../../../../db/schema/record.ts";
 import { hiddenWords } from "../../../record/asof.ts";
 import type { Publication } from "../plan/publication.ts";
-import { publicationOf, type StoredEvent } from "./rows.ts";
+import { reader, type StoredEvent } from "./rows.ts";
 
 /** The record as rows, oldest first, and what appending to it needs to know. */
 export type Past = {
@@ -34,21 +34,17 @@ export async function readPast(store: Store): Promise<Past> {
   ]);
   const bySeq = Map.groupBy(texts, (t) => t.seq);
   const versions: Record<string, number> = {};
-  const kinds = new Set<string>();
   const without = new Map<string, number>();
   const publications: Publication[] = [];
-  let zone: string | undefined;
+  const { read, zone } = reader();
   for (const e of found) {
     versions[e.subject] = e.version;
-    if (e.kind === "roadmap.founded" || e.kind === "roadmap.described")
-      zone = (JSON.parse(e.facts) as { zone?: string }).zone ?? zone;
     const stored: StoredEvent = {
       ...e,
       fields: Object.keys(JSON.parse(e.texts) as object),
       texts: new Map(bySeq.get(e.seq)?.map((t) => [t.field, t.body])),
     };
-    const publication = publicationOf(stored, zone ?? "UTC", !kinds.has(e.kind));
-    kinds.add(e.kind);
+    const publication = read(stored);
     if (publication) publications.push(publication);
     else without.set(e.kind, (without.get(e.kind) ?? 0) + 1);
   }
@@ -56,7 +52,7 @@ export async function readPast(store: Store): Promise<Past> {
     publications,
     versions,
     head: { seq: heads[0]?.seq ?? 0, at: heads[0]?.at ?? "" },
-    zone,
+    zone: zone(),
     addresses: new Map(mail.map((m) => [m.address, m.person])),
     without,
   };

@@ -54,36 +54,59 @@ const evidenceRow = (
     shows: text(`evidence.${n}.shows`),
   });
 
-/** The event as a row of the folder, or nothing where the folder has no place for its kind. */
-export function publicationOf(
-  e: StoredEvent,
-  zone: string,
-  first: boolean,
-): Publication | undefined {
-  const read = READ[e.kind as KindName] as ((e: Told<KindName>) => [Published, Cells]) | undefined;
-  if (!read) return undefined;
-  const day = localDay(e.at, zone);
-  const text = (field: string) => e.texts.get(field) ?? (e.fields.includes(field) ? REDACTED : "");
-  const facts = JSON.parse(e.facts) as FactsOf<KindName>;
-  const [table, cells] = read({ facts, text, subject: e.subject, day, first });
-  const by = unless("import", e.role);
-  const published = { ...row(table, e.seq, { ...cells, on: e.at, by }) };
-  const changed =
-    e.kind === "update.corrected" ? (facts as FactsOf<"update.corrected">) : undefined;
-  const [fixed = published, ...more] = (changed?.fields ?? []).map((field) => ({
-    ...published,
-    field,
-    text: text(field),
-  }));
-  const full = e.kind === "update.published" ? (facts as PublishedFacts) : undefined;
-  const update = full?.update ?? "";
-  return {
-    table,
-    row: fixed,
-    lines: full?.lines.map((l) => lineRow(e.seq, update, l, text)) ?? [],
-    evidence: full?.evidence.map((x, i) => evidenceRow(e.seq, update, i + 1, x.action, text)) ?? [],
-    ...(table === "corrections" && { more: more as Row<"corrections">[] }),
-    at: e.at,
-    day,
+/** Reads events in the order of the record, each as rows of the folder. */
+export function reader() {
+  const kinds = new Set<string>();
+  const decimals = new Map<string, number>();
+  const taken = new Map<string, FactsOf<"reading.taken">>();
+  let zone: string | undefined;
+  /** What later events are read by. */
+  const note = (e: StoredEvent, facts: FactsOf<KindName>) => {
+    if (e.kind === "roadmap.founded" || e.kind === "roadmap.described")
+      zone = (facts as { zone?: string }).zone ?? zone;
+    const { measure, reading, ...more } = facts as Partial<FactsOf<"reading.taken">>;
+    if (measure !== undefined && "decimals" in more) decimals.set(measure, Number(more.decimals));
+    if (reading !== undefined && measure !== undefined)
+      taken.set(reading, facts as FactsOf<"reading.taken">);
+    return { of: measure ?? taken.get(reading ?? "")?.measure, taken: taken.get(reading ?? "") };
   };
+
+  /** The event as rows, or nothing where the folder has no place for its kind. */
+  const read = (e: StoredEvent): Publication | undefined => {
+    const facts = JSON.parse(e.facts) as FactsOf<KindName>;
+    const known = note(e, facts);
+    const first = !kinds.has(e.kind);
+    kinds.add(e.kind);
+    const told = READ[e.kind as KindName] as
+      | ((e: Told<KindName>) => [Published, ...Cells[]])
+      | undefined;
+    if (!told) return undefined;
+    const day = localDay(e.at, zone ?? "UTC");
+    const text = (field: string) =>
+      e.texts.get(field) ?? (e.fields.includes(field) ? REDACTED : "");
+    const [table, ...cells] = told({
+      facts,
+      text,
+      subject: e.subject,
+      day,
+      first,
+      decimals: decimals.get(known.of ?? "") ?? 0,
+      taken: known.taken,
+    });
+    const by = unless("import", e.role);
+    const [published, ...more] = cells.map((c) => row(table, e.seq, { ...c, on: e.at, by }));
+    const full = e.kind === "update.published" ? (facts as PublishedFacts) : undefined;
+    const update = full?.update ?? "";
+    return {
+      table,
+      row: published!,
+      lines: full?.lines.map((l) => lineRow(e.seq, update, l, text)) ?? [],
+      evidence:
+        full?.evidence.map((x, i) => evidenceRow(e.seq, update, i + 1, x.action, text)) ?? [],
+      ...((table === "corrections" || table === "readings") && { more }),
+      at: e.at,
+      day,
+    };
+  };
+  return { read, zone: () => zone };
 }

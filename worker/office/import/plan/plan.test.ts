@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Past } from "../past/read.ts";
 import { prepare, report } from "../prepare.ts";
-import { publicationOf } from "../past/rows.ts";
+import { reader } from "../past/rows.ts";
 
 const NOW = new Date("2026-11-22T15:00:00Z");
 const empty: Past = {
@@ -34,12 +34,10 @@ const refusals = (files: Record<string, string>) =>
 /** The record as it would be after a plan. */
 function after(files: Record<string, string>): Past {
   const { steps } = ask(files);
-  const seen = new Set<string>();
+  const { read } = reader();
   const events = steps.flatMap((s) => s.events.map((event) => ({ event, at: s.at })));
   const publications = events.flatMap(({ event, at }, i) => {
     const texts = Object.entries(event.texts ?? {}).filter((t): t is [string, string] => !!t[1]);
-    const first = !seen.has(event.kind);
-    seen.add(event.kind);
     const stored = {
       seq: i + 1,
       at,
@@ -50,7 +48,7 @@ function after(files: Record<string, string>): Past {
       fields: texts.map(([field]) => field),
       texts: new Map(texts),
     };
-    return publicationOf(stored, "America/New_York", first) ?? [];
+    return read(stored) ?? [];
   });
   const head = { seq: publications.length, at: events.at(-1)!.at };
   return {

@@ -1,16 +1,20 @@
 import { localDay } from "../../../months/rules.ts";
 import type { NewEvent } from "../../../record/kinds/all.ts";
-import { sameAs } from "../past/match.ts";
+import { isPartial, sameAs } from "../past/match.ts";
 import type { Past } from "../past/read.ts";
 import type { Row, Rows } from "../read/tables.ts";
 import { actions } from "./actions.ts";
 import { assessments } from "./checking/assessments.ts";
 import { asks, offers, seen } from "./checking/reception.ts";
 import { targets } from "./checking/targets.ts";
+import { groups } from "./measures/groups.ts";
+import { measures } from "./measures/measures.ts";
+import { readings } from "./measures/readings.ts";
 import { milestones } from "./milestones.ts";
 import { appointments, people } from "./people.ts";
 import {
   type Clock,
+  type Complaint,
   inOrder,
   type Known,
   nothingKnown,
@@ -34,6 +38,9 @@ const nouns: { [T in Published]: Noun<T> } = {
   updates,
   excuses,
   corrections,
+  measures,
+  groups,
+  readings,
   targets,
   assessments,
   seen,
@@ -73,14 +80,7 @@ export function foldPast(
 function fullOf(p: Publication, known: Known): Record<string, string> | undefined {
   if (p.table === "roadmap") return known.roadmap;
   if (p.table === "rules") return known.rules.at(-1);
-  if (
-    p.table === "strategies" ||
-    p.table === "spheres" ||
-    p.table === "people" ||
-    p.table === "appointments"
-  )
-    return known[p.table].get(nounOf(p).key(p.row));
-  return undefined;
+  return isPartial(p.table) ? known[p.table].get(nounOf(p).key(p.row)) : undefined;
 }
 
 const indexOf = (p: Publication) => `${p.table} ${nounOf(p).key(p.row)}`;
@@ -113,6 +113,9 @@ const CREATES = new Set<NewEvent["kind"]>([
   "update.published",
   "update.nothing_reported",
   "month.excused",
+  "measure.defined",
+  "measure.part_added",
+  "reading.taken",
   "target.set",
   "action.assessed",
   "update.seen",
@@ -131,9 +134,9 @@ const WITHOUT_ROADMAP = new Set<Published>(["roadmap", "people", "appointments"]
 
 /** What is wrong with a publication: each complaint with the row it is about. */
 function faultsOf(p: Publication, known: Known, bounds: { today: string; first: string }) {
-  const faults: { row: { file: string; line: number }; why: string }[] = [];
-  const add = (row: { file: string; line: number }, why: string | undefined) => {
-    if (why) faults.push({ row, why });
+  const faults: Complaint[] = [];
+  const add = (row: Complaint["row"], why: string | Complaint | undefined) => {
+    if (why) faults.push(typeof why === "string" ? { row, why } : why);
   };
   if (p.day > bounds.today) add(p.row, `${p.day} is after today, ${bounds.today}`);
   if (p.day < bounds.first)
@@ -186,6 +189,11 @@ function strays(rows: Rows, past: Past): Outcome[] {
 const idle = (p: Publication, known: Known) =>
   (p.row.on === "" || !("reason" in p.row && p.row.reason)) && nounOf(p).holds(p.row, known);
 
+const settled = (p: Publication, known: Known) => nounOf(p).settle?.(p, known) ?? p;
+
+/** As if no reading had been put right: what was told first hid less than it does now. */
+const asFirst = (known: Known): Known => ({ ...known, readings: new Map() });
+
 /** Judges every row against the record and says what publishing them would append. */
 export function planRows(rows: Rows, past: Past, clock: Clock): Plan {
   const { known, take } = lookupIn(past);
@@ -193,7 +201,8 @@ export function planRows(rows: Rows, past: Past, clock: Clock): Plan {
   const first = past.head.at ? localDay(past.head.at, clock.zone) : "";
   const outcomes: Outcome[] = [];
   const steps: Step[] = [];
-  for (const p of inOrder(rows, clock)) {
+  for (const given of inOrder(rows, clock)) {
+    const p = settled(given, known);
     const about = nameOf(p);
     const person = p.table === "people" ? (p.row as Row<"people">) : undefined;
     const mailed = person?.address && known.addresses.get(person.address) !== person.id;
@@ -201,7 +210,7 @@ export function planRows(rows: Rows, past: Past, clock: Clock): Plan {
       for (const { file, line } of [p.row, ...p.lines, ...p.evidence, ...(p.more ?? [])])
         outcomes.push({ file, line, about, verdict });
     };
-    const there = take(p) || idle(p, known);
+    const there = take(given) || take(p) || take(settled(given, asFirst(known))) || idle(p, known);
     if (there && !mailed) {
       tell("leave");
       continue;

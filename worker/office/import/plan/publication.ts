@@ -13,8 +13,8 @@ export type Publication<T extends Published = Published> = {
   row: Row<T>;
   lines: Row<"lines">[];
   evidence: Row<"evidence">[];
-  /** The other texts of the same correction. */
-  more?: Row<"corrections">[];
+  /** The other rows of the same correction, or of the same reading. */
+  more?: Row<T>[];
   /** The instant, ISO UTC, and its day in the roadmap's zone. */
   at: string;
   day: Day;
@@ -43,6 +43,14 @@ export type ActionState = {
   carried: string;
 };
 
+/** What was read, as cells; `values` by group, the whole under no name. */
+type ReadingState = {
+  measure: string;
+  read_on: string;
+  series: string;
+  values: Map<string, string>;
+};
+
 /** All that holds at some point of the record, as cells. */
 export type Known = {
   roadmap: Cells | undefined;
@@ -61,6 +69,12 @@ export type Known = {
   withdrawn: Set<string>;
   /** By `month/sphere`: the kinds published, oldest first. */
   cells: Map<string, string[]>;
+  measures: Map<string, Cells>;
+  /** By measure: the instants from which earlier readings compare no longer. */
+  breaks: Map<string, string[]>;
+  /** By `measure/id`. */
+  groups: Map<string, Cells>;
+  readings: Map<string, ReadingState>;
   targets: Decided[];
   /** By `action/month/person`: the newest judgement. */
   assessments: Map<string, Cells>;
@@ -85,6 +99,10 @@ export const nothingKnown = (): Known => ({
   said: new Map(),
   withdrawn: new Set(),
   cells: new Map(),
+  measures: new Map(),
+  breaks: new Map(),
+  groups: new Map(),
+  readings: new Map(),
   targets: [],
   assessments: new Map(),
   seen: new Set(),
@@ -92,14 +110,19 @@ export const nothingKnown = (): Known => ({
   addresses: new Map(),
 });
 
+/** What is wrong with one row. */
+export type Complaint = { row: { file: string; line: number }; why: string };
+
 /** How one table's rows are judged and published. Nothing here reads a clock or a database. */
 export type Noun<T extends Published> = {
   /** What the row is about; rows of the record are found by it. */
   key(row: Row<T>): string;
+  /** The rows as they will be told: small numbers hidden, and what is blank worked out. */
+  settle?(p: Publication<T>, known: Known): Publication<T>;
   /** Whether all that the row says holds already. */
   holds(row: Row<T>, known: Known): boolean;
-  /** Why it cannot be published, in the reader's words. */
-  refuse(p: Publication<T>, known: Known): string | undefined;
+  /** Why it cannot be published, in the reader's words, or which of its rows cannot. */
+  refuse(p: Publication<T>, known: Known): string | Complaint | undefined;
   events(p: Publication<T>, known: Known): NewEvent[];
   /** Brings `known` to the state after the publication. */
   advance(p: Publication<T>, known: Known): void;
@@ -157,26 +180,39 @@ const rank = (p: Publication) => {
 };
 
 /** Rows of one correction stand together: the same moment, update, kind and reason. */
-function together(rows: readonly Row<"corrections">[]): Row<"corrections">[][] {
-  const groups = new Map<string, Row<"corrections">[]>();
-  for (const row of rows) {
-    const { on, by, update, month, sphere, why, reason } = row;
-    const key = JSON.stringify([on, by, update, month, sphere, why, reason]);
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return [...groups.values()];
+const corrected = (rows: readonly Row<"corrections">[]) =>
+  Map.groupBy(rows, ({ on, by, update, month, sphere, why, reason }) =>
+    JSON.stringify([on, by, update, month, sphere, why, reason]),
+  );
+
+/** So do those of one reading; another row for the whole begins a later one. */
+function taken(rows: readonly Row<"readings">[]) {
+  const wholes = new Map<string, number>();
+  return Map.groupBy(rows, ({ on, by, id, measure, read_on, group }) => {
+    const key = JSON.stringify([on, by, id, measure, read_on]);
+    const before = wholes.get(key) ?? 0;
+    if (group === "") wholes.set(key, before + 1);
+    return `${key} ${group === "" ? before : Math.max(0, before - 1)}`;
+  });
 }
 
 /** The rows as publications in the order of the record: by instant, then by table, then as given. */
 export function inOrder(rows: Rows, clock: Clock): Publication[] {
-  const { lines, evidence, corrections, ...tables } = rows;
-  const corrected = together(corrections);
+  const { lines, evidence, ...tables } = rows;
+  const corrections = [...corrected(rows.corrections).values()];
+  const readings = [...taken(rows.readings).values()];
   const said = Map.groupBy(lines, (l) => l.update);
   const shown = Map.groupBy(evidence, (e) => e.update);
   const now = clock.now.toISOString();
   const today = localDay(clock.now, clock.zone);
-  const rest = new Map(corrected.map(([first, ...more]) => [first, more]));
-  const each = { ...tables, corrections: corrected.map(([first]) => first!) };
+  const rest = new Map<Row<Published>, Row<Published>[]>(
+    [...corrections, ...readings].map(([first, ...more]) => [first!, more]),
+  );
+  const each = {
+    ...tables,
+    corrections: corrections.map(([first]) => first!),
+    readings: readings.map(([first]) => first!),
+  };
   const all = Object.entries(each).flatMap(([table, found]) =>
     (found as Row<Published>[]).map((row): Publication => {
       const on = row.on || clock.on;
@@ -189,7 +225,7 @@ export function inOrder(rows: Rows, clock: Clock): Publication[] {
         row,
         lines: (id && said.get(id)) || [],
         evidence: (id && shown.get(id)) || [],
-        ...(table === "corrections" && { more: rest.get(row as Row<"corrections">) ?? [] }),
+        ...(rest.has(row) && { more: rest.get(row) ?? [] }),
         at: capped,
         day,
       };

@@ -22,7 +22,7 @@ export const day = v.pipe(
   like(/^\d{4}-\d{2}-\d{2}$/, "is not a day: write 2026-03-31"),
   v.check(isDay, "is a day that no calendar has"),
 );
-export const when = v.pipe(
+const when = v.pipe(
   like(
     /^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,3})?Z)?$/,
     "is neither a day (2026-03-31) nor an instant (2026-03-31T16:00:00Z)",

@@ -29,6 +29,7 @@ import {
   zone,
 } from "./cells.ts";
 import { checking } from "./checking.ts";
+import { measuring } from "./measures.ts";
 
 /** What each table of the folder may say; a blank cell is always allowed here. */
 const TABLES = {
@@ -171,6 +172,7 @@ const TABLES = {
     reason: text(2000),
     text: text(4000),
   },
+  ...measuring,
   ...checking,
 } satisfies Record<string, Record<string, Cell>>;
 

@@ -14,19 +14,21 @@ const speakers = requireRole("lead", "deputy");
 type Done = Promise<{ answer: { url: string }; seq: number }>;
 type Values = FormState["values"];
 
-async function sentTo(c: Context<Env>): Promise<Values> {
+/** What a form sent, as text. */
+export async function sentTo(c: Context<Env>): Promise<Record<string, string>> {
   const body = Object.entries(await c.req.parseBody());
   return Object.fromEntries(body.map(([k, x]) => [k, typeof x === "string" ? x : ""]));
 }
 
-function checked<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> {
+/** What was sent, if it fits; else the refusal that names the fields. */
+export function checked<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> {
   const parsed = v.safeParse(schema, given);
   if (parsed.success) return parsed.output;
   throw new Refusal("request.invalid", fieldErrors(parsed.issues));
 }
 
 /** Sends a signed-out writer's words back instead of leading away from them. */
-const keepTyped = factory.createMiddleware(async (c, next) => {
+export const keepTyped = factory.createMiddleware(async (c, next) => {
   await next();
   if (!(c.error instanceof Refusal) || c.error.code !== "request.unauthenticated") return;
   const page = await c.var.page({ values: await sentTo(c), wrong: {}, code: c.error.code }, 401);

@@ -1,0 +1,15 @@
+import { query } from "@solidjs/router";
+import type { measuresRoutes } from "../../worker/measures/routes.ts";
+import { client } from "../api.ts";
+
+const measures = () => client<typeof measuresRoutes>().api.v1.measures;
+
+export const getMeasures = query(async (asof: string | undefined) => {
+  const answer = await measures().$get({ query: { asof } });
+  return answer.ok ? answer.json() : null;
+}, "measures");
+
+export const getMeasure = query(async (slug: string, asof: string | undefined) => {
+  const answer = await measures()[":slug"].$get({ param: { slug }, query: { asof } });
+  return answer.ok ? answer.json() : null;
+}, "measure");

@@ -1,0 +1,3 @@
+import { workbooks } from "../../test/workbooks.ts";
+
+workbooks();
