@@ -106,6 +106,11 @@ export function asRefusal(error: unknown): Refusal {
   return new Refusal(busy ? "server.busy" : "server.unexpected");
 }
 
+/** Stops where anything is wrong with the fields. */
+export function refuseWrong(wrong: readonly FieldError[]): void {
+  if (wrong.length > 0) throw new Refusal("request.invalid", [...wrong]);
+}
+
 /**
  * One line for the operators. A driver's own words stay: what wraps them repeats the values that a
  * query was given, and those may be somebody's text.

@@ -1,13 +1,13 @@
 import { For, Show } from "solid-js";
 import type { Loss } from "../../worker/record/events/schema.ts";
-import { checking } from "../i18n/en/checking.ts";
+import { losses } from "../i18n/en/losses.ts";
 import { formatInstant } from "../i18n/format.ts";
 import { Part } from "../ui/parts/Part.tsx";
 import { useSite } from "../ui/site.ts";
 
 /** What the record says of parts of itself that were lost; nothing where nothing was. */
 export function Losses(props: { items: readonly Loss[] }) {
-  const words = checking.reopened;
+  const words = losses;
   const { zone } = useSite();
   return (
     <Show when={props.items.length > 0}>

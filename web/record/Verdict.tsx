@@ -3,6 +3,7 @@ import { base64, unhex } from "../../worker/record/leaf.ts";
 import type { Fault } from "../../worker/record/copy/asking.ts";
 import type { Proven, Verdict as Found } from "../../worker/record/log/reader.ts";
 import { checking } from "../i18n/en/checking.ts";
+import { losses } from "../i18n/en/losses.ts";
 import { formatInstant } from "../i18n/format.ts";
 import { Ledger } from "../ui/parts/Lists.tsx";
 import { More } from "../ui/parts/Part.tsx";
@@ -51,7 +52,12 @@ export function Verdict(props: { of: Found; kept: boolean }) {
   const { zone } = useSite();
   const lost = () =>
     props.of.lost &&
-    words.lost(props.of.before ?? 0, props.of.lost, formatInstant(props.of.lost.at, zone));
+    losses.met(
+      props.of.before ?? 0,
+      props.of.lost,
+      formatInstant(props.of.lost.at, zone),
+      props.kept,
+    );
   const afterwards = () =>
     props.of.before === null
       ? words.first(props.kept)

@@ -6,13 +6,8 @@ import { measureReads, measuresOf } from "../measures/queries.ts";
 import { changesNow } from "../office/mails/queries.ts";
 import { peopleNow } from "../office/people/queries.ts";
 import { closeReads, decisionReads } from "../progress/closing/queries.ts";
-import {
-  actionsOf,
-  openAsks,
-  openPrivateAsks,
-  receptionReads,
-  unseenSince,
-} from "../progress/deciding/queries.ts";
+import { openAsks, openPrivateAsks } from "../progress/deciding/asking/queries.ts";
+import { actionsOf, receptionReads, unseenSince } from "../progress/deciding/queries.ts";
 import { strategyReads } from "../progress/board/strategy/queries.ts";
 import { position } from "../record/asof.ts";
 import { talliesBySphere } from "../spheres/road/queries.ts";

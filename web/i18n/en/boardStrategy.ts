@@ -5,14 +5,12 @@ const days = (n: number) => plural(n, "day", "days");
 
 /** A strategy as executives read it. */
 export const boardStrategy = {
-  described: "One strategy, for executives",
   owner: "Executive owner",
   last: "Last report",
   never: "None yet",
   noResult: "Its intended result is not written down.",
   actions: "Actions",
   health: "Of what is underway",
-  noHealth: "Nothing is underway",
   doors: {
     title: "Ways on",
     public: "Its public page",

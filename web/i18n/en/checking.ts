@@ -1,5 +1,5 @@
 import type { Fault } from "../../../worker/record/copy/asking.ts";
-import type { Lost, Progress } from "../../../worker/record/log/reader.ts";
+import type { Progress } from "../../../worker/record/log/reader.ts";
 import type { KindName } from "../../../worker/record/kinds/all.ts";
 import type { Target } from "../../../db/words.ts";
 import { health } from "./health.ts";
@@ -80,13 +80,6 @@ const fieldOf = (field: string) => FIELDS[field] ?? fieldName(field, null);
 
 const events = (n: number) => plural(n, "event", "events");
 
-const lostEvents = (after: number, upTo: number | null) =>
-  upTo === null
-    ? `those after event ${formatNumber(after)}`
-    : upTo === after + 1
-      ? `at least event ${formatNumber(upTo)}`
-      : `at least events ${formatNumber(after + 1)} to ${formatNumber(upTo)}`;
-
 /** The record itself: what it is, what it proves, and how anybody checks it. */
 export const checking = {
   title: "The record",
@@ -130,16 +123,6 @@ export const checking = {
     log: "The whole record",
     logAbout: "One event a line, with everything that is needed to compute its fingerprint.",
     asof: "The checkpoint of the day you read as of.",
-  },
-  reopened: {
-    title: "A part of this record was lost",
-    about: "The record was brought back from a backup. It says itself what that took away.",
-    what: (on: string, after: number, upTo: number | null) =>
-      `On ${on} the record was brought back from a backup that ended with event ${formatNumber(after)}. What had been published after it is gone: ${lostEvents(after, upTo)}. ${upTo === null ? "Nobody had kept how far the record reached." : "How far it reached is known from the newest checkpoint that was kept outside the database; later events may have been lost too."}`,
-    reason: "The reason given",
-    removed: "The reason given was removed.",
-    checkpoint: "The signed checkpoint of the record that was lost",
-    hold: "Whoever has a copy of the lost part can prove with this checkpoint what stood there. The events since count on from where the backup ended, so their numbers were used before.",
   },
   proves: {
     title: "What this proves, and what not",
@@ -193,8 +176,6 @@ export const checking = {
         : "This browser held no earlier checkpoint, and it refuses to keep this one. Keep the signed note yourself, to compare it later.",
     continued: (size: number, kept: boolean) =>
       `The record still begins with the ${formatNumber(size)} events this browser saw at an earlier check. ${kept ? "The new checkpoint is kept." : "The browser refuses to keep the new checkpoint; the earlier one stays."}`,
-    lost: (size: number, { after, upTo, seq, reason }: Lost, on: string) =>
-      `This browser kept a checkpoint of ${events(size)}, and the record does not go on from it. The record says why: on ${on} it was brought back from a backup, and ${lostEvents(after, upTo)} were lost (event ${formatNumber(seq)}). ${reason === null ? "The reason given was removed." : `The reason given: ${reason}`} Nothing is left to compare the lost part with. The new checkpoint is kept.`,
     compare:
       "These are the words that are proven. The page must show the same; where it shows others, tell the people who run this, and anybody else.",
     lines:

@@ -153,6 +153,5 @@ export const closing = {
       `by ${corrections.role[role]} on ${formatDate(day)}`,
     gone: "The reason why it was carried over",
     words: "Before and now, word by word",
-    same: "It goes on in the same words.",
   },
 };

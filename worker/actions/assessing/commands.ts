@@ -1,8 +1,7 @@
 import type { Deps, Viewer } from "../../context.ts";
-import { Refusal } from "../../errors.ts";
+import { Refusal, refuseWrong } from "../../errors.ts";
 import { rulesAt, toRules } from "../../months/queries.ts";
 import { type Day, localDay, type Month, type MonthRules } from "../../months/rules.ts";
-import { refuseWrong } from "../../office/form/commands.ts";
 import { staleness } from "../../office/form/rules.ts";
 import { newest } from "../../record/asof.ts";
 import { versionsNow, zoneNow } from "../../updates/desk/queries.ts";

@@ -41,9 +41,12 @@ function round(n: number): NewEvent[] {
       !(e.kind === "update.corrected" && e.facts.why === "privacy"),
   );
   const text = JSON.stringify(later)
-    .replaceAll(/"(update|milestone|appointment|person|ask)":"([^"]+)"/g, `"$1":"$2-r${n}"`)
     .replaceAll(
-      /"(subject)":"(action|strategy|sphere|person|appointment)\/([^"]+)"/g,
+      /"(update|milestone|appointment|person|ask|measure|reading)":"([^"]+)"/g,
+      `"$1":"$2-r${n}"`,
+    )
+    .replaceAll(
+      /"(subject)":"(action|strategy|sphere|person|appointment|measure|reading)\/([^"]+)"/g,
       `"$1":"$2/$3-r${n}"`,
     )
     .replaceAll(/"(action|strategy|sphere|by|into|scope)":"([^"]+)"/g, `"$1":"$2-r${n}"`)

@@ -1,10 +1,10 @@
 import type * as v from "valibot";
 import { continued, dropped, merged, promised, reached } from "../../actions/change/rules.ts";
-import { Refusal } from "../../errors.ts";
+import { Refusal, refuseWrong } from "../../errors.ts";
 import { localDay, monthOf } from "../../months/rules.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { isCorrection } from "../../updates/lines/rules.ts";
-import { type Asked, type Done, publish, refuseWrong, standing } from "../form/commands.ts";
+import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { zoneNow } from "../form/queries.ts";
 import { changedTexts, slugFrom } from "../form/rules.ts";
 import {

@@ -1,7 +1,7 @@
 import type { SQL } from "drizzle-orm";
 import { uniqueViolation } from "../../../db/client.ts";
 import type { Deps, Viewer } from "../../context.ts";
-import { type FieldError, Refusal } from "../../errors.ts";
+import { Refusal } from "../../errors.ts";
 import { letter, Raced } from "../../record/append.ts";
 import type { Json } from "../../record/leaf.ts";
 import { commit, keep, type Ticket } from "../../write.ts";
@@ -26,11 +26,6 @@ export function standing<T extends { version: number }>(found: T | undefined, as
   const code = staleness(asked.version, found.version);
   if (code) throw new Refusal(code, [], { now: found });
   return found;
-}
-
-/** Stops where anything is wrong with the fields. */
-export function refuseWrong(wrong: readonly FieldError[]): void {
-  if (wrong.length > 0) throw new Refusal("request.invalid", [...wrong]);
 }
 
 type Change = Pick<Parameters<typeof commit>[1], "events" | "expect" | "also" | "mail">;

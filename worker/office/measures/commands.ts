@@ -1,8 +1,8 @@
 import type * as v from "valibot";
-import { type FieldError, Refusal } from "../../errors.ts";
+import { type FieldError, Refusal, refuseWrong } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
-import { type Asked, type Done, publish, refuseWrong, standing } from "../form/commands.ts";
+import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { zoneNow } from "../form/queries.ts";
 import { changedFacts, changedTexts, slugFrom } from "../form/rules.ts";
 import { ownSlug } from "../plan/commands.ts";

@@ -1,8 +1,8 @@
 import type * as v from "valibot";
-import { Refusal } from "../../errors.ts";
+import { Refusal, refuseWrong } from "../../errors.ts";
 import { localDay, nextOpening } from "../../months/rules.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
-import { type Asked, type Done, publish, refuseWrong, standing } from "../form/commands.ts";
+import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { changedFacts, changedTexts, slugFrom } from "../form/rules.ts";
 import { zoneNow } from "../form/queries.ts";
 import { anyReport, roadmapNow, rulesNow, spheresNow, strategiesNow } from "./queries.ts";

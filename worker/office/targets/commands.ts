@@ -1,8 +1,8 @@
 import type * as v from "valibot";
-import { Refusal } from "../../errors.ts";
+import { Refusal, refuseWrong } from "../../errors.ts";
 import { localDay, monthOf } from "../../months/rules.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
-import { type Asked, type Done, publish, refuseWrong, standing } from "../form/commands.ts";
+import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { readTargets } from "./queries.ts";
 import { changesNothing, wrongTarget } from "./rules.ts";
 import type { setTarget } from "./schema.ts";

@@ -11,15 +11,8 @@ import { hex } from "../../record/leaf.ts";
 import { versionsNow, zoneNow } from "../../updates/desk/queries.ts";
 import { postsOf } from "../../updates/waiting/queries.ts";
 import { commit, keep, type Ticket } from "../../write.ts";
-import {
-  actionNow,
-  actionsOf,
-  askNow,
-  leadsOf,
-  privateAskNow,
-  seenBy,
-  updateNow,
-} from "./queries.ts";
+import { askNow, leadsOf, privateAskNow } from "./asking/queries.ts";
+import { actionNow, actionsOf, seenBy, updateNow } from "./queries.ts";
 import { deciderOf, isOwn, questionLetter, refusalOf } from "./rules.ts";
 import type { NewOffer, NewQuestion } from "./schema.ts";
 

@@ -1,33 +1,14 @@
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNull,
-  lte,
-  notInArray,
-  type SQL,
-  sql,
-} from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, notInArray, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
-import { addresses } from "../../../db/schema/access.ts";
-import { asks, offers, privateAsks, seen } from "../../../db/schema/board.ts";
-import { appointments } from "../../../db/schema/people.ts";
-import { events, FOREVER } from "../../../db/schema/record.ts";
-import { spheres } from "../../../db/schema/spheres.ts";
+import { asks, offers, seen } from "../../../db/schema/board.ts";
+import { events } from "../../../db/schema/record.ts";
 import { lines, updates } from "../../../db/schema/updates.ts";
-import type { Day } from "../../months/rules.ts";
 import { type At, heldAt, positionBefore, saidAt, textAt } from "../../record/asof.ts";
 import { removedFrom } from "../../record/removed/queries.ts";
+import { sphereTitle } from "../../spheres/road/queries.ts";
 
 type Db = Store["db"];
-
-const sphereTitle = (at: At, slug: SQL) =>
-  sql<string | null>`(select ${textAt(spheres.titleSeq, "title")} from ${spheres}
-    where ${spheres.slug} = ${slug} and ${heldAt(spheres, at)})`;
 
 const wordingOf = (at: At, slug: SQL) =>
   sql<string | null>`(select ${textAt(actions.wordingSeq, "wording")} from ${actions}
@@ -119,7 +100,7 @@ export const updateNow = (db: Db, at: At, id: string) =>
       at: updates.at,
       month: updates.month,
       sphere: updates.sphere,
-      title: sphereTitle(at, sql`${updates.sphere}`),
+      title: sphereTitle(updates.sphere, at),
     })
     .from(updates)
     .where(and(eq(updates.id, id), lte(updates.seq, at)));
@@ -162,7 +143,7 @@ export const unseenSince = (db: Db, at: At, person: string, since: string, most:
       id: updates.id,
       month: updates.month,
       sphere: updates.sphere,
-      sphere_title: sphereTitle(at, sql`${updates.sphere}`),
+      sphere_title: sphereTitle(updates.sphere, at),
       at: updates.at,
       summary: saidAt({ seq: updates.seq, update: updates.id }, "summary", at),
       strategies: sql<string>`(select json_group_array(distinct l.strategy) from ${lines} l where l.seq = ${sql`${updates.seq}`})`,
@@ -179,80 +160,3 @@ export const unseenSince = (db: Db, at: At, person: string, since: string, most:
     )
     .orderBy(desc(updates.seq))
     .limit(most);
-
-/** Public questions about some spheres that nobody has answered yet. */
-export const openAsks = (db: Db, at: At, of: readonly string[]) =>
-  db
-    .select({
-      id: asks.id,
-      update: asks.update,
-      month: updates.month,
-      sphere: asks.sphere,
-      sphere_title: sphereTitle(at, sql`${asks.sphere}`),
-      at: events.at,
-      role: asks.role,
-      question: textAt(asks.seq, "question"),
-    })
-    .from(asks)
-    .innerJoin(events, eq(events.seq, asks.seq))
-    .innerJoin(updates, eq(updates.id, asks.update))
-    .where(and(inArray(asks.sphere, [...of]), isNull(asks.answeredSeq)))
-    .orderBy(asc(asks.seq));
-
-/** Questions to the lead alone of some spheres that wait for an answer. */
-export const openPrivateAsks = (db: Db, at: At, of: readonly string[]) =>
-  db
-    .select({
-      id: privateAsks.id,
-      update: privateAsks.update,
-      month: updates.month,
-      sphere: privateAsks.sphere,
-      sphere_title: sphereTitle(at, sql`${privateAsks.sphere}`),
-      at: privateAsks.askedAt,
-      question: privateAsks.asked,
-    })
-    .from(privateAsks)
-    .innerJoin(updates, eq(updates.id, privateAsks.update))
-    .where(and(inArray(privateAsks.sphere, [...of]), isNull(privateAsks.answeredAt)))
-    .orderBy(asc(privateAsks.askedAt), asc(privateAsks.id));
-
-/** What a person asked the lead alone about an update. */
-export const privateAsksBy = (db: Db, person: string, update: string) =>
-  db
-    .select()
-    .from(privateAsks)
-    .where(and(eq(privateAsks.person, person), eq(privateAsks.update, update)))
-    .orderBy(asc(privateAsks.askedAt), asc(privateAsks.id));
-
-export const askNow = (db: Db, id: string) =>
-  db
-    .select({ id: asks.id, update: asks.update, sphere: asks.sphere, answered: asks.answeredSeq })
-    .from(asks)
-    .where(eq(asks.id, id));
-
-export const privateAskNow = (db: Db, id: string) =>
-  db
-    .select({
-      id: privateAsks.id,
-      update: privateAsks.update,
-      sphere: privateAsks.sphere,
-      answered: privateAsks.answeredAt,
-    })
-    .from(privateAsks)
-    .where(eq(privateAsks.id, id));
-
-/** Who leads a sphere on a day, and where they are reached. */
-export const leadsOf = (db: Db, sphere: string, day: Day) =>
-  db
-    .select({ person: appointments.person, address: addresses.address })
-    .from(appointments)
-    .leftJoin(addresses, eq(addresses.person, appointments.person))
-    .where(
-      and(
-        eq(appointments.untilSeq, FOREVER),
-        eq(appointments.role, "lead"),
-        eq(appointments.scope, sphere),
-        lte(appointments.fromOn, day),
-        sql`coalesce(${appointments.untilOn}, '9999') > ${day}`,
-      ),
-    );

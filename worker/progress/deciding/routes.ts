@@ -10,7 +10,8 @@ import { updateId } from "../../updates/schema.ts";
 import { slug, validate } from "../../validate.ts";
 import { freshKey, once } from "../../write.ts";
 import { answerQuestion, askLead, giveHelp, markSeen, standing } from "./commands.ts";
-import { actionsOf, openAsks, openPrivateAsks, privateAsksBy, unseenSince } from "./queries.ts";
+import { openAsks, openPrivateAsks, privateAsksBy } from "./asking/queries.ts";
+import { actionsOf, unseenSince } from "./queries.ts";
 import { owedSince, owesReading } from "./rules.ts";
 import {
   askDone,

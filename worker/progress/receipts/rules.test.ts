@@ -82,7 +82,14 @@ function endsWith(path: string, member: string): boolean {
 /** Numbers that count nothing: what they are instead. */
 const LABELS: Record<string, readonly string[]> = {
   "the number people know a strategy by": ["number"],
-  "the year of a promise": ["cohort", "cohorts", "cohorts.year"],
+  "the year of a promise": ["cohort", "cohorts", "cohorts.year", "carried.year", "timeline.year"],
+  "a number that was read somewhere, and how exactly": [
+    "measures.baseline.value",
+    "measures.latest.value",
+    "measures.target.value",
+    "measures.change",
+    "measures.decimals",
+  ],
   "a place in a list": ["page", "per_page", "action.place", "action.of", "evidence.n"],
   "a place in the record": ["position", "version", "checkpoint.size"],
   "the size of a file, in bytes": ["file.size"],
