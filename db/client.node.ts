@@ -20,3 +20,9 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
   await migrate(db, { migrationsFolder: "./db/migrations" });
   return { client, db };
 }
+
+/** Opens a database without changing it: nothing is set, nothing is migrated. */
+export function openAsItStands(url: string, authToken?: string): Store {
+  const client = createClient({ url, authToken, timeout: 100, concurrency: 1 });
+  return { client, db: drizzle(client) };
+}

@@ -14,7 +14,7 @@ const WORDS = "db/words.ts";
 const LEAF = /^worker\/.+\/(?:schema|rules)\.ts$/;
 /** The arithmetic of the record: a browser that checks it computes with the same functions. */
 const PURE =
-  /^worker\/record\/(?:leaf|merkle|verify|copy\/(?:absent|editions|lines|reasons|subjects)|log\/(?:check|reader))\.ts$/;
+  /^worker\/record\/(?:leaf|merkle|verify|copy\/(?:absent|asking|editions|lines|reasons|reopened|subjects)|log\/(?:check|reader))\.ts$/;
 const ENTRIES = /^worker\/(?:app\.tsx?|index\.ts|node\.ts|dev\.ts|clock\.ts)$/;
 
 /** `file:line imports what: reason`, for every import that the rule refuses. */

@@ -3,6 +3,7 @@ import { write } from "../db/client.ts";
 import type { Deps } from "./context.ts";
 import { logFailure } from "./errors.ts";
 import { oldMail } from "./mail/outbox.ts";
+import { keepGone } from "./record/kept/gone.ts";
 import { troubleWith } from "./record/kept/head.ts";
 import { closePeriods } from "./months/editions/commands.ts";
 import { purgeIfDue } from "./office/redactions/copies/commands.ts";
@@ -41,6 +42,7 @@ const DUE: Record<string, Work> = {
   sweep,
   close: closePeriods,
   purge: purgeIfDue,
+  gone: keepGone,
 };
 
 /** Runs what time has made due, one after another; what fails is logged and due again next time. */

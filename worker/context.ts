@@ -14,8 +14,8 @@ export type FileStore = {
   remove(id: string): Promise<void>;
 };
 
-/** The newest signed head, kept where no copy of the database reaches it. */
-export type KeptHead = {
+/** A short note, kept where no copy of the database reaches it. */
+export type KeptNote = {
   read(): Promise<string | null>;
   write(note: string): Promise<void>;
 };
@@ -24,7 +24,10 @@ export type KeptHead = {
 export type Deps = {
   store: Store;
   files: FileStore;
-  kept: KeptHead;
+  /** The newest signed head. */
+  kept: KeptNote;
+  /** Where words and addresses are gone from, so that no backup brings them back. */
+  gone: KeptNote;
   /** Names the database in what a process remembers. */
   realm: string;
   settings: Settings;

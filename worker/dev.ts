@@ -10,8 +10,8 @@ import { startMailbox } from "./mail/mailbox.ts";
 import { begin } from "./office/begin.ts";
 import { smtp } from "./mail/smtp.ts";
 import { signerOf } from "./record/checkpoint.ts";
-import { diskHead } from "./record/kept/head.node.ts";
 import { signAndKeep, troubleWith } from "./record/kept/head.ts";
+import { diskNote } from "./record/kept/note.node.ts";
 
 const key = () => randomBytes(32).toString("base64");
 const settings = parseSettings({
@@ -33,7 +33,8 @@ const follow = following(Date.now);
 const deps: Deps = {
   store,
   files: diskFiles(`${settings.DATA_DIR}/files`),
-  kept: diskHead(`${settings.DATA_DIR}/head`),
+  kept: diskNote(`${settings.DATA_DIR}/head`),
+  gone: diskNote(`${settings.DATA_DIR}/gone`),
   realm: url,
   settings,
   now: () => new Date(),

@@ -68,7 +68,13 @@ export function parseDatabase(env: Record<string, unknown>) {
   const schema = v.pick(settingsSchema, ["DATA_DIR", "DATABASE_URL", "DATABASE_TOKEN"]);
   const s = parse(schema, env);
   const url = s.DATABASE_URL ?? `file:${s.DATA_DIR}/milepost.db`;
-  return { url, token: s.DATABASE_TOKEN, files: `${s.DATA_DIR}/files` };
+  return { url, token: s.DATABASE_TOKEN, folder: s.DATA_DIR, files: `${s.DATA_DIR}/files` };
+}
+
+/** The key that the record is signed with; null where none is set. */
+export function parseKey(env: Record<string, unknown>): string | null {
+  if (!set(env).RECORD_KEY) return null;
+  return parse(v.pick(settingsSchema, ["RECORD_KEY"]), env).RECORD_KEY;
 }
 
 const reason = (issue: v.BaseIssue<unknown>) =>

@@ -8,8 +8,8 @@ import { parseSettings, type Settings } from "./env.ts";
 import { type Bucket, bucketFiles } from "./files.edge.ts";
 import { smtp } from "./mail/smtp.ts";
 import { signerOf } from "./record/checkpoint.ts";
-import { bucketHead } from "./record/kept/head.edge.ts";
 import { signAndKeep } from "./record/kept/head.ts";
+import { bucketNote } from "./record/kept/note.edge.ts";
 
 type Later = (work: Promise<unknown>) => void;
 
@@ -25,7 +25,8 @@ function depsOf(env: Record<string, unknown>, later: Later): Deps {
   return {
     store,
     files: bucketFiles(env.FILES as Bucket),
-    kept: bucketHead(env.FILES as Bucket),
+    kept: bucketNote(env.FILES as Bucket, "head"),
+    gone: bucketNote(env.FILES as Bucket, "gone"),
     realm: url,
     settings,
     now: () => new Date(),
@@ -41,7 +42,7 @@ function after(env: Record<string, unknown>, url: string, settings: Settings) {
   const { origin, DATABASE_TOKEN, MAIL_URL } = settings;
   const open = () => ({
     store: openStore(url, DATABASE_TOKEN),
-    kept: bucketHead(env.FILES as Bucket),
+    kept: bucketNote(env.FILES as Bucket, "head"),
     realm: url,
     now: () => new Date(),
   });

@@ -18,8 +18,8 @@ import { begin } from "./office/begin.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { smtp } from "./mail/smtp.ts";
 import { signerOf } from "./record/checkpoint.ts";
-import { diskHead } from "./record/kept/head.node.ts";
 import { signAndKeep, troubleWith } from "./record/kept/head.ts";
+import { diskNote } from "./record/kept/note.node.ts";
 import { secretsIn } from "./secrets.ts";
 
 function refuse(error: unknown): never {
@@ -47,7 +47,8 @@ async function main() {
   const deps: Deps = {
     store,
     files: diskFiles(join(settings.DATA_DIR, "files")),
-    kept: diskHead(join(settings.DATA_DIR, "head")),
+    kept: diskNote(join(settings.DATA_DIR, "head")),
+    gone: diskNote(join(settings.DATA_DIR, "gone")),
     realm: url,
     settings,
     now: () => new Date(),

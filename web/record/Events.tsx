@@ -29,7 +29,7 @@ function aboutOf({ subject, update, action, measure, title }: Listed): About {
     return { label: words[noun], href: update ? paths.update(update) : undefined };
   if (noun === "roadmap") return { label: words.roadmap, href: paths.about };
   if (noun === "rules") return { label: words.rules, href: paths.howWeCount };
-  if (noun === "person" || noun === "appointment" || noun === "redaction")
+  if (noun === "person" || noun === "appointment" || noun === "redaction" || noun === "record")
     return { label: words[noun] };
   return { label: subject };
 }

@@ -12,6 +12,7 @@ import { Pager } from "../ui/table/Pager.tsx";
 import { WrongQuery } from "../updates/WrongQuery.tsx";
 import { getRecord } from "./data.ts";
 import { Events } from "./Events.tsx";
+import { Losses } from "./Losses.tsx";
 import { Verify } from "./Verify.tsx";
 import { Without } from "./Without.tsx";
 
@@ -108,6 +109,7 @@ export default function RecordPage() {
                 <For each={words.what}>{(text) => <Words text={text} />}</For>
               </div>
             </Opening>
+            <Losses items={r().reopened} />
             <Newest of={r()} asof={useAsof()} />
             <Part id="proves" title={words.proves.title}>
               <div class="stack">

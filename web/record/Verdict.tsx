@@ -1,7 +1,9 @@
 import { For, Show } from "solid-js";
 import { base64, unhex } from "../../worker/record/leaf.ts";
-import type { Fault, Proven, Verdict as Found } from "../../worker/record/log/reader.ts";
+import type { Fault } from "../../worker/record/copy/asking.ts";
+import type { Proven, Verdict as Found } from "../../worker/record/log/reader.ts";
 import { checking } from "../i18n/en/checking.ts";
+import { losses } from "../i18n/en/losses.ts";
 import { formatInstant } from "../i18n/format.ts";
 import { Ledger } from "../ui/parts/Lists.tsx";
 import { More } from "../ui/parts/Part.tsx";
@@ -47,6 +49,15 @@ const UNCHECKED = new Set<Fault["what"]>([
 /** What a check found, in a sentence: it is read aloud. `kept` says whether the browser keeps it. */
 export function Verdict(props: { of: Found; kept: boolean }) {
   const words = checking.verify;
+  const { zone } = useSite();
+  const lost = () =>
+    props.of.lost &&
+    losses.met(
+      props.of.before ?? 0,
+      props.of.lost,
+      formatInstant(props.of.lost.at, zone),
+      props.kept,
+    );
   const afterwards = () =>
     props.of.before === null
       ? words.first(props.kept)
@@ -64,7 +75,7 @@ export function Verdict(props: { of: Found; kept: boolean }) {
           <Show when={waiting() > 0}>
             <p>{words.waiting(waiting())}</p>
           </Show>
-          <p>{afterwards()}</p>
+          <p>{lost() ?? afterwards()}</p>
         </>
       }
     >

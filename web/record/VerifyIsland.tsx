@@ -1,8 +1,7 @@
 import { createSignal, For, Show } from "solid-js";
 import { render } from "solid-js/web";
+import type { Fault, Get } from "../../worker/record/copy/asking.ts";
 import {
-  type Fault,
-  type Get,
   type Kept,
   type Progress,
   type Verdict as Found,
@@ -20,8 +19,9 @@ const EARLIER = new Set<Fault["what"]>(["key", "shorter", "rewritten"]);
 /** What this browser kept; null at the first check, and where it keeps nothing for anybody. */
 function kept(): Kept | null {
   try {
-    const { key, note } = JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Partial<Kept>;
-    return key && note && readCheckpoint(note) ? { key, note } : null;
+    const had = JSON.parse(localStorage.getItem(KEPT) ?? "{}") as Partial<Kept>;
+    const { key, note, on } = had;
+    return key && note && readCheckpoint(note) ? { key, note, on } : null;
   } catch {
     return null;
   }
@@ -30,7 +30,7 @@ function kept(): Kept | null {
 /** Whether the browser keeps it: one that does not checks as at its first visit. */
 function keep(checkpoint: Kept): boolean {
   try {
-    localStorage.setItem(KEPT, JSON.stringify(checkpoint));
+    localStorage.setItem(KEPT, JSON.stringify({ ...checkpoint, on: new Date().toISOString() }));
     return true;
   } catch {
     return false;

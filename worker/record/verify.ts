@@ -2,6 +2,7 @@ import { absences } from "./copy/absent.ts";
 import { type Edition, editionsSeen } from "./copy/editions.ts";
 import { lineOf, type Lines, type Logged, readLine } from "./copy/lines.ts";
 import { removalIn } from "./copy/reasons.ts";
+import { isLost, mayBeLost, type Reopened, reopenedIn } from "./copy/reopened.ts";
 import { commitment, hex, leafIn, sha256, unbase64, unhex } from "./leaf.ts";
 import { Growing } from "./merkle.ts";
 
@@ -23,6 +24,7 @@ export type Finding = {
     | "leaf"
     | "shorter"
     | "root"
+    | "lost"
     | "checkpoint"
     | "signature";
   /** The event's kind, or the field of the text. */
@@ -43,6 +45,8 @@ export type Verified = {
   claimed: number;
   /** The frozen pages that the log tells of. */
   editions: Edition[];
+  /** The losses that the log tells of. */
+  reopened: (Reopened & { at: string })[];
 };
 
 const utf8 = new TextEncoder();
@@ -130,6 +134,18 @@ export async function verifyLog(
   const absent = absences();
   const editions = editionsSeen();
   const leaves: string[] = [];
+  const reopened: Verified["reopened"] = [];
+  /** A checkpoint that does not fit: unless it is the very one that was lost, as the log says. */
+  const misfit = (tree: { size: number; root: string }, what: "root" | "shorter") => {
+    const loss = reopened.findLast((r) => mayBeLost(r, tree));
+    if (!loss) find(null, what, `${tree.size}`);
+    else if (!isLost(loss, tree))
+      find(
+        null,
+        "lost",
+        `${tree.size} events, and event ${loss.seq} of ${loss.at.slice(0, 10)} says that those after event ${loss.after} were lost`,
+      );
+  };
   let [at, texts, committed] = ["", 0, 0];
   for await (const line of lines) {
     const seq = leaves.length + 1;
@@ -154,6 +170,8 @@ export async function verifyLog(
     if (!editions.see(e)) find(seq, "edition", e.kind);
     if (e.kind === "text.redacted" && !removalIn(e)) find(seq, "removal", e.kind);
     absent.see(e);
+    const loss = reopenedIn(e);
+    if (loss) reopened.push({ ...loss, at: e.at });
     texts += Object.keys(e.words).length;
     committed += Object.keys(e.texts).length;
     at = e.at;
@@ -163,7 +181,7 @@ export async function verifyLog(
     const here = checkpoints.filter((c) => c?.size === seq);
     if (here.length === 0) continue;
     const grown = await tree.root();
-    for (const c of here) if (c?.root !== grown) find(null, "root", `${seq}`);
+    for (const c of here) if (c && c.root !== grown) misfit(c, "root");
   }
   const size = leaves.length;
   const lost = absent.unexplained();
@@ -183,7 +201,7 @@ export async function verifyLog(
   const unexplained = new Set(absent.unexplained());
   for (const c of checkpoints) {
     if (!c) find(null, "checkpoint");
-    else if (c.size > size) find(null, "shorter", `${c.size}`);
+    else if (c.size > size) misfit(c, "shorter");
   }
   // What is missing may have its reason in events that were not read.
   if (!findings.some((f) => f.what === "unreadable" || f.what === "gap" || f.what === "shorter")) {
@@ -200,5 +218,6 @@ export async function verifyLog(
     gone: committed - texts,
     claimed: lost.filter((m) => !unexplained.has(m)).length + editions.left(),
     editions: editions.all(),
+    reopened,
   };
 }

@@ -1,5 +1,5 @@
 import type { NewEvent } from "../record/kinds/all.ts";
-import { judged, measured } from "./measuredAndJudged.ts";
+import { judged, measured, reopened } from "./measuredAndJudged.ts";
 import { published, smallRecord } from "./smallRecord.ts";
 
 const HASH = "5e".repeat(32);
@@ -221,6 +221,7 @@ export function everyKind(): NewEvent[] {
   const position = before.length;
   return [
     ...before,
+    reopened(position),
     {
       kind: "month.closed",
       subject: "edition/2026-01",

@@ -98,3 +98,12 @@ export const judged: NewEvent[] = [
     texts: { reason: "The rooms need another year." },
   },
 ];
+
+/** A loss of what came after an event, said by the next one. */
+export const reopened = (after: number): NewEvent => ({
+  kind: "log.reopened",
+  subject: "record",
+  role: "import",
+  facts: { after, upTo: after + 1, root: "5e".repeat(32), checkpoint: "x\n9\n" },
+  texts: { reason: "The disk broke." },
+});

@@ -12,7 +12,7 @@ import type { Deps } from "../context.ts";
 import { parseSettings } from "../env.ts";
 import { diskFiles } from "../files.node.ts";
 import { append } from "../record/append.ts";
-import { diskHead } from "../record/kept/head.node.ts";
+import { diskNote } from "../record/kept/note.node.ts";
 import type { NewEvent } from "../record/kinds/all.ts";
 import { hex } from "../record/leaf.ts";
 import { tempStore } from "./tempStore.ts";
@@ -53,7 +53,8 @@ export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: 
   const deps: Deps = {
     store,
     files: diskFiles(join(folder, "files")),
-    kept: diskHead(join(folder, "head")),
+    kept: diskNote(join(folder, "head")),
+    gone: diskNote(join(folder, "gone")),
     realm: folder,
     settings,
     now: () => clock.now,

@@ -1,4 +1,5 @@
-import type { Fault, Progress } from "../../../worker/record/log/reader.ts";
+import type { Fault } from "../../../worker/record/copy/asking.ts";
+import type { Progress } from "../../../worker/record/log/reader.ts";
 import type { KindName } from "../../../worker/record/kinds/all.ts";
 import type { Target } from "../../../db/words.ts";
 import { health } from "./health.ts";
@@ -46,6 +47,7 @@ const KINDS: Record<KindName, string> = {
   "year.closed": "The review of a year was frozen",
   "edition.redacted": "A frozen page was made again, because a text was removed",
   "text.redacted": "A text was removed",
+  "log.reopened": "A part of the record was lost, and it goes on from before",
   "target.set": "A target was set or ended",
   "measure.defined": "A measure was defined",
   "measure.changed": "A measure was changed",
@@ -98,6 +100,7 @@ export const checking = {
     person: "A person",
     appointment: "A post",
     redaction: "A removed text",
+    record: "The record",
     ask: "A question to a lead",
     seen: "An update that was read",
     target: (figure: Target) => `The target of “${health.names[figure]}”`,

@@ -140,5 +140,9 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   series: ["Readings of one series compare; counted from 1.", NUMBER, "1"],
   hidden: ["Whether the value is too small to be told.", TRUTH, "false"],
   parts: ["Id of each group -> what was read; null where it is hidden.", OBJECT, "{}"],
+  after: ["The last event that was left when later ones were lost.", NUMBER, "2650"],
+  upTo: ["How many events were signed before the loss; null: nobody kept it.", NUMBER, "2662"],
+  root: ["The root of those events; null: nobody kept it.", HASH, "9f86d0…"],
+  checkpoint: ["Their signed checkpoint, whole; null: nobody kept it.", TEXT, "null"],
   asked: ["The role of whoever asked for the removal.", oneOf(ACTORS), "admin"],
 };

@@ -130,15 +130,19 @@ async function remakeOne(deps: Deps, head: Head, period: string, by: Actor): Pro
     ]);
     const now = versions.at(-1);
     const page = now && (await compose(deps, head, period, now.position, cited ?? null));
-    if (!page || page.hash === now.hash) return;
+    if (!page) return;
+    const stored = sql`update ${editionPages} set hash = ${page.hash}, html = ${page.html} where period = ${period}`;
+    if (page.hash === now.hash) {
+      // What was brought back from a backup may lack its page.
+      await write(deps.store, [sql`${stored} and hash = ''`]);
+      return;
+    }
     const facts = { period, was: now.hash, hash: page.hash };
     const done = await unlessRaced(() =>
       commit(deps, {
         events: [{ kind: "edition.redacted", subject, role: by, facts }],
         expect: { [subject]: newest?.version ?? 0 },
-        also: [
-          sql`update ${editionPages} set hash = ${page.hash}, html = ${page.html} where period = ${period}`,
-        ],
+        also: [stored],
       }),
     );
     if (!done) continue;

@@ -46,7 +46,11 @@ export const pageOn = (db: Db, period: string, day: Day) =>
   db
     .select({ html: editionPages.html })
     .from(editionPages)
-    .innerJoin(editions, and(eq(editions.period, editionPages.period), stands))
+    .innerJoin(
+      editions,
+      // One of another hash waits to be made again.
+      and(eq(editions.period, editionPages.period), eq(editions.hash, editionPages.hash), stands),
+    )
     .where(and(eq(editionPages.period, period), lt(editions.closedOn, day)));
 
 /** The frozen page for another site; `path` is the page's own address here. */

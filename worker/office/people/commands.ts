@@ -3,10 +3,12 @@ import type * as v from "valibot";
 import { uniqueViolation } from "../../../db/client.ts";
 import { addresses, audit, knownBrowsers, sessions, signIns } from "../../../db/schema/access.ts";
 import { mailLinks } from "../../../db/schema/desk.ts";
+import { logged } from "../../after.ts";
 import { Refusal, refuseWrong } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
 import type { NewMail } from "../../record/append.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
+import { keepGone } from "../../record/kept/gone.ts";
 import { hex } from "../../record/leaf.ts";
 import { sphereNames, strategyNames } from "../actions/queries.ts";
 import { type Asked, type Done, publish, standing } from "../form/commands.ts";
@@ -129,7 +131,9 @@ export async function changePerson(asked: Asked, input: In<typeof editPerson>): 
   const mail = readdressed ? await invitation(asked, input.address ?? null) : [];
   const change = { events, expect: { [subject]: version }, also, mail };
   const answer = { id: person, version: now.version + events.length + (readdressed ? 1 : 0) };
-  return unlessTaken(publish(asked, change, answer));
+  const done = await unlessTaken(publish(asked, change, answer));
+  if (readdressed) await logged("gone", () => keepGone(asked.deps));
+  return done;
 }
 
 async function readAppointments(asked: Asked) {

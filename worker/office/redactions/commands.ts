@@ -15,6 +15,7 @@ import { insert } from "../../record/project.ts";
 import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { zoneNow } from "../form/queries.ts";
 import { roadmapNow } from "../plan/queries.ts";
+import { keepGone } from "../../record/kept/gone.ts";
 import { returnedMails, wipe } from "./copies/commands.ts";
 import { deletingCopies, purgeDue } from "./copies/queries.ts";
 import {
@@ -165,6 +166,7 @@ export async function decideRemoval(
   const mail = await returnedMails(deps, traces);
   const change = { events, expect: { [`redaction/${target}`]: 0 }, also, mail };
   const done = await publish(asked, change, answer);
+  await logged("gone", () => keepGone(deps));
   await logged("removal", () => remake(deps, done.seq - events.length, by));
   await wipe(deps, files);
   return done;

@@ -15,6 +15,7 @@ test.each([
   ["/measures/heard", { noun: "measure", slug: "heard" }],
   ["/reporting", { noun: "targets" }],
   ["/people", { noun: "people" }],
+  ["/record", { noun: "subject", subject: "record" }],
   ["/months/may", undefined],
   ["/updates", undefined],
   ["/actions/one/more", undefined],

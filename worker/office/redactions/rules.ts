@@ -40,6 +40,7 @@ export function placeOf(address: string): Place | undefined {
   const path = pathOf(address.trim());
   if (path === undefined) return undefined;
   if (path === "/" || path === "/about") return { noun: "subject", subject: "roadmap" };
+  if (path === "/record") return { noun: "subject", subject: "record" };
   if (path === "/reporting") return { noun: "targets" };
   if (path === "/people" || path === "/office/people") return { noun: "people" };
   const [, area = "", name = "", more] = path.split("/");

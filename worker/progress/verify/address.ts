@@ -3,7 +3,7 @@ import { isContinued, isIncluded } from "../../record/log/check.ts";
 import { readCheckpoint, type Verified } from "../../record/verify.ts";
 import { answersFrom, type Ask, type Given } from "./answers.ts";
 import { askedOf, spread } from "./asked.ts";
-import { type Check, checkRecord, type Copy, many, wrongPage } from "./record.ts";
+import { type Check, checkRecord, type Copy, isOfLost, many, wrongPage } from "./record.ts";
 import { firstDifference, firstLine, json } from "./rules.ts";
 
 /** How many proofs, and items of a list, are asked of a large record unless all are wanted. */
@@ -58,7 +58,10 @@ async function proofs(get: Get, copy: Copy, log: Verified, most: number): Promis
       (await isIncluded(log.leaves[seq - 1]!, seq - 1, size, proof.path, root));
     return held ? undefined : `event ${seq}: its proof does not lead to the signed root`;
   });
-  const older = copy.older.map(readCheckpoint).filter((c) => c !== undefined);
+  const older = copy.older
+    .filter((note) => !isOfLost(log, note))
+    .map(readCheckpoint)
+    .filter((c) => c !== undefined);
   for (const c of older.filter((each) => each.size <= size)) {
     const proof = parsed<{ path: string[] }>(
       await get(`/record/consistency?from=${c.size}&to=${size}`),

@@ -33,6 +33,7 @@ export function answersFrom(store: Store, realm: string): Ask {
     store,
     files: { put: async () => undefined, get: nothing, remove: async () => undefined },
     kept: { read: nothing, write: async () => undefined },
+    gone: { read: nothing, write: async () => undefined },
     realm,
     settings,
     now: () => new Date(0),

@@ -3,6 +3,7 @@ import type { Edition } from "../../record/copy/editions.ts";
 import type { Lines } from "../../record/copy/lines.ts";
 import { rebuild } from "../../record/copy/rebuild.ts";
 import { hashOf } from "../../record/leaf.ts";
+import { isLost } from "../../record/copy/reopened.ts";
 import { isContinued } from "../../record/log/check.ts";
 import { type Proofs, unproven } from "./later.ts";
 import {
@@ -50,11 +51,14 @@ const SAID: Record<Finding["what"], (about: string) => string> = {
   shorter: (about) => `a checkpoint counts ${about} events: newer ones were taken away`,
   root: (about) =>
     `the first ${about} events are not those of the checkpoint: the past was changed`,
+  lost: (about) =>
+    `a checkpoint counts ${about}; if it was kept before, that is why the record does not go on from it`,
   checkpoint: () => "a checkpoint that nobody can read",
   signature: () => "a checkpoint with a wrong signature",
 };
 
-const told = ({ seq, what, about = "" }: Finding) =>
+/** A finding in words. */
+export const told = ({ seq, what, about = "" }: Finding) =>
   seq === null ? SAID[what](about) : `event ${seq} ${SAID[what](about)}`;
 
 export const many = (n: number, one: string, more = `${one}s`) =>
@@ -92,6 +96,24 @@ async function goesOn({ size, root }: Verified, note: string, path: readonly str
   return root !== null && newer !== undefined && isContinued({ size, root }, newer, path);
 }
 
+/** Whether a checkpoint is the newest one of a part that the log says was lost. */
+export function isOfLost({ reopened }: Verified, note: string): boolean {
+  const read = readCheckpoint(note);
+  return read !== undefined && reopened.some((r) => isLost(r, read));
+}
+
+/** The losses that a log tells of: nobody can compare what is gone. */
+function lossesOf({ reopened }: Verified, older: number): string {
+  const told = reopened.map(({ seq, at, after, upTo }) => {
+    const one = upTo === after + 1;
+    const some = one ? `event ${upTo} was` : `events ${after + 1} to ${upTo} were`;
+    const which = upTo === null ? `those after event ${after} were` : some;
+    return `${which} lost, as event ${seq} of ${at.slice(0, 10)} says`;
+  });
+  const kept = older > 0 ? `; ${many(older, "older checkpoint")} named there` : "";
+  return `${many(reopened.length, "loss", "losses")} that the record itself tells of: ${told.join("; ")}${kept}`;
+}
+
 /**
  * Checks a copy of the record and fills an empty store from it, so that every figure can be counted
  * again. `whole` says whether that could be done.
@@ -104,7 +126,8 @@ export async function checkRecord(copy: Copy, store: Store) {
   if (copy.note && copy.path && !(await goesOn(log, copy.note, copy.path)))
     log.findings.push({ seq: null, what: "root", about: `${log.size}` });
   const signed = (copy.note && readCheckpoint(copy.note)?.size) || 0;
-  const since = copy.older.length > 0 ? ", and that they go on from the older checkpoint" : "";
+  const older = copy.older.filter((note) => !isOfLost(log, note));
+  const since = older.length > 0 ? ", and that they go on from the older checkpoint" : "";
   const events = `${many(log.size, "event")}: every leaf and the root recomputed${since}`;
   const unsigned = Math.max(0, log.size - signed);
   const isText = ({ what }: Finding) => what === "text" || what === "missing" || what === "kept";
@@ -124,6 +147,8 @@ export async function checkRecord(copy: Copy, store: Store) {
     },
     await signatures(copy),
   ];
+  if (log.reopened.length > 0)
+    checks.push({ said: lossesOf(log, copy.older.length - older.length), wrong: [] });
   if (later.length > 0)
     checks.push({
       said: `${many(later.length, "later event")}, each proven to be in the record`,

@@ -1,4 +1,4 @@
-import { desc, lte, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, lte, sql, type SQL } from "drizzle-orm";
 import { actions } from "../../../db/schema/actions.ts";
 import { asks } from "../../../db/schema/board.ts";
 import { checkpoints, events } from "../../../db/schema/record.ts";
@@ -6,7 +6,7 @@ import { measures, readings } from "../../../db/schema/measures.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import type { Store } from "../../../db/client.ts";
-import { type At, heldAt, textAt } from "../asof.ts";
+import { type At, heldAt, textAt, unordered } from "../asof.ts";
 import { signedHead } from "../log/queries.ts";
 
 type Db = Store["db"];
@@ -64,6 +64,30 @@ export const countEvents = (db: Db, at: At) =>
     .select({ total: sql<number>`coalesce(max(${events.seq}), 0)` })
     .from(events)
     .where(lte(events.seq, at));
+
+/** The losses that the record tells of, newest first, with the reason that was given. */
+export const reopenedAt = (db: Db, at: At) =>
+  db
+    .select({
+      seq: events.seq,
+      at: events.at,
+      after: sql<number>`${events.facts} ->> 'after'`,
+      up_to: sql<number | null>`${events.facts} ->> 'upTo'`,
+      checkpoint: sql<string | null>`${events.facts} ->> 'checkpoint'`,
+      // By its whole name: a column alone would be that of the texts.
+      reason: sql<
+        string | null
+      >`(select body from event_text t where t.seq = events.seq and t.field = 'reason')`,
+    })
+    .from(events)
+    .where(
+      and(
+        eq(events.subject, "record"),
+        eq(events.kind, "log.reopened"),
+        lte(unordered(events.seq), at),
+      ),
+    )
+    .orderBy(desc(events.seq));
 
 /** The newest signed head of a reading: none that tells of later events. */
 export const checkpointAt = (db: Db, at: At) =>

@@ -3,7 +3,7 @@ import { factory } from "../../context.ts";
 import { answers } from "../../openapi.ts";
 import { listed, validate } from "../../validate.ts";
 import { signerOf, verifierKey } from "../checkpoint.ts";
-import { checkpointAt, countEvents, eventsAt } from "./queries.ts";
+import { checkpointAt, countEvents, eventsAt, reopenedAt } from "./queries.ts";
 import { eventList, listEvents } from "./schema.ts";
 
 export const eventsRoutes = factory
@@ -19,13 +19,14 @@ export const eventsRoutes = factory
       const { at } = c.var.reading;
       const { store, settings } = c.var.deps;
       const { db } = store;
-      const [items, [counted], [checkpoint]] = await db.batch([
+      const [items, [counted], [checkpoint], reopened] = await db.batch([
         eventsAt(db, at, q.per_page, (q.page - 1) * q.per_page),
         countEvents(db, at),
         checkpointAt(db, at),
+        reopenedAt(db, at),
       ]);
       const key = await verifierKey(await signerOf(settings));
       const list = listed(items, q, counted?.total ?? 0);
-      return c.json({ ...list, checkpoint: checkpoint ?? null, key }, 200);
+      return c.json({ ...list, checkpoint: checkpoint ?? null, key, reopened }, 200);
     },
   );

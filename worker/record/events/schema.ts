@@ -34,6 +34,22 @@ const checkpoint = v.object({
   note: v.string(),
 });
 
+/** A part of the record that was lost. */
+const reopened = v.object({
+  /** The event that says so. */
+  seq: v.number(),
+  at: v.string(),
+  /** The last event that was left. */
+  after: v.number(),
+  /** How many were signed before the loss; null: nobody kept it. */
+  up_to: v.nullable(v.number()),
+  /** Their signed checkpoint, whole. */
+  checkpoint: text,
+  /** Why; null where the words were removed. */
+  reason: text,
+});
+export type Loss = v.InferOutput<typeof reopened>;
+
 export const eventList = v.object({
   items: v.array(event),
   page: v.number(),
@@ -43,4 +59,6 @@ export const eventList = v.object({
   checkpoint: v.nullable(checkpoint),
   /** The C2SP verifier key that checks every signature. */
   key: v.string(),
+  /** The losses that the record tells of, newest first. */
+  reopened: v.array(reopened),
 });

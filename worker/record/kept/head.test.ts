@@ -9,7 +9,7 @@ import { published, smallRecord } from "../../test/smallRecord.ts";
 import { startApp } from "../../test/startApp.ts";
 import { latestCheckpoint, signerOf } from "../checkpoint.ts";
 import { readCheckpoint } from "../verify.ts";
-import { diskHead } from "./head.node.ts";
+import { diskNote } from "./note.node.ts";
 import { signAndKeep, troubleWith } from "./head.ts";
 
 let app: Awaited<ReturnType<typeof startApp>>;
@@ -91,14 +91,14 @@ describe("the newest signed head is kept outside the database", () => {
   });
 
   test("whole or not at all", async () => {
-    const disk = diskHead(file("other"));
+    const disk = diskNote(file("other"));
     expect(await disk.read()).toBeNull();
     await disk.write("one");
     await disk.write("two");
     expect(readFileSync(file("other"), "utf8")).toBe("two");
     await Promise.all(["three", "three", "three"].map((note) => disk.write(note)));
     expect(await disk.read()).toBe("three");
-    await expect(diskHead(join(app.deps.realm, "none", "head")).write("x")).rejects.toThrow(
+    await expect(diskNote(join(app.deps.realm, "none", "head")).write("x")).rejects.toThrow(
       "ENOENT",
     );
   });

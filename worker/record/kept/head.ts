@@ -1,9 +1,11 @@
-import { and, asc, gt, lte, max } from "drizzle-orm";
+import { and, asc, eq, gt, lte, max } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { events } from "../../../db/schema/record.ts";
 import { securityEvent } from "../../access.ts";
 import type { Deps } from "../../context.ts";
 import { edgeOf, latestCheckpoint, RefusedTree, type Signer, signRecord } from "../checkpoint.ts";
+import { isLost, reopenedIn } from "../copy/reopened.ts";
+import type { Told } from "../copy/reasons.ts";
 import { leafOf } from "../leaf.ts";
 import { Growing } from "../merkle.ts";
 import { readCheckpoint } from "../verify.ts";
@@ -39,6 +41,17 @@ async function rootAt(store: Store, size: number): Promise<string> {
   return tree.root();
 }
 
+/** Whether the record itself says, for everyone, that it goes on from before this head. */
+async function toldOfLoss({ db }: Store, published: { size: number; root: string }) {
+  const rows = await db
+    .select({ seq: events.seq, kind: events.kind, facts: events.facts })
+    .from(events)
+    .where(and(eq(events.subject, "record"), eq(events.kind, "log.reopened")));
+  return rows
+    .map((e) => reopenedIn({ ...e, facts: JSON.parse(e.facts) as Told["facts"] }))
+    .some((loss) => loss && isLost(loss, published));
+}
+
 /** Compares the database with the head that was kept outside it. */
 async function compare({ store, kept }: Outside) {
   const text = await kept.read();
@@ -47,15 +60,19 @@ async function compare({ store, kept }: Outside) {
   if (!published) return { trouble: "unreadable" as const, size: 0 };
   const { size, root } = published;
   const [last] = await store.db.select({ seq: max(events.seq) }).from(events);
-  if ((last?.seq ?? 0) < size) return { trouble: "shorter" as const, size };
-  const same = await rootAt(store, size).then(
-    (found) => found === root,
-    (error: unknown) => {
-      if (error instanceof RefusedTree) return false;
-      throw error;
-    },
-  );
-  return { trouble: same ? null : ("different" as const), size };
+  const reaches = (last?.seq ?? 0) >= size;
+  const same =
+    reaches &&
+    (await rootAt(store, size).then(
+      (found) => found === root,
+      (error: unknown) => {
+        if (error instanceof RefusedTree) return false;
+        throw error;
+      },
+    ));
+  if (same) return { trouble: null, size };
+  if (await toldOfLoss(store, published)) return { trouble: null, size: 0 };
+  return { trouble: reaches ? ("different" as const) : ("shorter" as const), size };
 }
 
 /** Looks once in a process, and again after a while where something was wrong. */

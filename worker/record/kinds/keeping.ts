@@ -17,6 +17,17 @@ const frozen = (e: Placed<Closed>, period: string) => [
 ];
 
 export const keepingKinds = {
+  /**
+   * What came after the event `after` was lost, and the record goes on from there. `upTo` and `root`
+   * are those of the newest signed head that was kept outside, which `checkpoint` holds whole; null
+   * where none was kept. No rows. Text: reason.
+   */
+  "log.reopened": kind<{
+    after: number;
+    upTo: number | null;
+    root: string | null;
+    checkpoint: string | null;
+  }>(() => []),
   /** A month's page is frozen. No texts: the page is kept beside the record. */
   "month.closed": kind<Closed & { month: string }>((e) => frozen(e, e.facts.month)),
   /** A year's review is frozen. */

@@ -3,7 +3,8 @@ import { published, smallRecord } from "../../test/smallRecord.ts";
 import { startApp } from "../../test/startApp.ts";
 import { signerOf } from "../checkpoint.ts";
 import { signAndKeep } from "../kept/head.ts";
-import { type Get, type Kept, verifyPage } from "./reader.ts";
+import type { Get } from "../copy/asking.ts";
+import { type Kept, verifyPage } from "./reader.ts";
 
 const PAGE = "/updates/2026-02-clinical";
 let app: Awaited<ReturnType<typeof startApp>>;

@@ -7,7 +7,8 @@ import { signerOf } from "../checkpoint.ts";
 import { signAndKeep } from "../kept/head.ts";
 import type { NewEvent } from "../kinds/all.ts";
 import { subjectsOf } from "../copy/subjects.ts";
-import { type Get, type Kept, verifyPage } from "./reader.ts";
+import type { Get } from "../copy/asking.ts";
+import { type Kept, verifyPage } from "./reader.ts";
 
 const PAGE = "/updates/2026-02-clinical";
 const UPDATE = "/record/events.ndjson?subject=update/2026-02/clinical&from=1&";

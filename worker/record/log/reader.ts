@@ -1,13 +1,29 @@
 import { absences } from "../copy/absent.ts";
-import { type Logged, readLine } from "../copy/lines.ts";
+import {
+  ask,
+  eventsOf,
+  type Fault,
+  type Get,
+  proofAt,
+  type Tree,
+  Wrong,
+  wrong,
+} from "../copy/asking.ts";
+import type { Logged } from "../copy/lines.ts";
 import { removalIn } from "../copy/reasons.ts";
+import { mayBeLost, type Reopened, reopenedIn } from "../copy/reopened.ts";
 import { isOf, subjectsOf } from "../copy/subjects.ts";
 import { leafIn } from "../leaf.ts";
 import { isSigned, readCheckpoint, wrongField } from "../verify.ts";
 import { isContinued, isIncluded } from "./check.ts";
 
 /** What a reader kept from an earlier visit: the key as it was then, and the newest checkpoint. */
-export type Kept = { key: string; note: string };
+export type Kept = {
+  key: string;
+  note: string;
+  /** When it was kept (ISO, UTC): no earlier loss is why the record does not go on from it. */
+  on?: string;
+};
 
 type Text = {
   field: string;
@@ -19,63 +35,26 @@ type Text = {
 
 export type Proven = { seq: number; at: string; kind: string; texts: Text[] };
 
-/** What was found wrong; `seq` and `field` name the event and the text, where one is to blame. */
-export type Fault = {
-  what:
-    | "address"
-    | "unreachable"
-    | "failed"
-    | "no_checkpoint"
-    | "browser"
-    | "key"
-    | "signature"
-    | "shorter"
-    | "rewritten"
-    | "too_many"
-    | "unreadable"
-    | "subject"
-    | "words"
-    | "missing"
-    | "gap"
-    | "leaf"
-    | "root"
-    | "proof";
-  seq?: number;
-  field?: string;
-};
-
 export type Verdict = {
   fault: Fault | null;
   /** The signed tree everything was compared with. */
   tree: { size: number; root: string } | null;
   /** How many events the checkpoint from the earlier visit held; null at the first one. */
   before: number | null;
+  /** Why the record does not go on from that checkpoint, as the record itself says. */
+  lost: Lost | null;
   proven: Proven[];
   /** What to keep for the next visit; null where something is wrong. */
   keep: Kept | null;
 };
 
-export type Progress = "signature" | "before" | "events" | "proofs";
+/** A loss that is proven to be told of; the words of its reason are null where they were removed. */
+export type Lost = Reopened & { at: string; reason: string | null };
 
-export type Get = (path: string) => Promise<{ status: number; text: string }>;
+export type Progress = "signature" | "before" | "events" | "proofs";
 
 /** More events about one page than anybody waits for. */
 const MOST = 400;
-
-class Wrong extends Error {
-  readonly fault: Fault;
-
-  constructor(fault: Fault) {
-    super(fault.what);
-    this.fault = fault;
-  }
-}
-
-const wrong = (what: Fault["what"], seq?: number, field?: string): never => {
-  throw new Wrong({ what, ...(seq && { seq }), ...(field && { field }) });
-};
-
-type Tree = { size: number; root: string };
 
 /** Older browsers know no Ed25519, and none has Web Crypto on an address without https. */
 const canVerify = () =>
@@ -86,22 +65,6 @@ const canVerify = () =>
       () => false,
     );
 
-/** What an address answers; `none` is what it means that there is nothing. */
-async function ask(get: Get, path: string, none: Fault["what"] = "failed"): Promise<string> {
-  const { status, text } = await get(path).catch(() => wrong("unreachable"));
-  if (status === 200) return text;
-  if (status === 404) return wrong(none);
-  return wrong(status === 429 || status === 503 ? "unreachable" : "failed");
-}
-
-/** A proof as the site gives it. */
-async function proofAt(get: Get, path: string) {
-  const proof = JSON.parse(await ask(get, path)) as { path: unknown; root?: unknown };
-  return Array.isArray(proof.path)
-    ? { path: proof.path as string[], root: proof.root }
-    : wrong("unreadable");
-}
-
 async function signedTree(note: string, key: string): Promise<Tree> {
   const read = readCheckpoint(note);
   if (!read) return wrong("unreadable");
@@ -109,29 +72,34 @@ async function signedTree(note: string, key: string): Promise<Tree> {
   return signed ? { size: read.size, root: read.root } : wrong("signature");
 }
 
-/** Whether the record that was seen before is this one's beginning. */
-async function continues(get: Get, kept: Kept, key: string, tree: Tree): Promise<number> {
-  if (kept.key !== key) return wrong("key");
-  const older = readCheckpoint(kept.note);
-  if (!older) return wrong("unreadable");
-  if (older.size > tree.size) return wrong("shorter");
-  const { path } = await proofAt(get, `/record/consistency?from=${older.size}&to=${tree.size}`);
-  return (await isContinued(older, tree, path)) ? older.size : wrong("rewritten");
+/** What the record itself tells of losses, each proven to be signed. */
+async function lossesIn(get: Get, tree: Tree): Promise<Lost[]> {
+  const found: Lost[] = [];
+  for (const e of await eventsOf(get, "record", 1, tree.size)) {
+    const loss = reopenedIn(e);
+    if (!loss) continue;
+    await prove(get, e, tree);
+    found.push({ ...loss, at: e.at, reason: e.words.reason?.text ?? null });
+  }
+  return found;
 }
 
-/** The events about a subject from one place on, up to another if there is one. */
-async function eventsOf(get: Get, subject: string, from: number, to?: number): Promise<Logged[]> {
-  const upTo = to === undefined ? "" : `&to=${to}`;
-  const text = await ask(get, `/record/events.ndjson?subject=${subject}&from=${from}${upTo}`);
-  return text
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => {
-      const e = readLine(line) ?? wrong("unreadable");
-      const isAsked = subject.endsWith("/") ? e.subject.startsWith(subject) : e.subject === subject;
-      if (!isAsked || e.seq < from || e.seq > (to ?? e.seq)) wrong("subject", e.seq);
-      return e;
-    });
+/** Whether a record that was seen before is the beginning of a tree. */
+async function beginsWith(get: Get, older: Tree, tree: Tree): Promise<boolean> {
+  if (older.size > tree.size) return false;
+  const { path } = await proofAt(get, `/record/consistency?from=${older.size}&to=${tree.size}`);
+  return isContinued(older, tree, path);
+}
+
+/** Compares with what was seen before: this record begins with it, or says itself why it does not. */
+async function compare(get: Get, kept: Kept, tree: Tree) {
+  const older = readCheckpoint(kept.note);
+  if (!older) return wrong("unreadable");
+  if (await beginsWith(get, older, tree)) return { before: older.size, lost: null };
+  const losses = await lossesIn(get, tree);
+  const lost = losses.findLast((loss) => mayBeLost(loss, older) && !(kept.on && kept.on > loss.at));
+  if (lost) return { before: older.size, lost };
+  return wrong(older.size > tree.size ? "shorter" : "rewritten");
 }
 
 /** Every signed event about some subjects; none of them may be left out. */
@@ -208,7 +176,14 @@ export async function verifyPage(
   kept: Kept | null,
   report: (step: Progress) => void = () => undefined,
 ): Promise<Verdict> {
-  const verdict: Verdict = { fault: null, tree: null, before: null, proven: [], keep: null };
+  const verdict: Verdict = {
+    fault: null,
+    tree: null,
+    before: null,
+    lost: null,
+    proven: [],
+    keep: null,
+  };
   try {
     if (subjectsOf(page).length === 0) wrong("address");
     if (!(await canVerify())) wrong("browser");
@@ -218,7 +193,8 @@ export async function verifyPage(
     const tree = await signedTree(note, key);
     verdict.tree = tree;
     report("before");
-    verdict.before = kept && (await continues(get, kept, key, tree));
+    if (kept && kept.key !== key) wrong("key");
+    if (kept) Object.assign(verdict, await compare(get, kept, tree));
     report("events");
     const events = await eventsAbout(get, subjectsOf(page), tree.size);
     if (!events.some((e) => isOf(page, e))) wrong("address");
