@@ -104,6 +104,10 @@ const steps: Step[] = [
   tool("lint", "oxlint", "--type-aware"),
   tool("types", "tsc", "--noEmit"),
   { name: "build", run: build },
+  {
+    ...tool("deployable", "wrangler", "deploy", "--dry-run", "-c", "wrangler.toml"),
+    needsBuild: true,
+  },
   { name: "tests", run: unit },
   tool("unused code", "knip"),
 ];

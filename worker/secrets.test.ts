@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
@@ -32,4 +40,10 @@ test("keys that cannot be read are refused by name, and none are made in their p
   mkdirSync(file);
   expect(() => secretsIn(folder)).toThrow(`The secrets in ${file} cannot be used: EISDIR.`);
   expect(statSync(file).isDirectory()).toBe(true);
+});
+
+test("where the environment holds both keys, none are made beside them", () => {
+  expect(secretsIn(folder, { SESSION_SECRET: "one", RECORD_KEY: "other" })).toEqual({});
+  expect(existsSync(file)).toBe(false);
+  expect(Object.keys(secretsIn(folder, { SESSION_SECRET: "one" }))).toContain("RECORD_KEY");
 });

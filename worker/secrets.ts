@@ -20,10 +20,15 @@ function make(file: string) {
 }
 
 /**
- * Secrets live beside the data, made on the first start. A file that cannot be read or understood is
- * refused: new keys would sign everybody out and the record in another name.
+ * Secrets live beside the data, made on the first start, unless the environment holds both. A file
+ * that cannot be read or understood is refused: new keys would sign everybody out and the record in
+ * another name.
  */
-export function secretsIn(folder: string): Record<string, string> {
+export function secretsIn(
+  folder: string,
+  env: Record<string, string | undefined> = process.env,
+): Record<string, string> {
+  if (env.SESSION_SECRET && env.RECORD_KEY) return {};
   const file = join(folder, "secrets.json");
   try {
     mkdirSync(folder, { recursive: true });
