@@ -95,6 +95,7 @@ export const routes: RouteDefinition[] = [
 ];
 
 const table = routes.map((r) => ({
+  path: String(r.path),
   pattern: new RegExp(
     `^${String(r.path)
       .replace(/\*$/, ".*")
@@ -106,7 +107,7 @@ const table = routes.map((r) => ({
 
 /** Whether the page at this path hydrates, and whether it is for people who are signed in. */
 export const kindOf = (path: string) =>
-  table.find((t) => t.pattern.test(path)) ?? { js: false, own: false };
+  table.find((t) => t.pattern.test(path)) ?? { path: "*", js: false, own: false };
 
 /** A page whose code is missing fails at start instead of hanging a render. */
 export const loadAllPages = () =>

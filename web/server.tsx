@@ -26,6 +26,12 @@ await loadAllPages();
 /** Changes with every source: a part of every cache key. */
 export const BUILD = build;
 
+/** The pattern of the page at a path, which names nobody and nothing; undefined without a page. */
+export function patternAt(path: string): string | undefined {
+  const { path: pattern } = kindOf(path);
+  return pattern === "*" ? undefined : pattern;
+}
+
 function filesOf(keys: string[]): { css: string[]; js: string[] } {
   const seen = new Set<string>();
   const css = new Set<string>();

@@ -1,7 +1,7 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Role } from "../db/words.ts";
-import { BUILD, renderArticle, renderPage, renderProblem } from "../web/server.tsx";
+import { BUILD, patternAt, renderArticle, renderPage, renderProblem } from "../web/server.tsx";
 import { assessingForms, assessingWork } from "./actions/assessing/form/routes.ts";
 import { assessingRoutes } from "./actions/assessing/routes.ts";
 import { actionsRoutes } from "./actions/routes.ts";
@@ -20,6 +20,7 @@ import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env, Viewer } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
+import { guardHeaders } from "./headers.ts";
 import { measureSheets, measuresRoutes } from "./measures/routes.ts";
 import { remakeSince } from "./months/editions/commands.ts";
 import { monthsRoutes, reportingRoutes } from "./months/routes.ts";
@@ -28,6 +29,7 @@ import { yearsRoutes } from "./months/years/routes.ts";
 import { redactionRoutes } from "./office/redactions/routes.ts";
 import { officeRoutes } from "./office/routes.ts";
 import { describeApi } from "./openapi.ts";
+import { patternOf } from "./pattern.ts";
 import { handoverForms, handoverRoutes } from "./people/handover/routes.ts";
 import { signInForms } from "./people/routes.ts";
 import { selfForms, selfRoutes } from "./people/self/routes.ts";
@@ -54,7 +56,6 @@ import { deskRoutes } from "./updates/desk/routes.ts";
 import { draftRoutes } from "./updates/drafts/routes.ts";
 import { fileDownloads, filesRoutes, roomForFiles } from "./updates/files/routes.ts";
 import { mailedForms } from "./updates/mailed/routes.ts";
-import { withoutToken } from "./updates/mailed/rules.ts";
 import { deskForms, publishRoutes } from "./updates/form/routes.ts";
 import { updatesFeed, updatesRoutes } from "./updates/routes.ts";
 import { waitingForms } from "./updates/waiting/form/routes.ts";
@@ -65,6 +66,9 @@ const BODY_LIMIT = 512 * 1024;
 
 /** Renders what is frozen when a month or a year closes. */
 export const article = renderArticle;
+
+/** `/actions/:slug` for the page at a path; undefined where no page stands. */
+export const pageAt = patternAt;
 
 /** Every route of the product. `open` gives what a request needs from outside. */
 export function createApp(open: (env: unknown, later: (work: Promise<unknown>) => void) => Deps) {
@@ -114,11 +118,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
       return status ? new Response(made.body, { status, headers: made.headers }) : made;
     });
     await next();
-    c.header("x-content-type-options", "nosniff");
-    if (!c.res.headers.has("referrer-policy"))
-      c.header("referrer-policy", "strict-origin-when-cross-origin");
-    if (deps.settings.origin.startsWith("https:"))
-      c.header("strict-transport-security", "max-age=31536000; includeSubDomains");
+    guardHeaders(c.res.headers, deps.settings.origin);
   });
   const narrow = bodyLimit({ maxSize: BODY_LIMIT });
   app.use((c, next) => (roomForFiles(c.req) ?? narrow)(c, next));
@@ -218,7 +218,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.onError((error, c) => {
     const refusal = asRefusal(error);
     const path = c.req.path;
-    if (refusal.status >= 500) logFailure({ path: withoutToken(path) }, error);
+    if (refusal.status >= 500) logFailure({ route: patternOf(c, pageAt) }, error);
     if (/^\/(?:api|record)\//.test(path)) return problem(c, refusal, refusal.code);
     if (refusal.code === "request.unauthenticated")
       return c.redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);

@@ -3,6 +3,7 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { causesOf } from "../db/causes.ts";
 import type { Env } from "./context.ts";
+import { patternOf } from "./pattern.ts";
 
 /** Every refusal there is, with its status. The code is also the key of its words. */
 export const ERRORS = {
@@ -132,7 +133,7 @@ export function shownAgain(
   wrongIn: typeof byPath = byPath,
 ): Promise<Response> {
   const { code, status, fields, detail } = asRefusal(error);
-  if (status >= 500) logFailure({ path: c.req.path }, error);
+  if (status >= 500) logFailure({ route: patternOf(c) }, error);
   return c.var.page({ values, wrong: wrongIn(fields), code, detail }, status);
 }
 

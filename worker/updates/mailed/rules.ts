@@ -49,6 +49,3 @@ export type LinkView = {
 /** Where the button of a link leads that only shows the way. */
 export const wayOf = ({ does, month, sphere }: Pick<Link, "does" | "month" | "sphere">) =>
   does === "leave" ? `/desk/handover/${sphere}` : `/desk/${month}/${sphere}`;
-
-/** A path as it may stand in a log. */
-export const withoutToken = (path: string) => path.replace(/^\/(mail|pack)\/.+/, "/$1/…");

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { requireRole } from "../../../access.ts";
 import { type Env, factory } from "../../../context.ts";
 import { asRefusal, logFailure, Refusal } from "../../../errors.ts";
+import { patternOf } from "../../../pattern.ts";
 import { fieldErrors, type FormState, slug } from "../../../validate.ts";
 import { once, type Ticket } from "../../../write.ts";
 import { answerQuestion, askLead, giveHelp, markSeen } from "../commands.ts";
@@ -49,7 +50,7 @@ async function take(
   } catch (error) {
     const { code, status, fields, detail } = asRefusal(error);
     if (code === "subject.not_found" || code === "update.other_sphere") throw error;
-    if (status >= 500) logFailure({ path: c.req.path }, error);
+    if (status >= 500) logFailure({ route: patternOf(c) }, error);
     const wrong = Object.fromEntries(fields.map((f) => [f.path, f.message]));
     return c.var.page({ values, wrong, code, detail }, status);
   }
