@@ -20,7 +20,7 @@ import { movesByMonth, stagesAtCloses, strategiesAt } from "../progress/queries.
 import { closesOf } from "../progress/rules.ts";
 import { updatesAt, withState } from "../updates/queries.ts";
 import { addressesAt, dangersAt, roadmapAt } from "./queries.ts";
-import { postsFor, roadRows, unkeptOf } from "./rules.ts";
+import { postsFor, roadRows, securityText, unkeptOf } from "./rules.ts";
 import { roadmapAnswer } from "./schema.ts";
 
 const NEWEST = 3;
@@ -181,6 +181,14 @@ export const siteRoutes = factory
       200,
       { "content-type": "application/xml; charset=utf-8" },
     );
+  })
+  .get("/.well-known/security.txt", readAt, async (c) => {
+    const { at, day } = c.var.reading;
+    const { store, settings } = c.var.deps;
+    const [about] = await roadmapAt(store.db, at);
+    return c.text(securityText(about?.contact ?? null, settings.origin, day), 200, {
+      "cache-control": "public, max-age=3600",
+    });
   })
   .get("/robots.txt", (c) => {
     const closed = PRIVATE.map((path) => `Disallow: ${path}\n`).join("");

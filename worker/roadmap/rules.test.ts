@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Standing } from "../months/report/schema.ts";
 import type { GridCell } from "../months/rules.ts";
 import type { Post } from "../people/team/schema.ts";
-import { postsFor, roadRows, unkeptOf } from "./rules.ts";
+import { postsFor, roadRows, securityText, unkeptOf } from "./rules.ts";
 
 const zone = "UTC";
 const change = (
@@ -150,4 +150,24 @@ test("posts that are vacant or were never filled are counted, the first one name
     vacant: { scope: "b", title: "B", number: 2, since: "2026-09-15" },
   });
   expect(postsFor("lead", [], [])).toEqual({ all: 0, held: 0, vacant: null });
+});
+
+test("whoever found a hole is told where to write, for less than a year ahead", () => {
+  const told = (contact: string | null) =>
+    securityText(contact, "https://roadmap.example.org", "2026-11-22").split("\n");
+  expect(told("office@example.org")).toEqual([
+    "Contact: mailto:office@example.org",
+    "Expires: 2027-11-17T00:00:00Z",
+    "Preferred-Languages: en",
+    "Canonical: https://roadmap.example.org/.well-known/security.txt",
+    "",
+  ]);
+  expect(told("https://example.org/contact")[0]).toBe("Contact: https://example.org/contact");
+  for (const contact of [
+    null,
+    "The office, room 3",
+    "office@example.org\nContact: x",
+    "http://a.example",
+  ])
+    expect(told(contact)[0]).toBe("Contact: https://roadmap.example.org/about");
 });

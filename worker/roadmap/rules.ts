@@ -131,3 +131,19 @@ export function postsFor(
       : null,
   };
 }
+
+const MAIL = /^[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/i;
+const HTTPS = /^https:\/\/[^\s<>"]+$/i;
+
+/** RFC 9116: where somebody who found a hole writes to. What is no address is read on /about. */
+export function securityText(contact: string | null, origin: string, day: Day): string {
+  const given = contact?.trim() ?? "";
+  const known = MAIL.test(given) ? `mailto:${given}` : HTTPS.test(given) ? given : undefined;
+  return [
+    `Contact: ${known ?? `${origin}/about`}`,
+    `Expires: ${addDays(day, 360)}T00:00:00Z`,
+    "Preferred-Languages: en",
+    `Canonical: ${origin}/.well-known/security.txt`,
+    "",
+  ].join("\n");
+}
