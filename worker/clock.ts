@@ -45,17 +45,24 @@ const DUE: Record<string, Work> = {
   gone: keepGone,
 };
 
-/** Runs what time has made due, one after another; what fails is logged and due again next time. */
-export async function tick(deps: Deps): Promise<void> {
+/**
+ * Runs what time has made due, one after another; what fails is logged and due again next time.
+ * Gives how many failed.
+ */
+export async function tick(deps: Deps): Promise<number> {
   try {
-    if (await troubleWith(deps)) return;
+    if (await troubleWith(deps)) return 0;
   } catch (error) {
-    return logFailure({ clock: "head" }, error);
+    logFailure({ clock: "head" }, error);
+    return 1;
   }
+  let failed = 0;
   for (const [name, work] of Object.entries(DUE))
     try {
       await work(deps);
     } catch (error) {
       logFailure({ clock: name }, error);
+      failed++;
     }
+  return failed;
 }

@@ -2,6 +2,9 @@ import * as v from "valibot";
 
 const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
+/** Whether only this machine reaches a host. */
+export const isLoopback = (host: string) => loopback.has(host) || host === "::1";
+
 const baseUrl = v.pipe(
   v.string(),
   v.url("must be an address such as https://roadmap.example.org"),
@@ -40,6 +43,10 @@ const settingsSchema = v.object({
   ),
   SAMPLE: v.optional(v.picklist(["0", "1"], "must be 0 or 1"), "1"),
   ADMIN: v.optional(v.pipe(v.string(), v.email("must be an address"), v.toLowerCase())),
+  METRICS_TOKEN: v.optional(
+    v.pipe(v.string(), v.regex(/^[\x21-\x7e]{24,}$/, "must be 24 characters or more, no spaces")),
+  ),
+  LOG: v.optional(v.picklist(["problems", "requests"], "must be problems or requests"), "problems"),
   SESSION_SECRET: key,
   RECORD_KEY: key,
 });

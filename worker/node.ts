@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { serve } from "@hono/node-server";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
 import { Hono } from "hono";
@@ -8,7 +7,7 @@ import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.node.ts";
 import { following, logged, oneAtATime, sendWaiting } from "./after.ts";
-import { article, createApp } from "./app.ts";
+import { article, createApp, pageAt } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
@@ -17,10 +16,14 @@ import { diskFiles } from "./files.node.ts";
 import { begin } from "./office/begin.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { smtp } from "./mail/smtp.ts";
+import { counting } from "./metrics.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { signAndKeep, troubleWith } from "./record/kept/head.ts";
 import { diskNote } from "./record/kept/note.node.ts";
+import { refuseUnsafe } from "./safe.node.ts";
 import { secretsIn } from "./secrets.ts";
+import { answering, atWork, stopping } from "./serve.node.ts";
+import { metricsPage, watched } from "./watch.node.ts";
 
 function refuse(error: unknown): never {
   console.error(error instanceof Error ? error.message : "Could not start.");
@@ -30,6 +33,7 @@ function refuse(error: unknown): never {
 async function main() {
   const dataDir = process.env.DATA_DIR || ".data";
   const settings = parseSettings({ ...secretsIn(dataDir), ...process.env });
+  refuseUnsafe(settings);
   const url = settings.DATABASE_URL ?? `file:${join(settings.DATA_DIR, "milepost.db")}`;
   const store = await openStore(url, settings.DATABASE_TOKEN);
   const signer = await signerOf(settings);
@@ -43,7 +47,8 @@ async function main() {
   const mail = () => sendWaiting(deps, send);
   const follow = following(Date.now);
   // After the answer: its time tells nobody whether a mail was due.
-  const soon = () => void new Promise(setImmediate).then(() => follow(sign, mail));
+  const { during, idle } = atWork();
+  const soon = () => void during(new Promise(setImmediate).then(() => follow(sign, mail)));
   const deps: Deps = {
     store,
     files: diskFiles(join(settings.DATA_DIR, "files")),
@@ -61,13 +66,18 @@ async function main() {
   };
   if (!(await troubleWith(deps))) await begin(deps);
   // Months are frozen once it serves and is signed: a fresh sample has years of them to close.
-  await tick({ ...deps, article: undefined });
+  const counts = counting();
+  counts.ticked(await tick({ ...deps, article: undefined }));
   await logged("sign", sign);
   soon();
   const ticking = oneAtATime(Date.now);
-  const clock = setInterval(() => void ticking(() => tick(deps)).finally(soon), 60_000);
+  const ticked = async () => counts.ticked(await tick(deps));
+  const onTick = () => void during(ticking(ticked)).finally(soon);
+  const clock = setInterval(onTick, 60_000);
 
   const root = new Hono();
+  root.use(watched({ deps, counts, pageAt, during }));
+  root.get("/metrics", metricsPage({ deps, counts }));
   root.use(compress());
   const forever = "public, max-age=31536000, immutable";
   root.use(
@@ -93,7 +103,7 @@ async function main() {
     "/",
     createApp(() => deps),
   );
-  const server = serve({ fetch: root.fetch, port: settings.PORT, hostname: host }, () => {
+  const server = answering({ fetch: root.fetch, port: settings.PORT, hostname: host }, () => {
     console.log(`Read the roadmap     ${settings.origin}/`);
     if (mailbox) console.log(`Local mailbox        http://127.0.0.1:${settings.PORT + 1}/`);
     if (settings.ADMIN) console.log(`Sign in              ${settings.ADMIN}`);
@@ -102,19 +112,18 @@ async function main() {
         "Sign in              lead.clinical@example.org, executive@example.org or admin@example.org;\n                     the code arrives in the local mailbox",
       );
   });
-  void ticking(() => tick(deps)).finally(soon);
+  onTick();
   server.on("error", refuse);
-  const stop = () => {
-    clearInterval(clock);
-    mailbox?.close();
-    server.close(() => {
+  const stop = stopping(server, {
+    first: () => clearInterval(clock),
+    idle,
+    last: () => {
+      mailbox?.close();
       store.client.close();
-      process.exit(0);
-    });
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
-  };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
+    },
+  });
+  process.on("SIGINT", () => void stop());
+  process.on("SIGTERM", () => void stop());
 }
 
 main().catch(refuse);
