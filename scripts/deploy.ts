@@ -9,6 +9,7 @@ import { prepareDatabase } from "./deploy/database.ts";
 import { refusals, secretsOf } from "./deploy/settings.ts";
 
 const USAGE = "npm run deploy -- [--dry-run] [--settings FILE]";
+const BUILD = ["build", "-c", "web/vite.config.ts", "--logLevel", "warn"];
 
 function run(failure: string, program: string, ...args: string[]) {
   const { status } = spawnSync(program, args, {
@@ -60,7 +61,7 @@ async function main() {
     throw new Error(`Not deployed; nothing was changed.\n${wrong.map((w) => `  ${w}`).join("\n")}`);
   const settings = parseSettings(env);
   console.log("Settings and secrets are all there.");
-  run("The build failed; nothing was changed.", "vite", "build", "-c", "web/vite.config.ts");
+  run("The build failed; nothing was changed.", "vite", ...BUILD);
   const deploy = (file: string, ...more: string[]) =>
     wrangler(
       dry ? "Cloudflare's tool refuses this build." : "Not deployed: the version before runs on.",
