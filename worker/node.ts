@@ -103,7 +103,7 @@ async function main() {
     "/",
     createApp(() => deps),
   );
-  const server = answering({ fetch: root.fetch, port: settings.PORT, hostname: host }, () => {
+  const serving = answering({ fetch: root.fetch, port: settings.PORT, hostname: host }, () => {
     console.log(`Read the roadmap     ${settings.origin}/`);
     if (mailbox) console.log(`Local mailbox        http://127.0.0.1:${settings.PORT + 1}/`);
     if (settings.ADMIN) console.log(`Sign in              ${settings.ADMIN}`);
@@ -113,8 +113,8 @@ async function main() {
       );
   });
   onTick();
-  server.on("error", refuse);
-  const stop = stopping(server, {
+  serving.server.on("error", refuse);
+  const stop = stopping(serving, {
     first: () => clearInterval(clock),
     idle,
     last: () => {

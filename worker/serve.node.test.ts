@@ -14,7 +14,7 @@ async function impatient() {
     connectionsCheckingInterval: 100,
   };
   const at = { fetch: () => new Response("answered"), port: 0, hostname: "127.0.0.1" };
-  const server = answering(at, () => undefined, limits);
+  const { server } = answering(at, () => undefined, limits);
   await once(server, "listening");
   onTestFinished(() => void server.close());
   return (server.address() as AddressInfo).port;

@@ -1,4 +1,5 @@
-import { type Server, type ServerOptions } from "node:http";
+import type { IncomingMessage, Server, ServerOptions, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 
@@ -21,16 +22,35 @@ const MOST_CONNECTIONS = 2000;
 /** A connection on which nothing moves, such as a reader who does not read. */
 const SILENT = 120_000;
 
+/** Knows how many requests each connection waits for, and ends those that wait for none. */
+function quietOf(server: Server) {
+  const asked = new Map<Socket, number>();
+  const count = (socket: Socket, by: number) => {
+    if (!socket.destroyed) asked.set(socket, (asked.get(socket) ?? 0) + by);
+  };
+  server.on("connection", (socket: Socket) => {
+    count(socket, 0);
+    socket.once("close", () => asked.delete(socket));
+  });
+  server.on("request", (request: IncomingMessage, answer: ServerResponse) => {
+    count(request.socket, 1);
+    answer.once("close", () => count(request.socket, -1));
+  });
+  return () => {
+    for (const [socket, requests] of asked) if (requests === 0) socket.destroySoon();
+  };
+}
+
 /** Answers on a port, and cuts those who take too long. */
 export function answering(
   at: { fetch: Fetch; port: number; hostname: string },
   ready: () => void,
   limits: ServerOptions = LIMITS,
-): Server {
+) {
   const server = serve({ ...at, serverOptions: limits }, ready) as Server;
   server.maxConnections = MOST_CONNECTIONS;
   server.timeout = SILENT;
-  return server;
+  return { server, endQuiet: quietOf(server) };
 }
 
 /** Knows what still runs: requests whose client has gone, signatures, mails, the clock. */
@@ -60,7 +80,7 @@ const TOGETHER = 500;
 
 /** Ends the process once what runs has ended; a second signal ends it at once. */
 export function stopping(
-  server: Server,
+  { server, endQuiet }: ReturnType<typeof answering>,
   o: { first: () => void; idle: () => Promise<void>; last: () => void },
 ) {
   let since: number | undefined;
@@ -71,7 +91,8 @@ export function stopping(
     since = now;
     o.first();
     const closed = new Promise((resolve) => server.close(resolve));
-    setInterval(() => server.closeIdleConnections(), 50).unref();
+    // Also those that never asked, as browsers open them ahead.
+    setInterval(endQuiet, 50).unref();
     const ended = closed.then(o.idle).then(() => true);
     if (await Promise.race([ended, wait(LAST, false)])) o.last();
     else console.error(JSON.stringify({ stop: "cut", after: LAST }));
