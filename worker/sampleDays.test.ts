@@ -42,6 +42,12 @@ async function sample(): Promise<Told[]> {
   });
 }
 
+/** Each day by the list of events and three of the others, in turn: all on every day take too long. */
+const asked = (day: number) => [
+  PATHS.at(-1)!,
+  ...[0, 1, 2].map((n) => PATHS[(3 * day + n) % (PATHS.length - 1)]!),
+];
+
 let app: Awaited<ReturnType<typeof startApp>>;
 let days: string[];
 const live = new Map<string, string[]>();
@@ -57,13 +63,13 @@ beforeAll(async () => {
   app = await startApp();
   const byDay = Map.groupBy(told, ({ at }) => localDay(at, "America/New_York"));
   days = [...byDay.keys()];
-  for (const [day, published] of byDay) {
+  for (const [i, [day, published]] of [...byDay].entries()) {
     for (const [at, some] of Map.groupBy(published, (p) => p.at)) {
       app.clock.now = new Date(at);
       await app.record(...some.map((p) => p.event));
     }
     const answers: string[] = [];
-    for (const path of PATHS) answers.push(await read(path));
+    for (const path of asked(i)) answers.push(await read(path));
     live.set(day, answers);
   }
   app.clock.now = new Date("2026-11-22T15:00:00Z");
@@ -73,12 +79,10 @@ afterAll(() => app.end());
 test("every day of the sample reads as it read that day: its events are there, the next day's are not", async () => {
   expect(days.length).toBeGreaterThan(100);
   const wrong: string[] = [];
-  for (const day of days)
-    for (const [i, path] of PATHS.entries())
+  for (const [n, day] of days.entries())
+    for (const [i, path] of asked(n).entries())
       if ((await read(path, day)) !== live.get(day)![i]) wrong.push(`${path} on ${day}`);
   expect(wrong.join("\n")).toBe("");
-  const same = days.filter(
-    (day, i) => i > 0 && String(live.get(day)) === String(live.get(days[i - 1]!)),
-  );
-  expect(same).toEqual([]);
+  const lists = days.map((day) => live.get(day)![0]!);
+  expect(new Set(lists).size).toBe(days.length);
 }, 120_000);
