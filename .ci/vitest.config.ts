@@ -38,6 +38,7 @@ export default defineConfig({
   root,
   test: {
     globalSetup: "./.ci/global-setup.ts",
+    maxWorkers: 2,
     projects: [
       {
         root,
