@@ -10,17 +10,14 @@ import { spheresAt } from "../months/queries.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
 import { type At, heldAt, mayBeNamed, nameAt, textAt } from "../record/asof.ts";
 import { excusesOf, filingsOf, sphereNamed } from "../spheres/road/queries.ts";
-import type { Close } from "../progress/queries.ts";
+import { type Close, strategiesAt } from "../progress/queries.ts";
 import { assessmentAt, judgementsOf } from "./assessing/queries.ts";
 import { historyOf } from "./history/queries.ts";
-import { firstDue, matching, slipDays } from "./list/queries.ts";
+import { firstDue, matching, promisedSeq, slipDays } from "./list/queries.ts";
 import type { ListActions } from "./schema.ts";
 import { evidenceOf, linesOf, movesOf } from "./timeline/queries.ts";
 
 type Db = Store["db"];
-
-/** Where the promise of an action stands in the record: the order of promises. */
-export const promisedSeq = sql<number>`(select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`;
 
 const item = (at: At) => ({
   slug: actions.slug,
@@ -65,17 +62,6 @@ const cohortsAt = (db: Db, at: At) =>
     .from(actions)
     .where(heldAt(actions, at))
     .orderBy(asc(actions.cohort));
-
-export const strategyNames = (db: Db, at: At) =>
-  db
-    .select({
-      slug: strategies.slug,
-      number: strategies.number,
-      title: textAt(strategies.titleSeq, "title"),
-    })
-    .from(strategies)
-    .where(heldAt(strategies, at))
-    .orderBy(asc(strategies.position), asc(strategies.slug));
 
 /** Every move of a date, newest first; corrections left out. */
 export const slipsAt = (db: Db, at: At, where: SQL) =>
@@ -192,7 +178,7 @@ export function readActions(db: Db, at: At, q: ListActions) {
       .limit(q.per_page)
       .offset((q.page - 1) * q.per_page),
     talliesAt(db, at, where),
-    strategyNames(db, at),
+    strategiesAt(db, at),
     spheresAt(db, at),
     cohortsAt(db, at),
   ]);

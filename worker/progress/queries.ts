@@ -5,6 +5,7 @@ import { events } from "../../db/schema/record.ts";
 import { stageCounts, strategies } from "../../db/schema/strategies.ts";
 import { evidence } from "../../db/schema/updates.ts";
 import { type Stage, STAGES } from "../../db/words.ts";
+import { promisedSeq } from "../actions/list/queries.ts";
 import { spheresAt } from "../months/queries.ts";
 import type { Day, Month } from "../months/rules.ts";
 import { type At, heldAt, position, textAt } from "../record/asof.ts";
@@ -70,11 +71,7 @@ const promisesAt = (db: Db, at: At) =>
     .from(actions)
     .innerJoin(strategies, and(eq(strategies.slug, actions.strategy), heldAt(strategies, at)))
     .where(heldAt(actions, at))
-    .orderBy(
-      asc(strategies.position),
-      asc(strategies.slug),
-      sql`(select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`,
-    );
+    .orderBy(asc(strategies.position), asc(strategies.slug), promisedSeq);
 
 /** Every move of a date after a position, oldest first. */
 export const slipsAt = (db: Db, at: At, since: At = position(0)) =>

@@ -11,6 +11,7 @@ import type { Day } from "../../months/rules.ts";
 import { atCloses, type Close } from "../../progress/queries.ts";
 import { type At, heldAt, nameAt, saidAt, textAt } from "../../record/asof.ts";
 import { removedFrom } from "../../record/removed/queries.ts";
+import { owners, promisedSeq } from "../list/queries.ts";
 import { AGREEING, heardSince } from "./rules.ts";
 import type { ListAssessments } from "./schema.ts";
 
@@ -165,8 +166,6 @@ export function readAssessments(db: Db, at: At, closes: readonly Close[], q: Lis
   ]);
 }
 
-export const owners = sql<string[]>`${actions.owners}`.mapWith((json) => JSON.parse(String(json)));
-
 /** What a judgement of an action is decided by. */
 export const actionNow = (db: Db, at: At, slug: string) =>
   db
@@ -174,7 +173,7 @@ export const actionNow = (db: Db, at: At, slug: string) =>
       strategy: actions.strategy,
       sphere: actions.sphere,
       owners,
-      promised: sql<string>`(select e.at from ${events} e where e.seq = (select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug}))`,
+      promised: sql<string>`(select e.at from ${events} e where e.seq = ${promisedSeq})`,
     })
     .from(actions)
     .where(and(eq(actions.slug, slug), heldAt(actions, at)));

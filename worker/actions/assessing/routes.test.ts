@@ -8,7 +8,9 @@ import {
   type Listed,
   newJudgement,
 } from "../../test/asAssessor.ts";
+import type { NewEvent } from "../../record/kinds/all.ts";
 import { refusal } from "../../test/asLead.ts";
+import { smallRecord } from "../../test/smallRecord.ts";
 
 let app: Awaited<ReturnType<typeof asAssessor>>;
 beforeEach(async () => {
@@ -98,6 +100,19 @@ describe("an assessor records a judgement", () => {
     expect(await wrong({ month: "2026-09" })).toEqual([409, "assessment.month"]);
     expect(await wrong({ month: "2026-12" })).toEqual([409, "assessment.month"]);
     expect(await written()).toBe(0);
+  });
+
+  test("an action that was promised after a month's close is judged for later months alone", async () => {
+    const promised = smallRecord().find((e) => e.subject === "action/clinical-one")!;
+    const action = "clinical-three";
+    await app.record({
+      ...promised,
+      subject: `action/${action}`,
+      facts: { ...promised.facts, action },
+    } as NewEvent);
+    const late = newJudgement({ action });
+    expect(await refusal(await app.judge(late))).toEqual([409, "assessment.month"]);
+    expect((await app.judge({ ...late, month: "2026-11" })).status).toBe(201);
   });
 
   test("several assessors are shown each, and an action they disagree on counts once", async () => {

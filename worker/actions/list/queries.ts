@@ -5,6 +5,12 @@ import type { Outcome } from "../../../db/words.ts";
 import type { At } from "../../record/asof.ts";
 import type { ListActions } from "../schema.ts";
 
+/** Where the promise of an action stands in the record: the order of promises. */
+export const promisedSeq = sql<number>`(select min(f.from_seq) from ${actions} f where f.slug = ${actions.slug})`;
+
+/** The ids of those whose an action is. */
+export const owners = sql<string[]>`${actions.owners}`.mapWith((json) => JSON.parse(String(json)));
+
 /** The first promised date; a typing error in it that was put right before any move is no date. */
 export const firstDue = (at: At) =>
   sql<string | null>`coalesce((select s.to_due from ${slips} s

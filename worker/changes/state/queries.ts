@@ -30,7 +30,7 @@ type Tracked = {
   key: readonly string[];
   /** Where a row belongs, as arguments of json_object; `n` is the row. */
   about?: (at: At) => SQL;
-  only: (only: Only, at: At) => SQL;
+  narrows: (only: Only, at: At) => SQL;
   order: (at: At) => SQL;
 };
 
@@ -70,21 +70,21 @@ const TRACKED = {
   roadmap: {
     table: roadmap,
     key: [],
-    only: wholeOnly,
+    narrows: wholeOnly,
     order: () => sql`1`,
   },
   strategy: {
     table: strategies,
     key: ["slug"],
     about: () => sql`'strategy', n.slug`,
-    only: (o) => (o.sphere || o.action ? none : narrowed(sql`n.slug`, o.strategy)),
+    narrows: (o) => (o.sphere || o.action ? none : narrowed(sql`n.slug`, o.strategy)),
     order: () => sql`n.position, n.slug`,
   },
   sphere: {
     table: spheres,
     key: ["slug"],
     about: () => sql`'sphere', n.slug`,
-    only: (o) => (o.strategy || o.action ? none : narrowed(sql`n.slug`, o.sphere)),
+    narrows: (o) => (o.strategy || o.action ? none : narrowed(sql`n.slug`, o.sphere)),
     order: () => sql`n.position, n.slug`,
   },
   action: {
@@ -92,7 +92,7 @@ const TRACKED = {
     key: ["slug"],
     about: (at) => sql`'strategy', n.strategy, 'sphere', n.sphere, 'steps', (
       select count(*) from ${milestones} m where m.action = n.slug and ${heldAs("m", at)})`,
-    only: narrowedAction,
+    narrows: narrowedAction,
     order: actionOrder,
   },
   milestone: {
@@ -101,7 +101,7 @@ const TRACKED = {
     about: (at) => sql`'strategy', ${ofAction("strategy")}, 'sphere', ${ofAction("sphere")},
       'action', n.action, 'wording', (select x.wording_seq from ${actions} x
         where x.slug = n.action and ${heldAs("x", at)})`,
-    only: (o) => sql`${narrowed(ofAction("strategy"), o.strategy)}
+    narrows: (o) => sql`${narrowed(ofAction("strategy"), o.strategy)}
       and ${narrowed(ofAction("sphere"), o.sphere)} and ${narrowed(sql`n.action`, o.action)}`,
     order: (at) =>
       sql`${strategyPlace(ofAction("strategy"), at)}, ${promised(sql`n.action`)}, n.due, n.id`,
@@ -111,14 +111,14 @@ const TRACKED = {
     key: ["slug"],
     about: (at) => sql`'steps', (
       select count(*) from ${measureParts} m where m.measure = n.slug and ${heldAs("m", at)})`,
-    only: (o) => measureOf(sql`n.strategies`, o),
+    narrows: (o) => measureOf(sql`n.strategies`, o),
     order: () => sql`n.position, n.slug`,
   },
   part: {
     table: measureParts,
     key: ["measure", "id"],
     about: measureAbout,
-    only: (o, at) => measureOf(ofMeasure("strategies", at), o),
+    narrows: (o, at) => measureOf(ofMeasure("strategies", at), o),
     order: (at) => sql`${ofMeasure("position", at)}, n.measure, n.position, n.id`,
   },
   reading: {
@@ -129,7 +129,7 @@ const TRACKED = {
         select json_group_array(json_array(p.id, p.label_seq)) from (
           select p.id, p.label_seq from ${measureParts} p
           where p.measure = n.measure and ${heldAs("p", at)} order by p.position, p.id) p))`,
-    only: (o, at) => measureOf(ofMeasure("strategies", at), o),
+    narrows: (o, at) => measureOf(ofMeasure("strategies", at), o),
     order: (at) => sql`${ofMeasure("position", at)}, n.measure, n.on_day, n.id`,
   },
 } satisfies Record<string, Tracked>;
@@ -160,7 +160,7 @@ function changedIn(db: Db, kind: keyof typeof TRACKED, { a, b }: Between, only: 
       select v.from_seq from ${table} v where ${same("v")} and v.until_seq > ${a}
       order by v.from_seq limit 1)
     where n.from_seq > ${a} and n.from_seq <= ${b} and n.until_seq > ${b}
-      and ${tracked.only(only, b)}
+      and ${tracked.narrows(only, b)}
     order by ${tracked.order(b)}`);
 }
 

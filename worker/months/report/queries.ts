@@ -4,7 +4,7 @@ import { actions, slips, stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
 import { updates } from "../../../db/schema/updates.ts";
 import type { SlipReason } from "../../../db/words.ts";
-import { promisedSeq } from "../../actions/queries.ts";
+import { promisedSeq } from "../../actions/list/queries.ts";
 import type { Reading } from "../../asof.ts";
 import { appointmentsAt } from "../../people/team/queries.ts";
 import { postsOn } from "../../people/team/rules.ts";

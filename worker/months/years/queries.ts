@@ -5,7 +5,7 @@ import { actions, carries } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
-import { promisedSeq } from "../../actions/queries.ts";
+import { promisedSeq } from "../../actions/list/queries.ts";
 import type { Reading } from "../../asof.ts";
 import { figureReads, figuresOf } from "../../progress/queries.ts";
 import { isOpen } from "../../progress/rules.ts";

@@ -5,6 +5,7 @@ import { people } from "../../../db/schema/people.ts";
 import { events, FOREVER } from "../../../db/schema/record.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
+import { owners } from "../../actions/list/queries.ts";
 import { textAt } from "../../record/asof.ts";
 import { versionOf } from "../form/queries.ts";
 
@@ -46,7 +47,7 @@ export const actionNow = (db: Db, slug: string) =>
       done_with: textAt(actions.doneWithSeq, "doneWith"),
       promised_due: actions.promisedDue,
       into: actions.into,
-      owners: sql<string[]>`${actions.owners}`.mapWith((json) => JSON.parse(String(json))),
+      owners,
     })
     .from(actions)
     .where(and(live, eq(actions.slug, slug)));

@@ -6,8 +6,7 @@ import { events, FOREVER } from "../../../db/schema/record.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import type { Actor } from "../../../db/words.ts";
-import { firstDue, slipDays } from "../../actions/list/queries.ts";
-import { promisedSeq } from "../../actions/queries.ts";
+import { firstDue, owners, promisedSeq, slipDays } from "../../actions/list/queries.ts";
 import { spheresAt } from "../../months/queries.ts";
 import { slugsNow } from "../../office/actions/queries.ts";
 import { versionOf, zoneNow } from "../../office/form/queries.ts";
@@ -100,7 +99,7 @@ const actionNow = (db: Db, slug: string) =>
       stage: actions.stage,
       lineage: actions.lineage,
       due: actions.due,
-      owners: sql<string[]>`${actions.owners}`.mapWith((json) => JSON.parse(String(json))),
+      owners,
       carried: sql<
         number | null
       >`(select max(c.year) from ${carries} c where c.action = ${actions.slug})`,

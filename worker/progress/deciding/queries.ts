@@ -4,6 +4,7 @@ import { actions } from "../../../db/schema/actions.ts";
 import { asks, offers, seen } from "../../../db/schema/board.ts";
 import { events } from "../../../db/schema/record.ts";
 import { lines, updates } from "../../../db/schema/updates.ts";
+import { promisedSeq } from "../../actions/list/queries.ts";
 import { type At, heldAt, positionBefore, saidAt, textAt } from "../../record/asof.ts";
 import { removedFrom } from "../../record/removed/queries.ts";
 import { sphereTitle } from "../../spheres/road/queries.ts";
@@ -40,7 +41,7 @@ const offersAt = (db: Db, at: At, update: string) =>
     .orderBy(asc(offers.seq));
 
 /** The answer as far as a reading goes. */
-const answeredAt = (at: At) =>
+export const answeredAt = (at: At) =>
   sql`case when ${asks.answeredSeq} <= ${at} then ${asks.answeredSeq} end`;
 
 const asksAt = (db: Db, at: At, update: string) =>
@@ -120,7 +121,7 @@ export const actionsOf = (db: Db, at: At, id: string) =>
     )
     .orderBy(
       sql`exists (select 1 from ${lines} l where l.action = ${actions.slug} and l.seq = ${updates.seq}) desc`,
-      sql`(select min(from_seq) from ${actions} a where a.slug = ${actions.slug})`,
+      promisedSeq,
     );
 
 export const actionNow = (db: Db, at: At, slug: string) =>

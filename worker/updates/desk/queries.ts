@@ -6,6 +6,7 @@ import { roadmap } from "../../../db/schema/roadmap.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { evidence, lines, updates } from "../../../db/schema/updates.ts";
 import type { Actor } from "../../../db/words.ts";
+import { owners, promisedSeq } from "../../actions/list/queries.ts";
 import type { Month } from "../../months/rules.ts";
 import { type At, heldAt, saidAt, textAt } from "../../record/asof.ts";
 
@@ -85,10 +86,7 @@ const goingOn = (at: At, of: string[]) =>
     ne(actions.stage, "dropped"),
   );
 
-const order = [
-  asc(strategies.position),
-  sql`(select min(from_seq) from ${actions} a where a.slug = ${actions.slug})`,
-];
+const order = [asc(strategies.position), promisedSeq];
 const ofStrategy = (at: At) => and(eq(strategies.slug, actions.strategy), heldAt(strategies, at));
 
 const evidenceCount = (at: At) =>
@@ -112,7 +110,7 @@ export const standingAt = (db: Db, at: At, sphere: string, month: Month) =>
   db
     .select({
       ...standing,
-      owners: sql<string[]>`${actions.owners}`.mapWith((json) => JSON.parse(String(json))),
+      owners,
       evidence_count: evidenceCount(at),
       later: sql<number>`exists (select 1 from ${lines} l where l.action = ${actions.slug} and l.month > ${month} and l.seq <= ${at})`,
       stated: sql<string | null>`(select json_array(e.role, e.at) from ${events} e

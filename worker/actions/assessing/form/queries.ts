@@ -7,7 +7,8 @@ import type { Month } from "../../../months/rules.ts";
 import type { Close } from "../../../progress/queries.ts";
 import { type At, heldAt, saidAt, textAt } from "../../../record/asof.ts";
 import { actionsAt } from "../../queries.ts";
-import { owners, positions } from "../queries.ts";
+import { owners } from "../../list/queries.ts";
+import { positions } from "../queries.ts";
 import type { ListWork } from "../schema.ts";
 
 type Db = Store["db"];

@@ -6,10 +6,11 @@ import { type Env, factory } from "../../../context.ts";
 import { asRefusal, Refusal, shownAgain } from "../../../errors.ts";
 import { answers } from "../../../openapi.ts";
 import { versionIn } from "../../../office/form/rules.ts";
+import { strategiesAt } from "../../../progress/queries.ts";
 import { closesFrom } from "../../../progress/rules.ts";
 import { fieldErrors, listed, slug, validate } from "../../../validate.ts";
 import { freshKey, once } from "../../../write.ts";
-import { actionsAt, strategyNames } from "../../queries.ts";
+import { actionsAt } from "../../queries.ts";
 import { assess, refusedBy } from "../commands.ts";
 import { actionNow, assessmentAt, judgementsOf, postsOf } from "../queries.ts";
 import { allCloses } from "../routes.ts";
@@ -47,7 +48,7 @@ export const assessingWork = factory
         countWork(db, at, where),
         lastJudged(db, at, person, where),
         postsOf(db, person),
-        strategyNames(db, at),
+        strategiesAt(db, at),
       ]);
       const last = new Map(judged.map((j) => [j.action, j]));
       const [first] = judgeable(day, rules);

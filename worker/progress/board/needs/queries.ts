@@ -40,31 +40,35 @@ export const pressingAt = (db: Db, at: At, since: At) =>
       ),
     );
 
+/** A public question; columns beside its event and its update. */
+export const questionColumns = {
+  id: asks.id,
+  update: asks.update,
+  month: updates.month,
+  sphere: asks.sphere,
+  at: events.at,
+  question: textAt(asks.seq, "question"),
+  about: aboutOf(),
+};
+
+/** Asked by then, of a sphere that there is. */
+export const askedAt = (db: Db, at: At) =>
+  and(
+    inArray(
+      asks.sphere,
+      db.select({ slug: spheres.slug }).from(spheres).where(heldAt(spheres, at)),
+    ),
+    lte(asks.seq, at),
+  );
+
 /** Public questions that wait for an answer, the oldest first. */
 export const waitingAt = (db: Db, at: At) =>
   db
-    .select({
-      id: asks.id,
-      update: asks.update,
-      month: updates.month,
-      sphere: asks.sphere,
-      at: events.at,
-      question: textAt(asks.seq, "question"),
-      about: aboutOf(),
-    })
+    .select(questionColumns)
     .from(asks)
     .innerJoin(events, eq(events.seq, asks.seq))
     .innerJoin(updates, eq(updates.id, asks.update))
-    .where(
-      and(
-        inArray(
-          asks.sphere,
-          db.select({ slug: spheres.slug }).from(spheres).where(heldAt(spheres, at)),
-        ),
-        lte(asks.seq, at),
-        or(isNull(asks.answeredSeq), gt(asks.answeredSeq, sql`${at}`)),
-      ),
-    )
+    .where(and(askedAt(db, at), or(isNull(asks.answeredSeq), gt(asks.answeredSeq, sql`${at}`))))
     .orderBy(asc(asks.seq));
 
 /** What somebody asked a lead alone before an instant, the oldest first. */

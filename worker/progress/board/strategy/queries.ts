@@ -3,7 +3,6 @@ import type { Store } from "../../../../db/client.ts";
 import { actions, slips, stageMoves } from "../../../../db/schema/actions.ts";
 import { asks, offers } from "../../../../db/schema/board.ts";
 import { events } from "../../../../db/schema/record.ts";
-import { spheres } from "../../../../db/schema/spheres.ts";
 import { strategies } from "../../../../db/schema/strategies.ts";
 import { lines, updates } from "../../../../db/schema/updates.ts";
 import { voiceReads } from "../../../actions/assessing/queries.ts";
@@ -12,7 +11,8 @@ import { measuresOf } from "../../../measures/queries.ts";
 import { appointmentsAt } from "../../../people/team/queries.ts";
 import { type At, heldAt, textAt } from "../../../record/asof.ts";
 import { removedFrom } from "../../../record/removed/queries.ts";
-import { aboutOf } from "../needs/queries.ts";
+import { answeredAt } from "../../deciding/queries.ts";
+import { questionColumns, askedAt } from "../needs/queries.ts";
 import { type Asked, boardReads } from "../queries.ts";
 
 type Db = Store["db"];
@@ -97,25 +97,15 @@ const offersOf = (db: Db, at: At, slug: string) =>
     .orderBy(desc(offers.seq))
     .limit(LISTED + 1);
 
-/** The answer as far as a reading goes. */
-const answeredAt = (at: At) =>
-  sql`case when ${asks.answeredSeq} <= ${at} then ${asks.answeredSeq} end`;
-
 /** Public questions about updates that write about a strategy, newest first. */
 const asksOf = (db: Db, at: At, slug: string) =>
   db
     .select({
-      id: asks.id,
-      update: asks.update,
-      month: updates.month,
-      sphere: asks.sphere,
-      at: events.at,
-      question: textAt(asks.seq, "question"),
+      ...questionColumns,
       answer: textAt(answeredAt(at), "answer"),
       answeredAt: sql<
         string | null
       >`(select a.at from ${events} a where a.seq = ${answeredAt(at)})`,
-      about: aboutOf(),
       removed: removedFrom(asks.seq),
       answer_removed: removedFrom(answeredAt(at)),
     })
@@ -124,11 +114,7 @@ const asksOf = (db: Db, at: At, slug: string) =>
     .innerJoin(updates, eq(updates.id, asks.update))
     .where(
       and(
-        inArray(
-          asks.sphere,
-          db.select({ slug: spheres.slug }).from(spheres).where(heldAt(spheres, at)),
-        ),
-        lte(asks.seq, at),
+        askedAt(db, at),
         sql`exists (select 1 from ${lines} l where l.seq = ${updates.seq} and l.strategy = ${slug})`,
       ),
     )
