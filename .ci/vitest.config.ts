@@ -25,6 +25,7 @@ const inWorkerd = (name: string, url: "dbUrl" | "manyUrl", include: string, excl
           DATABASE_URL: inject(url),
           MAIL_URL: inject("mailUrl"),
           BASE_URL: "http://127.0.0.1:8787",
+          METRICS_TOKEN: "a-token-of-the-tests-of-workers",
           SESSION_SECRET: key("session"),
           RECORD_KEY: key("record"),
         },

@@ -37,6 +37,8 @@ const WHOLE = {
 it("settings that are all there are taken, and only what a Worker needs leaves this machine", () => {
   expect(refusals(WHOLE)).toEqual([]);
   expect(secretsOf({ ...WHOLE, CLOUDFLARE_API_TOKEN: "mine" })).toEqual(WHOLE);
+  const watched = { ...WHOLE, METRICS_TOKEN: "t".repeat(24), LOG: "requests" };
+  expect(secretsOf({ ...watched, HOST: "0.0.0.0" })).toEqual(watched);
 });
 
 it.each(Object.keys(WHOLE))("%s that is missing or empty is refused by name", (name) => {

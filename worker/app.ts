@@ -67,8 +67,8 @@ const BODY_LIMIT = 512 * 1024;
 /** Renders what is frozen when a month or a year closes. */
 export const article = renderArticle;
 
-/** `/actions/:slug` for the page at a path; undefined where no page stands. */
-export const pageAt = patternAt;
+/** The pattern of a request's address, for logs and metrics. */
+export const routeOf = (c: Context): string => patternOf(c, patternAt);
 
 /** Every route of the product. `open` gives what a request needs from outside. */
 export function createApp(open: (env: unknown, later: (work: Promise<unknown>) => void) => Deps) {
@@ -218,7 +218,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.onError((error, c) => {
     const refusal = asRefusal(error);
     const path = c.req.path;
-    if (refusal.status >= 500) logFailure({ route: patternOf(c, pageAt) }, error);
+    if (refusal.status >= 500) logFailure({ route: routeOf(c) }, error);
     if (/^\/(?:api|record)\//.test(path)) return problem(c, refusal, refusal.code);
     if (refusal.code === "request.unauthenticated")
       return c.redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);

@@ -1,6 +1,8 @@
+import { Hono } from "hono";
+import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.edge.ts";
 import { following, sendWaiting } from "./after.ts";
-import { article, createApp } from "./app.ts";
+import { article, createApp, routeOf } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
@@ -10,15 +12,22 @@ import { smtp } from "./mail/smtp.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { signAndKeep } from "./record/kept/head.ts";
 import { bucketNote } from "./record/kept/note.edge.ts";
+import { metricsPage, watched } from "./watch.edge.ts";
 
+/** Cloudflare's counter of the outer wall. */
+type Wall = { limit: (by: { key: string }) => Promise<{ success: boolean }> };
 type Later = (work: Promise<unknown>) => void;
 
+type Bound = Record<string, unknown>;
+
 let parsed: Settings | undefined;
+const settingsOf = (env: Bound) => (parsed ??= parseSettings(env));
+const now = () => new Date();
 
 const follow = following(Date.now);
 
-function depsOf(env: Record<string, unknown>, later: Later): Deps {
-  const settings = (parsed ??= parseSettings(env));
+function depsOf(env: Bound, later: Later): Deps {
+  const settings = settingsOf(env);
   const url = settings.DATABASE_URL;
   if (!url) throw new Error("Wrong settings: DATABASE_URL is missing.");
   const store = openStore(url, settings.DATABASE_TOKEN);
@@ -29,7 +38,7 @@ function depsOf(env: Record<string, unknown>, later: Later): Deps {
     gone: bucketNote(env.FILES as Bucket, "gone"),
     realm: url,
     settings,
-    now: () => new Date(),
+    now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     afterCommit: () => later(after(env, url, settings)),
     article,
@@ -38,25 +47,42 @@ function depsOf(env: Record<string, unknown>, later: Later): Deps {
 }
 
 /** On clients of their own: the request's may be gone. */
-function after(env: Record<string, unknown>, url: string, settings: Settings) {
+function after(env: Bound, url: string, settings: Settings) {
   const { origin, DATABASE_TOKEN, MAIL_URL } = settings;
   const open = () => ({
     store: openStore(url, DATABASE_TOKEN),
     kept: bucketNote(env.FILES as Bucket, "head"),
     realm: url,
-    now: () => new Date(),
+    now,
   });
   const sign = async () => signAndKeep(open(), await signerOf(settings));
   const mail = MAIL_URL ? () => sendWaiting(open(), smtp(MAIL_URL, origin)) : undefined;
   return follow(sign, mail);
 }
 
-const app = createApp((env, later) => depsOf(env as Record<string, unknown>, later));
+const root = new Hono<{ Bindings: Bound }>();
+root.use(watched(({ env }) => ({ settings: settingsOf(env as Bound), now }), routeOf));
+root.get(
+  "/metrics",
+  metricsPage(({ env }) => depsOf(env as Bound, () => undefined)),
+);
+// The outer wall against floods; codes and tries are counted exactly in the database.
+root.use(
+  "/sign-in/*",
+  rateLimiter<{ Bindings: Bound }>({
+    binding: (c) => c.env.SIGN_IN as Wall,
+    keyGenerator: (c) => c.req.header("cf-connecting-ip") ?? "",
+  }),
+);
+root.route(
+  "/",
+  createApp((env, later) => depsOf(env as Bound, later)),
+);
 
 export default {
-  fetch: app.fetch,
-  async scheduled(_event: unknown, env: Record<string, unknown>) {
-    const settings = (parsed ??= parseSettings(env));
+  fetch: root.fetch,
+  async scheduled(_event: unknown, env: Bound) {
+    const settings = settingsOf(env);
     const url = settings.DATABASE_URL;
     if (!url) return;
     // What the clock commits is signed and sent right after it.

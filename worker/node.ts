@@ -7,7 +7,7 @@ import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.node.ts";
 import { following, logged, oneAtATime, sendWaiting } from "./after.ts";
-import { article, createApp, pageAt } from "./app.ts";
+import { article, createApp, routeOf } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
@@ -76,7 +76,7 @@ async function main() {
   const clock = setInterval(onTick, 60_000);
 
   const root = new Hono();
-  root.use(watched({ deps, counts, pageAt, during }));
+  root.use(watched({ deps, counts, routeOf, during }));
   root.get("/metrics", metricsPage({ deps, counts }));
   root.use(compress());
   const forever = "public, max-age=31536000, immutable";

@@ -16,8 +16,14 @@ type Name = keyof typeof NEEDED;
 
 const names = Object.keys(NEEDED) as Name[];
 
+/** What may be given beside. */
+const OFFERED = ["METRICS_TOKEN", "LOG"];
+
 /** The part of the settings that goes to Cloudflare; nothing else of this machine does. */
-export const secretsOf = (env: Env) => Object.fromEntries(names.map((name) => [name, env[name]]));
+export const secretsOf = (env: Env) =>
+  Object.fromEntries(
+    [...names, ...OFFERED].flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
 
 const HERE = /^(?:localhost|127\.|0\.0\.0\.0|\[::1?\])/;
 
