@@ -9,7 +9,15 @@ import { promisedSeq } from "../actions/list/queries.ts";
 import { spheresAt } from "../months/queries.ts";
 import type { Day, Month } from "../months/rules.ts";
 import { type At, heldAt, position, textAt } from "../record/asof.ts";
-import { cohortsOf, driftOf, evidenceOf, isOpen, monthPoints, stagesNow } from "./rules.ts";
+import {
+  cohortsOf,
+  driftOf,
+  evidenceOf,
+  isOpen,
+  monthPoints,
+  sphereNames,
+  stagesNow,
+} from "./rules.ts";
 import { COUNTED_AT, type Progress } from "./schema.ts";
 
 type Db = Store["db"];
@@ -121,7 +129,7 @@ export function figuresOf(
 ): Progress {
   const now = stagesNow(closes, counts);
   const movesOf = Map.groupBy(moved, (m) => m.action);
-  const titles = new Map(spheres.map((s) => [s.slug, s.title]));
+  const named = sphereNames(spheres);
   return {
     day,
     promised: promises.length,
@@ -138,7 +146,7 @@ export function figuresOf(
       if (!drift) return [];
       const { slug, wording, stage } = p;
       const strategy = { slug: p.strategy, number: p.number };
-      const sphere = { slug: p.sphere, title: titles.get(p.sphere) ?? null };
+      const sphere = named(p.sphere);
       return [{ slug, wording, strategy, sphere, stage, open: isOpen(p), ...drift }];
     }),
     evidence: evidenceOf(promises),

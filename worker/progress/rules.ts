@@ -230,3 +230,9 @@ export function evidenceOf(
   const shown = done.filter((p) => Boolean(p.evidenced)).length;
   return { done: done.length, shown, share: share(shown, done.length) };
 }
+
+/** Names spheres by their slugs. */
+export function sphereNames(spheres: readonly { slug: string; title: string | null }[]) {
+  const titles = new Map(spheres.map((s) => [s.slug, s.title]));
+  return (slug: string) => ({ slug, title: titles.get(slug) ?? null });
+}

@@ -62,23 +62,27 @@ export type StoredEvent = {
 /** An event with its facts and texts as they are read. */
 export type ReadEvent = Omit<StoredEvent, "facts" | "texts"> & { facts: Json; texts: Json };
 
+/** What a leaf covers of an event, and nothing else that comes with it. */
+const coveredIn = (e: ReadEvent): ReadEvent => ({
+  seq: e.seq,
+  at: e.at,
+  recordedAt: e.recordedAt,
+  kind: e.kind,
+  v: e.v,
+  subject: e.subject,
+  version: e.version,
+  role: e.role,
+  facts: e.facts,
+  texts: e.texts,
+});
+
+/** A stored event as it is read. */
+export const readOf = (e: StoredEvent): ReadEvent =>
+  coveredIn({ ...e, facts: JSON.parse(e.facts) as Json, texts: JSON.parse(e.texts) as Json });
+
 /** SHA-256(0x00 || JCS(event)) of RFC 6962 section 2.1, hex. */
-export async function leafIn(e: ReadEvent): Promise<string> {
-  const body = canonical({
-    seq: e.seq,
-    at: e.at,
-    recordedAt: e.recordedAt,
-    kind: e.kind,
-    v: e.v,
-    subject: e.subject,
-    version: e.version,
-    role: e.role,
-    facts: e.facts,
-    texts: e.texts,
-  });
-  return hex(await sha256(new Uint8Array([0]), utf8.encode(body)));
-}
+export const leafIn = async (e: ReadEvent): Promise<string> =>
+  hex(await sha256(new Uint8Array([0]), utf8.encode(canonical(coveredIn(e)))));
 
 /** The same of an event as it is stored. */
-export const leafOf = async (e: StoredEvent): Promise<string> =>
-  leafIn({ ...e, facts: JSON.parse(e.facts) as Json, texts: JSON.parse(e.texts) as Json });
+export const leafOf = async (e: StoredEvent): Promise<string> => leafIn(readOf(e));

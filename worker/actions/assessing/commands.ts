@@ -3,10 +3,11 @@ import { Refusal, refuseWrong } from "../../errors.ts";
 import { rulesAt, toRules } from "../../months/queries.ts";
 import { type Day, localDay, type Month, type MonthRules } from "../../months/rules.ts";
 import { staleness } from "../../office/form/rules.ts";
+import { postsOf } from "../../people/team/queries.ts";
 import { newest } from "../../record/asof.ts";
 import { versionsNow, zoneNow } from "../../updates/desk/queries.ts";
 import { commit, type Ticket } from "../../write.ts";
-import { actionNow, assessmentAt, postsOf } from "./queries.ts";
+import { actionNow, assessmentAt } from "./queries.ts";
 import { isOwn, mayJudge, refusalOf, wrongIn } from "./rules.ts";
 import type { NewAssessment } from "./schema.ts";
 

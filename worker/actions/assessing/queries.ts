@@ -2,8 +2,8 @@ import { and, count, desc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
 import { assessments } from "../../../db/schema/assessments.ts";
-import { appointments, people } from "../../../db/schema/people.ts";
-import { events, FOREVER } from "../../../db/schema/record.ts";
+import { people } from "../../../db/schema/people.ts";
+import { events } from "../../../db/schema/record.ts";
 import { roadmap } from "../../../db/schema/roadmap.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { lines } from "../../../db/schema/updates.ts";
@@ -177,15 +177,3 @@ export const actionNow = (db: Db, at: At, slug: string) =>
     })
     .from(actions)
     .where(and(eq(actions.slug, slug), heldAt(actions, at)));
-
-/** Every post that somebody holds or held. */
-export const postsOf = (db: Db, person: string) =>
-  db
-    .select({
-      role: appointments.role,
-      scope: appointments.scope,
-      from: appointments.fromOn,
-      until: appointments.untilOn,
-    })
-    .from(appointments)
-    .where(and(eq(appointments.untilSeq, FOREVER), eq(appointments.person, person)));

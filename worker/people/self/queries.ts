@@ -6,6 +6,7 @@ import { spheres } from "../../../db/schema/spheres.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { versionOf } from "../../office/form/queries.ts";
 import { textAt } from "../../record/asof.ts";
+import { postsOf } from "../team/queries.ts";
 
 type Db = Store["db"];
 
@@ -20,16 +21,7 @@ export const readSelf = (db: Db, person: string) =>
       })
       .from(people)
       .where(and(eq(people.id, person), eq(people.untilSeq, FOREVER))),
-    db
-      .select({
-        role: appointments.role,
-        scope: appointments.scope,
-        from: appointments.fromOn,
-        until: appointments.untilOn,
-      })
-      .from(appointments)
-      .where(and(eq(appointments.person, person), eq(appointments.untilSeq, FOREVER)))
-      .orderBy(desc(appointments.fromOn), asc(appointments.id)),
+    postsOf(db, person).orderBy(desc(appointments.fromOn), asc(appointments.id)),
     db
       .select({ slug: spheres.slug, title: textAt(spheres.titleSeq, "title") })
       .from(spheres)

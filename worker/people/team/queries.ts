@@ -16,17 +16,32 @@ export const heldOn = (day: Day) =>
     or(isNull(appointments.untilOn), gt(appointments.untilOn, day)),
   );
 
+const post = {
+  role: appointments.role,
+  scope: appointments.scope,
+  from: appointments.fromOn,
+  until: appointments.untilOn,
+};
+
+/** Every post that somebody holds or held. */
+export const postsOf = (db: Store["db"], person: string) =>
+  db
+    .select(post)
+    .from(appointments)
+    .where(and(eq(appointments.person, person), eq(appointments.untilSeq, FOREVER)));
+
+/** Who held which role when, without names, the oldest first. */
+export const rolesAt = (db: Store["db"], at: At) =>
+  db
+    .select(post)
+    .from(appointments)
+    .where(heldAt(appointments, at))
+    .orderBy(asc(appointments.fromOn), asc(appointments.id));
+
 /** Every appointment, the oldest first; a name only where it is published. */
 export const appointmentsAt = (db: Store["db"], at: At) =>
   db
-    .select({
-      role: appointments.role,
-      scope: appointments.scope,
-      from: appointments.fromOn,
-      until: appointments.untilOn,
-      public: people.public,
-      name: nameAt(),
-    })
+    .select({ ...post, public: people.public, name: nameAt() })
     .from(appointments)
     .leftJoin(people, and(eq(people.id, appointments.person), heldAt(people, at)))
     .where(heldAt(appointments, at))

@@ -1,9 +1,8 @@
-import { and, asc, eq, gt, lte, ne, sql } from "drizzle-orm";
+import { and, eq, gt, lte, ne, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { privateNotes } from "../../../db/schema/access.ts";
 import { actions, stageMoves } from "../../../db/schema/actions.ts";
 import { measures } from "../../../db/schema/measures.ts";
-import { appointments } from "../../../db/schema/people.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
 import { lines, updates, withdrawals } from "../../../db/schema/updates.ts";
 import type { Need } from "../../../db/words.ts";
@@ -18,6 +17,7 @@ import {
   type MonthRules,
   startOfDay,
 } from "../../months/rules.ts";
+import { rolesAt } from "../../people/team/queries.ts";
 import { postsOn } from "../../people/team/rules.ts";
 import { type At, heldAt, position, positionBefore, saidAt } from "../../record/asof.ts";
 import { answeredNeed, helpedAt } from "../deciding/queries.ts";
@@ -108,19 +108,6 @@ const measuresAt = (db: Db, at: At) =>
     .select({ strategies: measures.strategies })
     .from(measures)
     .where(and(heldAt(measures, at), eq(measures.retired, false)));
-
-/** Who held which role when, without names. */
-const rolesAt = (db: Db, at: At) =>
-  db
-    .select({
-      role: appointments.role,
-      scope: appointments.scope,
-      from: appointments.fromOn,
-      until: appointments.untilOn,
-    })
-    .from(appointments)
-    .where(heldAt(appointments, at))
-    .orderBy(asc(appointments.fromOn), asc(appointments.id));
 
 /** What a board is asked for: the closes it draws, its months, with which day it compares, for whom. */
 export type Asked = Judged & {

@@ -111,6 +111,14 @@ export type Known = {
   period: Period;
 };
 
+/** Says whether an update is about a strategy: it writes about it, or else about none, in its spheres. */
+export const isAbout =
+  (strategy: string, spheres: ReadonlySet<string>) =>
+  ({ about, sphere }: { about: string; sphere: string }): boolean => {
+    const named = JSON.parse(about) as string[];
+    return named.length > 0 ? named.includes(strategy) : spheres.has(sphere);
+  };
+
 /** An action with its date: how far it slipped and why. */
 const slippedOf = (a: Held, pressing: Known["pressing"]) => ({
   action: named(a),

@@ -3,7 +3,7 @@ import type { Store } from "../../../db/client.ts";
 import { packLinks, packs } from "../../../db/schema/board.ts";
 import { checkpoints } from "../../../db/schema/record.ts";
 import { strategies } from "../../../db/schema/strategies.ts";
-import { lines, updates, withdrawals } from "../../../db/schema/updates.ts";
+import { updates, withdrawals } from "../../../db/schema/updates.ts";
 import { type Asked, askedFor } from "../../changes/queries.ts";
 import { rulesAt, toRules } from "../../months/queries.ts";
 import { type Day, localDay, monthOf } from "../../months/rules.ts";
@@ -13,8 +13,11 @@ import { type At, heldAt, position, saidAt, textAt } from "../../record/asof.ts"
 import { roadmapAt } from "../../roadmap/queries.ts";
 import { offTrackAt } from "../board/queries.ts";
 import { answeredNeed, helpedAt } from "../deciding/queries.ts";
-import { healthsOf, type Held, needsYou } from "../board/rules.ts";
+import { aboutOf } from "../board/needs/queries.ts";
+import { heldOf } from "../board/needs/rules.ts";
+import { healthsOf, isAbout, needsYou } from "../board/rules.ts";
 import { figureReads, figuresOf, type Rows } from "../queries.ts";
+import { sphereNames } from "../rules.ts";
 import { newsOf } from "./news/queries.ts";
 import type { Pack } from "./schema.ts";
 
@@ -64,7 +67,7 @@ const asksIn = (db: Db, { a, b }: Asked["between"]) =>
       need: updates.need,
       answered: answeredNeed(b),
       text: saidAt({ seq: updates.seq, update: updates.id }, "needs", b),
-      about: sql<string>`(select json_group_array(distinct l.strategy) from ${lines} l where l.seq = ${sql`${updates.seq}`} and l.has_text)`,
+      about: aboutOf(),
     })
     .from(updates)
     .where(
@@ -155,9 +158,8 @@ function packOf(row: Row, rows: PackRows, { slugs, news, closes, from, zone }: T
   const [, known, spheres, promises] = figureRows;
   const day = row.toOn;
   const figures = figuresOf(figureRows, closes, day);
-  const drifts = new Map(figures.drift.map((d) => [d.slug, d]));
-  const titles = new Map(spheres.map((s) => [s.slug, s.title]));
-  const sphere = (slug: string) => ({ slug, title: titles.get(slug) ?? null });
+  const sphere = sphereNames(spheres);
+  const promised = heldOf({ promises, figures }, sphere);
   const helped = new Set(help.map((h) => h.action));
   const posts = postsOn(day, { strategies: known, spheres: [], held });
   return {
@@ -172,16 +174,10 @@ function packOf(row: Row, rows: PackRows, { slugs, news, closes, from, zone }: T
     strategies: figures.strategies
       .filter((s) => slugs.includes(s.slug))
       .map((s) => {
-        const mine = promises.flatMap((p): Held[] =>
-          p.strategy === s.slug
-            ? [{ ...p, sphere: sphere(p.sphere), drift: drifts.get(p.slug) ?? null }]
-            : [],
-        );
-        const working = new Set(mine.map((p) => p.sphere.slug));
-        const newest = asks.flatMap(({ about, answered, at: asked, ...ask }) => {
-          const named = JSON.parse(about) as string[];
-          const here = named.length > 0 ? named.includes(s.slug) : working.has(ask.sphere);
-          if (!here || answered) return [];
+        const mine = promised.filter((p) => p.strategy === s.slug);
+        const here = isAbout(s.slug, new Set(mine.map((p) => p.sphere.slug)));
+        const newest = asks.filter(here).flatMap(({ about: _, answered, at: asked, ...ask }) => {
+          if (answered) return [];
           const on = localDay(asked, zone);
           // Notes for executives only stay out of what may be handed around.
           return [{ ...ask, sphere: sphere(ask.sphere), on, private: false, note: null }];

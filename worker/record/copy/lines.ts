@@ -1,4 +1,4 @@
-import { canonical, type Json, type ReadEvent, type StoredEvent } from "../leaf.ts";
+import { canonical, type Json, type ReadEvent, readOf, type StoredEvent } from "../leaf.ts";
 
 /** One line of the log as it is served. */
 export type Logged = Omit<ReadEvent, "facts" | "texts"> & {
@@ -39,16 +39,7 @@ export const loggedOf = (
   e: StoredEvent & { leaf: string | null },
   words: Logged["words"],
 ): Logged => ({
-  seq: e.seq,
-  at: e.at,
-  recordedAt: e.recordedAt,
-  kind: e.kind,
-  v: e.v,
-  subject: e.subject,
-  version: e.version,
-  role: e.role,
-  facts: JSON.parse(e.facts) as Logged["facts"],
-  texts: JSON.parse(e.texts) as Logged["texts"],
+  ...(readOf(e) as Omit<Logged, "words">),
   leaf: e.leaf,
   words,
 });

@@ -1,10 +1,11 @@
 import type { Health, Need as Wish, Stage } from "../../../../db/words.ts";
 import { type Day, type GridRow, localDay, type Month } from "../../../months/rules.ts";
 import type { Post } from "../../../people/team/schema.ts";
+import { sphereNames } from "../../rules.ts";
 import type { Progress } from "../../schema.ts";
 import type { Held, Known, Period, Pressing } from "../rules.ts";
 
-type Question = {
+export type Question = {
   id: string;
   update: string;
   month: Month;
@@ -49,33 +50,45 @@ export type NeedRows = {
   posts: readonly Post[];
 };
 
+type Named = ReturnType<typeof sphereNames>;
+
+/** Every promise with its drift. */
+export function heldOf(
+  { promises, figures }: Pick<NeedRows, "promises" | "figures">,
+  sphere: Named,
+): Held[] {
+  const drifts = new Map(figures.drift.map((d) => [d.slug, d]));
+  return promises.map((p) => ({
+    slug: p.slug,
+    wording: p.wording,
+    strategy: p.strategy,
+    sphere: sphere(p.sphere),
+    stage: p.stage,
+    health: p.health,
+    lineage: p.lineage,
+    drift: drifts.get(p.slug) ?? null,
+  }));
+}
+
+/** A question as it is told. */
+export const questionOf = (q: Omit<Question, "about">, sphere: Named, zone: string) => ({
+  id: q.id,
+  update: q.update,
+  month: q.month,
+  question: q.question,
+  sphere: sphere(q.sphere),
+  on: localDay(q.at, zone),
+});
+
 /** What the list of needs is made from, from the rows of the board's reads. */
 export function knownOf(
   rows: NeedRows,
   { day, zone, period }: { day: Day; zone: string; period: Period },
 ): Known & { held: readonly Held[]; pressing: ReadonlyMap<string, Pressing> } {
-  const drifts = new Map(rows.figures.drift.map((d) => [d.slug, d]));
-  const titles = new Map(rows.spheres.map((s) => [s.slug, s.title]));
-  const sphere = (slug: string) => ({ slug, title: titles.get(slug) ?? null });
-  const question = ({ at, about: _, ...q }: Question) => ({
-    id: q.id,
-    update: q.update,
-    month: q.month,
-    question: q.question,
-    sphere: sphere(q.sphere),
-    on: localDay(at, zone),
-  });
+  const sphere = sphereNames(rows.spheres);
+  const question = (q: Question) => questionOf(q, sphere, zone);
   return {
-    held: rows.promises.map((p) => ({
-      slug: p.slug,
-      wording: p.wording,
-      strategy: p.strategy,
-      sphere: sphere(p.sphere),
-      stage: p.stage,
-      health: p.health,
-      lineage: p.lineage,
-      drift: drifts.get(p.slug) ?? null,
-    })),
+    held: heldOf(rows, sphere),
     helped: new Set(rows.helped.map((h) => h.action)),
     offTrack: rows.offTrack,
     pressing: new Map(rows.pressing.map(({ action, ...p }) => [action, p])),

@@ -1,18 +1,16 @@
 import type { Actor, Offer, SlipReason, Stage } from "../../../../db/words.ts";
-import { type Day, daysBetween, localDay, type Month } from "../../../months/rules.ts";
+import { type Day, daysBetween, localDay } from "../../../months/rules.ts";
 import { tombstonesIn } from "../../../record/removed/rules.ts";
-import type { NeedRows } from "../needs/rules.ts";
+import { sphereNames } from "../../rules.ts";
+import { type NeedRows, type Question as Asked, questionOf } from "../needs/rules.ts";
+import { isAbout } from "../rules.ts";
 import type { BoardStrategy, Happened, Question } from "./schema.ts";
 
 /** The rows behind the list of needs, as far as they are about one strategy. */
 export function ofStrategy<R extends NeedRows>(rows: R, slug: string): R {
   const promises = rows.promises.filter((p) => p.strategy === slug);
   const working = new Set(promises.map((p) => p.sphere));
-  /** An update is about the strategies it writes about, or else about all of its sphere. */
-  const here = ({ about, sphere }: { about: string; sphere: string }) => {
-    const named = JSON.parse(about) as string[];
-    return named.length > 0 ? named.includes(slug) : working.has(sphere);
-  };
+  const here = isAbout(slug, working);
   const newest = rows.spheres.flatMap((s) => rows.asks.find((a) => a.sphere === s.slug) ?? []);
   return {
     ...rows,
@@ -95,16 +93,7 @@ export function timelineOf(
   return { timeline: all.slice(0, most).map((entry) => entry.told), more: all.length > most };
 }
 
-type Asking = {
-  id: string;
-  update: string;
-  month: Month;
-  sphere: string;
-  at: string;
-  question: string | null;
-  answer: string | null;
-  answeredAt: string | null;
-};
+type Asking = Omit<Asked, "about"> & { answer: string | null; answeredAt: string | null };
 
 /** Questions with their ages, newest first: those in public, and the reader's own to a lead alone. */
 export function questionsOf(
@@ -113,19 +102,14 @@ export function questionsOf(
   { spheres }: Pick<NeedRows, "spheres">,
   { day, zone }: { day: Day; zone: string },
 ): Question[] {
-  const titles = new Map(spheres.map((s) => [s.slug, s.title]));
-  const told = ({ at, sphere, answeredAt, answer, ...q }: Asking) => {
-    const on = localDay(at, zone);
+  const sphere = sphereNames(spheres);
+  const told = ({ answeredAt, answer, ...q }: Asking) => {
+    const asked = questionOf(q, sphere, zone);
     const given = answeredAt === null ? null : localDay(answeredAt, zone);
     const answered_on = given !== null && given <= day ? given : null;
     return {
-      id: q.id,
-      update: q.update,
-      month: q.month,
-      question: q.question,
-      sphere: { slug: sphere, title: titles.get(sphere) ?? null },
-      on,
-      days: daysBetween(on, answered_on ?? day),
+      ...asked,
+      days: daysBetween(asked.on, answered_on ?? day),
       answer: answered_on === null ? null : answer,
       answered_on,
     };

@@ -1,11 +1,12 @@
-import { and, asc, eq, inArray, isNull, lte, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { Store } from "../../../../db/client.ts";
 import { addresses } from "../../../../db/schema/access.ts";
 import { asks, privateAsks } from "../../../../db/schema/board.ts";
 import { appointments } from "../../../../db/schema/people.ts";
-import { events, FOREVER } from "../../../../db/schema/record.ts";
+import { events } from "../../../../db/schema/record.ts";
 import { updates } from "../../../../db/schema/updates.ts";
 import type { Day } from "../../../months/rules.ts";
+import { heldOn } from "../../../people/team/queries.ts";
 import { type At, textAt } from "../../../record/asof.ts";
 import { sphereTitle } from "../../../spheres/road/queries.ts";
 
@@ -78,12 +79,4 @@ export const leadsOf = (db: Db, sphere: string, day: Day) =>
     .select({ person: appointments.person, address: addresses.address })
     .from(appointments)
     .leftJoin(addresses, eq(addresses.person, appointments.person))
-    .where(
-      and(
-        eq(appointments.untilSeq, FOREVER),
-        eq(appointments.role, "lead"),
-        eq(appointments.scope, sphere),
-        lte(appointments.fromOn, day),
-        sql`coalesce(${appointments.untilOn}, '9999') > ${day}`,
-      ),
-    );
+    .where(and(heldOn(day), eq(appointments.role, "lead"), eq(appointments.scope, sphere)));
