@@ -1,9 +1,9 @@
 import { type JSX, Show } from "solid-js";
 import { t } from "../i18n/t.ts";
-import { paths } from "../paths.ts";
 import { Part } from "../ui/parts/Part.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { useAsked } from "./Area.tsx";
+import { Edit, editColumn } from "./Edit.tsx";
 import { type Ask, OfficeForm } from "./OfficeForm.tsx";
 
 type Item = { version: number };
@@ -35,42 +35,23 @@ export function NounList<T extends Item>(props: {
   const edited = () => props.items.find((item) => props.idOf(item) === edit());
   const columns = (): Column<T>[] => [
     ...props.columns,
-    {
-      head: props.act ?? t("office.edit"),
-      unseen: true,
-      label: "",
-      cell: (item) => (
-        <Show when={props.editable?.(item) ?? true}>
-          <a href={`${paths.officeArea(props.area)}?edit=${encodeURIComponent(props.idOf(item))}`}>
-            {props.act ?? t("office.edit")}
-            <span class="vh"> {props.titleOf(item)}</span>
-          </a>
-        </Show>
-      ),
-    },
+    editColumn({ ...props, nameOf: props.titleOf }),
   ];
   return (
     <>
       <Show when={edited()}>
         {(item) => (
-          <Part id="edit" title={props.titleOf(item())}>
-            <div class="stack">
-              <OfficeForm
-                id={`edit-${props.idOf(item())}`}
-                area={props.area}
-                query={`?edit=${encodeURIComponent(props.idOf(item()))}`}
-                asks={props.edits}
-                now={props.now(item())}
-                target={props.idOf(item())}
-                version={item().version}
-                keyed={props.keyed}
-                submit={props.submit}
-              />
-              <p>
-                <a href={paths.officeArea(props.area)}>{t("office.stop")}</a>
-              </p>
-            </div>
-          </Part>
+          <Edit
+            title={props.titleOf(item())}
+            id={`edit-${props.idOf(item())}`}
+            area={props.area}
+            asks={props.edits}
+            now={props.now(item())}
+            target={props.idOf(item())}
+            version={item().version}
+            keyed={props.keyed}
+            submit={props.submit}
+          />
         )}
       </Show>
       <div class="wrap part full">

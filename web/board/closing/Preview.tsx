@@ -2,10 +2,9 @@ import { For, Show } from "solid-js";
 import { type Outcome, OUTCOMES } from "../../../db/words.ts";
 import type { CloseStart, Decide } from "../../../worker/progress/closing/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { Carried } from "../../desk/write/Kept.tsx";
+import { Confirm } from "../../desk/write/Kept.tsx";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { Button } from "../../ui/form/Form.tsx";
 import { Fix } from "../../ui/parts/Marks.tsx";
 import { Part } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
@@ -108,24 +107,14 @@ export function Preview(props: Props) {
       <Part id="sum" title={t("closing.preview.sum", props.start.year)}>
         <div class="stack">
           <Sum {...props} />
-          <form
-            method="post"
-            action={paths.closeAction(props.start.year, props.start.action.slug)}
-            class="stack"
-          >
-            <Carried values={props.form.values} />
-            <p>
-              <strong>{t("closing.preview.permanent")}</strong>
-            </p>
-            <p class="acts">
-              <Button name="do" value="publish">
-                {t("closing.preview.publish")}
-              </Button>
-              <Button quiet name="do" value="back">
-                {t("closing.preview.back")}
-              </Button>
-            </p>
-          </form>
+          <Confirm
+            to={paths.closeAction(props.start.year, props.start.action.slug)}
+            values={props.form.values}
+            warning={t("closing.preview.permanent")}
+            does="publish"
+            go={t("closing.preview.publish")}
+            back={t("closing.preview.back")}
+          />
         </div>
       </Part>
     </>

@@ -6,10 +6,9 @@ import { Changes } from "../../corrections/Changes.tsx";
 import { fieldName } from "../../i18n/en/corrections.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { Button } from "../../ui/form/Form.tsx";
 import { Task } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
-import { Carried } from "../write/Kept.tsx";
+import { Confirm } from "../write/Kept.tsx";
 
 export type Compared = { field: string; wording: string | null; words: string; now: string }[];
 
@@ -54,20 +53,14 @@ export function Compare(props: { start: FixStart; form: FormState; compared: Com
         </p>
         <Changes of={shown()} />
       </Task>
-      <form method="post" action={paths.correct(props.start.id)} class="stack">
-        <Carried values={props.form.values} />
-        <p>
-          <strong>{t("corrections.form.permanent")}</strong>
-        </p>
-        <p class="acts">
-          <Button name="do" value="publish">
-            {t("corrections.form.publish")}
-          </Button>
-          <Button quiet name="do" value="back">
-            {t("corrections.form.back")}
-          </Button>
-        </p>
-      </form>
+      <Confirm
+        to={paths.correct(props.start.id)}
+        values={props.form.values}
+        warning={t("corrections.form.permanent")}
+        does="publish"
+        go={t("corrections.form.publish")}
+        back={t("corrections.form.back")}
+      />
     </>
   );
 }

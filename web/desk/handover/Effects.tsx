@@ -3,10 +3,9 @@ import type { Effect } from "../../../worker/people/handover/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { Button } from "../../ui/form/Form.tsx";
 import { type Entry, Ledger } from "../../ui/parts/Lists.tsx";
 import { Opening, Task } from "../../ui/parts/Part.tsx";
-import { Carried } from "../write/Kept.tsx";
+import { Confirm } from "../write/Kept.tsx";
 import type { Handover } from "./data.ts";
 
 const post = (effect: Effect): string =>
@@ -64,20 +63,14 @@ export function Effects(props: { known: Handover; form: FormState; effect: Effec
             </>
           )}
         </Show>
-        <form method="post" action={paths.handover(props.known.sphere.slug)} class="stack">
-          <Carried values={props.form.values} />
-          <p>
-            <strong>{t("handover.effect.public")}</strong>
-          </p>
-          <p class="acts">
-            <Button name="do" value="confirm">
-              {t("handover.effect.confirm")}
-            </Button>
-            <Button quiet name="do" value="back">
-              {t("handover.effect.back")}
-            </Button>
-          </p>
-        </form>
+        <Confirm
+          to={paths.handover(props.known.sphere.slug)}
+          values={props.form.values}
+          warning={t("handover.effect.public")}
+          does="confirm"
+          go={t("handover.effect.confirm")}
+          back={t("handover.effect.back")}
+        />
       </Task>
     </>
   );

@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { For, type JSX, Show } from "solid-js";
 import type { ErrorCode } from "../../../worker/errors.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { t } from "../../i18n/t.ts";
@@ -24,6 +24,37 @@ export function Carried(props: { values: FormState["values"] }) {
     <For each={fields()}>
       {([name, value]) => <input type="hidden" name={name} value={value} />}
     </For>
+  );
+}
+
+/** What was typed and looked at: the way on, which cannot be undone, and the way back. */
+export function Confirm(props: {
+  to: string;
+  values: FormState["values"];
+  /** What the way on is called to the server, and what it says. */
+  does: string;
+  go: string;
+  back: string;
+  /** Why to look twice. */
+  warning: string;
+  children?: JSX.Element;
+}): JSX.Element {
+  return (
+    <form method="post" action={props.to} class="stack">
+      <Carried values={props.values} />
+      {props.children}
+      <p>
+        <strong>{props.warning}</strong>
+      </p>
+      <p class="acts">
+        <Button name="do" value={props.does}>
+          {props.go}
+        </Button>
+        <Button quiet name="do" value="back">
+          {props.back}
+        </Button>
+      </p>
+    </form>
   );
 }
 

@@ -13,7 +13,7 @@ import { useSite } from "../../ui/site.ts";
 import { UpdateArticle } from "../../updates/UpdateArticle.tsx";
 import type { Start } from "../data.ts";
 import { Advice } from "./Advice.tsx";
-import { Carried } from "./Kept.tsx";
+import { Carried, Confirm } from "./Kept.tsx";
 import { Changes } from "./lines/Changes.tsx";
 
 type Props = { start: Start; form: FormState; view: UpdateView; to: string };
@@ -83,23 +83,18 @@ export function Preview(props: Props) {
       <Changes items={(props.form.detail?.changes ?? []) as ChangeView[]} />
       <Advice start={props.start} form={props.form} to={props.to} />
       <ErrorSummary errors={wrongDay(props.form)} />
-      <form method="post" action={props.to} class="stack">
-        <Carried values={wordsOf(props.form)} />
+      <Confirm
+        to={props.to}
+        values={wordsOf(props.form)}
+        warning={t(props.start.approval ? "waiting.asked" : "desk.preview.permanent")}
+        does={props.start.approval ? "ask" : "publish"}
+        go={t(props.start.approval ? "waiting.ask" : "desk.preview.publish")}
+        back={t("desk.preview.back")}
+      >
         <Show when={props.view.private_note}>
           <p>{t("desk.preview.note")}</p>
         </Show>
-        <p>
-          <strong>{t(props.start.approval ? "waiting.asked" : "desk.preview.permanent")}</strong>
-        </p>
-        <p class="acts">
-          <Button name="do" value={props.start.approval ? "ask" : "publish"}>
-            {t(props.start.approval ? "waiting.ask" : "desk.preview.publish")}
-          </Button>
-          <Button quiet name="do" value="back">
-            {t("desk.preview.back")}
-          </Button>
-        </p>
-      </form>
+      </Confirm>
       <Show when={!props.start.approval}>
         <Later {...props} />
       </Show>

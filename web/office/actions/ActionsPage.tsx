@@ -12,6 +12,7 @@ import { Pager } from "../../ui/table/Pager.tsx";
 import { Table } from "../../ui/table/Table.tsx";
 import { Area, useAsked } from "../Area.tsx";
 import { type Action, type Choices, getAction, getActions, getChoices } from "../data.ts";
+import { editColumn } from "../Edit.tsx";
 import { OfficeForm } from "../OfficeForm.tsx";
 import { ahead, changeAsks, changeNow, promiseAsks } from "./data.ts";
 
@@ -121,17 +122,11 @@ export default function ActionsPage() {
                           head: t("office.actions.due"),
                           cell: (a) => (a.due ? formatDate(a.due) : ""),
                         },
-                        {
-                          head: t("office.edit"),
-                          unseen: true,
-                          label: "",
-                          cell: (a) => (
-                            <a href={`${paths.officeArea("actions")}?edit=${a.slug}`}>
-                              {t("office.edit")}
-                              <span class="vh"> {a.wording ?? a.slug}</span>
-                            </a>
-                          ),
-                        },
+                        editColumn({
+                          area: "actions",
+                          idOf: (a: { slug: string; wording: string | null }) => a.slug,
+                          nameOf: (a) => a.wording ?? a.slug,
+                        }),
                       ]}
                       rows={answer().items}
                       empty={t("office.none")}

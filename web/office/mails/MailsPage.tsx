@@ -4,10 +4,10 @@ import { useForm } from "../../frame.ts";
 import { office } from "../../i18n/en/office.ts";
 import { reminders } from "../../i18n/en/reminders.ts";
 import { t } from "../../i18n/t.ts";
-import { paths } from "../../paths.ts";
 import { Part } from "../../ui/parts/Part.tsx";
 import { type Column, Table } from "../../ui/table/Table.tsx";
 import { Area, useAsked } from "../Area.tsx";
+import { editColumn } from "../Edit.tsx";
 import { getMailTexts, type MailText } from "../data.ts";
 import { Letter } from "./Letter.tsx";
 import { WordingForm } from "./WordingForm.tsx";
@@ -21,17 +21,7 @@ const columns = (): Column<MailText>[] => [
     head: t("reminders.texts.whose"),
     cell: (m) => t(m.own ? "reminders.texts.own" : "reminders.texts.product"),
   },
-  {
-    head: t("office.edit"),
-    unseen: true,
-    label: "",
-    cell: (m) => (
-      <a href={`${paths.officeArea("mails")}?edit=${m.name}`}>
-        {t("office.edit")}
-        <span class="vh"> {stepOf(m)[0]}</span>
-      </a>
-    ),
-  },
+  editColumn({ area: "mails", idOf: (m) => m.name, nameOf: (m) => stepOf(m)[0] }),
 ];
 
 /** One mail: its words, and how it would arrive. */

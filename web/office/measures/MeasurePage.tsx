@@ -7,6 +7,7 @@ import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Opening, Part } from "../../ui/parts/Part.tsx";
 import { useAsked } from "../Area.tsx";
+import { Edit } from "../Edit.tsx";
 import { OfficeForm } from "../OfficeForm.tsx";
 import { ChangeForms } from "./ChangeForms.tsx";
 import { areaOf, correctAsks, correctNow, getOfficeMeasure, type Known, takeAsks } from "./data.ts";
@@ -20,25 +21,18 @@ const hides = ({ measure }: Known) => measure.kind === "people" && measure.suppr
 
 function Correct(props: Props & { reading: Reading }) {
   return (
-    <Part id="edit" title={t("measuring.correctTitle", props.reading.on)}>
-      <div class="stack">
-        <p class="hint">{t("measuring.correctAbout")}</p>
-        <OfficeForm
-          id="correct"
-          area={areaOf(props.known)}
-          query={`?edit=${props.reading.id}`}
-          asks={correctAsks(props.known, props.reading)}
-          now={correctNow(props.reading)}
-          target={props.reading.id}
-          version={props.reading.version}
-          keyed={props.known.key}
-          submit={t("measuring.correct")}
-        />
-        <p>
-          <a href={paths.officeArea(areaOf(props.known))}>{t("office.stop")}</a>
-        </p>
-      </div>
-    </Part>
+    <Edit
+      title={t("measuring.correctTitle", props.reading.on)}
+      hint={t("measuring.correctAbout")}
+      id="correct"
+      area={areaOf(props.known)}
+      asks={correctAsks(props.known, props.reading)}
+      now={correctNow(props.reading)}
+      target={props.reading.id}
+      version={props.reading.version}
+      keyed={props.known.key}
+      submit={t("measuring.correct")}
+    />
   );
 }
 

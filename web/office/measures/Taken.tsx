@@ -1,8 +1,8 @@
 import { t } from "../../i18n/t.ts";
 import { Value } from "../../measures/MeasureList.tsx";
-import { paths } from "../../paths.ts";
 import { When } from "../../ui/parts/Words.tsx";
 import { Table } from "../../ui/table/Table.tsx";
+import { editColumn } from "../Edit.tsx";
 import { areaOf, type Known } from "./data.ts";
 
 type Reading = Known["readings"][number];
@@ -43,20 +43,12 @@ export function Taken(props: { known: Known }) {
               ""
             ),
         })),
-        {
-          head: t("measuring.correct"),
-          unseen: true,
-          label: "",
-          cell: (r) => (
-            <a href={`${paths.officeArea(areaOf(props.known))}?edit=${r.id}`}>
-              {t("measuring.correct")}
-              <span class="vh">
-                {" "}
-                <When day={r.on} />
-              </span>
-            </a>
-          ),
-        },
+        editColumn({
+          area: areaOf(props.known),
+          act: t("measuring.correct"),
+          idOf: (r) => r.id,
+          nameOf: (r) => <When day={r.on} />,
+        }),
       ]}
       rows={props.known.readings}
       empty={t("measuring.none")}

@@ -4,12 +4,12 @@ import { MOST } from "../../../worker/office/targets/schema.ts";
 import { AT_MOST } from "../../../worker/progress/health/rules.ts";
 import { capital } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
-import { paths } from "../../paths.ts";
 import { TargetTable } from "../../reporting/health/TargetTable.tsx";
 import { Part } from "../../ui/parts/Part.tsx";
 import { Table } from "../../ui/table/Table.tsx";
 import { Area, useAsked } from "../Area.tsx";
-import { type Ask, OfficeForm } from "../OfficeForm.tsx";
+import { Edit, editColumn } from "../Edit.tsx";
+import type { Ask } from "../OfficeForm.tsx";
 import { getTargets, type TargetItem } from "./data.ts";
 
 type Figure = TargetItem["figure"];
@@ -38,7 +38,7 @@ const asks = (figure: Figure): Ask[] => [
   },
 ];
 
-const here = (figure: Figure) => `?edit=${figure}`;
+const nameOf = (item: TargetItem) => t(`health.names.${item.figure}`);
 
 /** What the institution sets itself for reporting, and everything it ever decided about that. */
 export default function TargetsPage() {
@@ -51,27 +51,20 @@ export default function TargetsPage() {
           <>
             <Show when={known().items.find((i) => i.figure === edit())}>
               {(item) => (
-                <Part id="edit" title={t(`health.names.${item().figure}`)}>
-                  <div class="stack">
-                    <OfficeForm
-                      id={`edit-${item().figure}`}
-                      area="targets"
-                      query={here(item().figure)}
-                      asks={asks(item().figure)}
-                      now={{
-                        value: item().value === null ? "" : String(item().value),
-                        from_month: known().month,
-                      }}
-                      target={item().figure}
-                      version={item().version}
-                      keyed={known().key}
-                      submit={t("health.office.submit")}
-                    />
-                    <p>
-                      <a href={paths.officeArea("targets")}>{t("office.stop")}</a>
-                    </p>
-                  </div>
-                </Part>
+                <Edit
+                  title={nameOf(item())}
+                  id={`edit-${item().figure}`}
+                  area="targets"
+                  asks={asks(item().figure)}
+                  now={{
+                    value: item().value === null ? "" : String(item().value),
+                    from_month: known().month,
+                  }}
+                  target={item().figure}
+                  version={item().version}
+                  keyed={known().key}
+                  submit={t("health.office.submit")}
+                />
               )}
             </Show>
             <div class="wrap part full">
@@ -83,7 +76,7 @@ export default function TargetsPage() {
                   {
                     head: t("health.targets.figure"),
                     kind: "row",
-                    cell: (i) => t(`health.names.${i.figure}`),
+                    cell: nameOf,
                   },
                   {
                     head: t("health.office.now"),
@@ -94,17 +87,12 @@ export default function TargetsPage() {
                           : t("health.aim", i.figure, i.value),
                       ),
                   },
-                  {
-                    head: t("health.office.choose"),
-                    unseen: true,
-                    label: "",
-                    cell: (i) => (
-                      <a href={paths.officeArea("targets") + here(i.figure)}>
-                        {t("health.office.choose")}
-                        <span class="vh"> {t(`health.names.${i.figure}`)}</span>
-                      </a>
-                    ),
-                  },
+                  editColumn({
+                    area: "targets",
+                    act: t("health.office.choose"),
+                    idOf: (i) => i.figure,
+                    nameOf,
+                  }),
                 ]}
                 rows={known().items}
               />
