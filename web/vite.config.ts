@@ -1,8 +1,9 @@
 import { builtinModules } from "node:module";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { join } from "node:path";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { getRequestListener } from "@hono/node-server";
 import {
   type Connect,
@@ -25,6 +26,18 @@ function sourceHash(): string {
   };
   for (const folder of ["db", "web", "worker"]) add(folder);
   return hash.update(readFileSync("package-lock.json")).digest("hex");
+}
+
+/** Beside each file of text its shorter forms, for a server that sends them as they stand. */
+function shorten(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name);
+    if (statSync(path).isDirectory()) shorten(path);
+    if (!/\.(?:css|js|svg)$/.test(name)) continue;
+    const bytes = readFileSync(path);
+    writeFileSync(`${path}.br`, brotliCompressSync(bytes));
+    writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
+  }
 }
 
 /** `virtual:asset-manifest`: the client build's manifest inside the server build, null in dev. */
@@ -90,6 +103,7 @@ export default defineConfig({
       // Out of the public folder: left there, the manifest would be served to everyone.
       renameSync("dist/client/.vite/manifest.json", "dist/manifest.json");
       rmSync("dist/client/.vite", { recursive: true });
+      shorten("dist/client");
       await builder.build(builder.environments.ssr!);
     },
   },

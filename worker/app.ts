@@ -7,14 +7,7 @@ import { assessingRoutes } from "./actions/assessing/routes.ts";
 import { actionsRoutes } from "./actions/routes.ts";
 import { ownOrigin, requireRole } from "./access.ts";
 import { readAt, sizeOf } from "./asof.ts";
-import {
-  currentHead,
-  type Head,
-  IN_PROCESS,
-  knownAddress,
-  lastHead,
-  publicAnswer,
-} from "./cache.ts";
+import { currentHead, type Head, IN_PROCESS, lastHead } from "./cache.ts";
 import { changesFeed } from "./changes/feed/routes.ts";
 import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env, Viewer } from "./context.ts";
@@ -34,6 +27,7 @@ import { handoverForms, handoverRoutes } from "./people/handover/routes.ts";
 import { signInForms } from "./people/routes.ts";
 import { selfForms, selfRoutes } from "./people/self/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
+import { knownAddress, publicAnswer } from "./public.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
 import { closingForms, closingRoutes } from "./progress/closing/routes.ts";
 import { boardStrategyRoutes } from "./progress/board/strategy/routes.ts";
@@ -127,7 +121,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
 
   app.get("/assets/*", (c) => c.text("Not found", 404, NO_STORE));
 
-  const answered = publicAnswer(BUILD);
+  const answered = publicAnswer(BUILD, routeOf);
   app.use("/api/v1/*", answered);
   app.route("/", recordRoutes);
   app.route("/", proofRoutes);

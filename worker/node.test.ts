@@ -1,7 +1,10 @@
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
+import { get, type IncomingMessage } from "node:http";
 import { connect } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { setTimeout as wait } from "node:timers/promises";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { startNode } from "./test/startNode.ts";
 
@@ -80,6 +83,66 @@ describe("a public installation on Node", () => {
     const refused = await fetch(`${served.origin}/no-such-page`, { method: "POST" });
     expect(refused.status).toBe(403);
     expect(refused.headers.get("content-security-policy")).toMatch(/frame-ancestors 'none'/);
+  });
+
+  test("a page is the same in every form, and the form that a reader weighs highest is sent", async () => {
+    const ask = async (accepted: string, tags = "") => {
+      const headers = { "accept-encoding": accepted, "if-none-match": tags };
+      const [answer] = (await once(
+        get(`${served.origin}/about?ignored=${accepted}`, { headers }),
+        "response",
+      )) as [IncomingMessage];
+      return { answer, body: await buffer(answer) };
+    };
+    const plain = await ask("identity");
+    expect(plain.answer.headers).not.toHaveProperty("content-encoding");
+    const forms: [accepted: string, coding: string, read: (sent: Buffer) => Buffer][] = [
+      ["gzip, deflate, br, zstd", "br", brotliDecompressSync],
+      ["br;q=0.1, gzip;q=0.9", "gzip", gunzipSync],
+    ];
+    for (const [accepted, coding, read] of forms)
+      for (let times = 0; times < 2; times++) {
+        const { answer, body } = await ask(accepted);
+        expect(answer.headers["content-encoding"]).toBe(coding);
+        expect(answer.headers["content-length"]).toBe(String(body.byteLength));
+        expect(read(body).equals(plain.body)).toBe(true);
+        const { etag, vary } = answer.headers;
+        expect([etag, vary]).toEqual([plain.answer.headers.etag, "accept-encoding"]);
+        const same = await ask(accepted, `"another", ${etag}`);
+        expect([same.answer.statusCode, same.body.byteLength]).toEqual([304, 0]);
+        expect([same.answer.headers.etag, same.answer.headers.vary]).toEqual([etag, vary]);
+        expect(same.answer.headers).not.toHaveProperty("content-security-policy");
+      }
+    const metrics = await (await fetch(`${served.origin}/metrics`)).text();
+    expect(metrics).toMatch(/route="\/about",method="GET",status="2xx"\} [5-9]/);
+    expect(metrics).toMatch(/route="\/about",method="GET",status="3xx"\} [4-9]/);
+  });
+
+  test("files that a page needs are sent as they were made shorter when they were built", async () => {
+    const files = readdirSync("dist/client/assets");
+    const named = (ending: string) => `/assets/${files.find((file) => file.endsWith(ending))}`;
+    for (const path of [named(".css"), named(".js"), "/favicon.svg"]) {
+      const sizes = ["identity", "gzip", "br"].map(async (coding) => {
+        const headers = { "accept-encoding": coding };
+        const [answer] = (await once(get(served.origin + path, { headers }), "response")) as [
+          IncomingMessage,
+        ];
+        expect(answer.headers["content-encoding"] ?? "identity", path).toBe(coding);
+        expect(answer.headers.vary, path).toMatch(/^accept-encoding$/i);
+        expect(answer.headers["cache-control"], path).toMatch(
+          path.startsWith("/assets/") ? /immutable/ : /max-age=3600/,
+        );
+        return (await buffer(answer)).byteLength;
+      });
+      const [plain, gzip, br] = (await Promise.all(sizes)) as [number, number, number];
+      expect(gzip, path).toBeLessThan(plain);
+      expect(br, path).toBeLessThan(gzip);
+    }
+    const font = await fetch(served.origin + named(".woff2"));
+    expect(font.headers.get("content-encoding")).toBe(null);
+    expect(font.headers.get("cache-control")).toMatch(/immutable/);
+    const worker = await fetch(`${served.origin}/desk-worker.js`);
+    expect(worker.headers.get("cache-control")).toBe("no-cache");
   });
 
   test("metrics are answered on this machine, and to nobody who came through a proxy", async () => {

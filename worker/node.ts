@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.node.ts";
@@ -22,13 +22,21 @@ import { signAndKeep, troubleWith } from "./record/kept/head.ts";
 import { diskNote } from "./record/kept/note.node.ts";
 import { refuseUnsafe } from "./safe.node.ts";
 import { secretsIn } from "./secrets.ts";
+import { coders } from "./shorter.node.ts";
 import { answering, atWork, stopping } from "./serve.node.ts";
-import { metricsPage, watched } from "./watch.node.ts";
+import { keptFirst, metricsPage, watched } from "./watch.node.ts";
 
 function refuse(error: unknown): never {
   console.error(error instanceof Error ? error.message : "Could not start.");
   process.exit(1);
 }
+
+/** What the build made, and how long a browser may take it as the newest; as in `_headers`. */
+const FILES = {
+  "/assets/*": "public, max-age=31536000, immutable",
+  "/favicon.svg": "public, max-age=3600",
+  "/desk-worker.js": "no-cache",
+};
 
 async function main() {
   const dataDir = process.env.DATA_DIR || ".data";
@@ -61,6 +69,7 @@ async function main() {
     afterCommit: soon,
     article,
     headMaxAge: HEAD_MAX_AGE.node,
+    coders,
     downloadRoom: 64 * 1024 * 1024,
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
@@ -79,16 +88,13 @@ async function main() {
   root.use(watched({ deps, counts, routeOf, during }));
   root.get("/metrics", metricsPage({ deps, counts }));
   root.use(compress());
-  const forever = "public, max-age=31536000, immutable";
-  root.use(
-    "/assets/*",
-    serveStatic({
-      root: "./dist/client",
-      onFound: (_path, c) => c.header("cache-control", forever),
-    }),
-  );
-  for (const path of ["/favicon.svg", "/desk-worker.js"])
-    root.use(path, serveStatic({ root: "./dist/client" }));
+  for (const [path, fresh] of Object.entries(FILES)) {
+    const onFound = (_path: string, c: Context) => {
+      c.header("cache-control", fresh);
+      c.header("vary", "accept-encoding");
+    };
+    root.use(path, serveStatic({ root: "./dist/client", precompressed: true, onFound }));
+  }
   // The outer wall against floods; codes and tries are counted exactly in the database.
   root.use(
     "/sign-in/*",
@@ -103,7 +109,8 @@ async function main() {
     "/",
     createApp(() => deps),
   );
-  const serving = answering({ fetch: root.fetch, port: settings.PORT, hostname: host }, () => {
+  const fetch = keptFirst({ deps, counts }, root.fetch);
+  const serving = answering({ fetch, port: settings.PORT, hostname: host }, () => {
     console.log(`Read the roadmap     ${settings.origin}/`);
     if (mailbox) console.log(`Local mailbox        http://127.0.0.1:${settings.PORT + 1}/`);
     if (settings.ADMIN) console.log(`Sign in              ${settings.ADMIN}`);

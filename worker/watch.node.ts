@@ -1,8 +1,10 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
+import type { Http2Bindings, HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Deps } from "./context.ts";
 import { guardHeaders } from "./headers.ts";
-import { type Counting, processMetrics, storeMetrics } from "./metrics.ts";
+import { type Answered, type Counting, processMetrics, storeMetrics } from "./metrics.ts";
+import { keptAnswer } from "./public.ts";
 import { knownTrouble } from "./record/kept/head.ts";
 import { holdsToken, logAnswered, metricsText } from "./watch.ts";
 
@@ -27,6 +29,32 @@ type Watch = {
   during: <T>(work: Promise<T>) => Promise<T>;
 };
 
+type Counted = Pick<Watch, "deps" | "counts">;
+
+function tell({ deps, counts }: Counted, told: Omit<Answered, "seconds">, began: number) {
+  const answered = { ...told, seconds: (performance.now() - began) / 1000 };
+  counts.answered(answered);
+  logAnswered(answered, deps);
+}
+
+type Fetch = (request: Request, env: HttpBindings | Http2Bindings) => Response | Promise<Response>;
+
+/** Gives what is kept before anything else is done, and counts it; makes what is not. */
+export const keptFirst =
+  (watch: Counted, make: Fetch): Fetch =>
+  (request, env) => {
+    const { method, url = "", headers } = env.incoming;
+    if (method !== "GET") return make(request, env);
+    const began = performance.now();
+    const wanted = { accepted: headers["accept-encoding"], tags: headers["if-none-match"] };
+    const found = keptAnswer(watch.deps, url, wanted);
+    if (!found) return make(request, env);
+    const { kept, answer } = found;
+    const status = answer instanceof Promise ? 200 : answer.status;
+    tell(watch, { method, route: kept.route, status }, began);
+    return answer;
+  };
+
 /** Counts and logs every answer, and gives it the headers that all answers carry. */
 export const watched =
   ({ deps, counts, routeOf, during }: Watch): MiddlewareHandler =>
@@ -35,11 +63,11 @@ export const watched =
     // Also when the client has gone: a write that runs is a write.
     await during(next());
     guardHeaders(c.res.headers, deps.settings.origin);
-    const seconds = (performance.now() - began) / 1000;
-    const { status } = c.res;
-    const told = { method: c.req.method, route: routeOf(c), status, seconds };
-    counts.answered(told);
-    logAnswered(told, deps);
+    tell(
+      { deps, counts },
+      { method: c.req.method, route: routeOf(c), status: c.res.status },
+      began,
+    );
   };
 
 /** With a token set, whoever holds it; else whoever asks on this machine, without a proxy. */
@@ -53,7 +81,7 @@ async function mayRead(c: Context, token: string | undefined): Promise<boolean> 
 
 /** What an operator's Prometheus reads; for everybody else there is no such page. */
 export const metricsPage =
-  ({ deps, counts }: Pick<Watch, "deps" | "counts">): MiddlewareHandler =>
+  ({ deps, counts }: Counted): MiddlewareHandler =>
   async (c, next) => {
     if (!(await mayRead(c, deps.settings.METRICS_TOKEN))) return next();
     const startedAt = performance.timeOrigin;

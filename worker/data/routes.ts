@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { describeRoute } from "hono-openapi";
+import { holds } from "../answers.ts";
 import { readAt, rulesBefore, sizeOf } from "../asof.ts";
-import { holds } from "../cache.ts";
 import { type Env, factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { closeOf } from "../months/editions/rules.ts";

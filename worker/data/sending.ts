@@ -1,4 +1,4 @@
-import { downloads } from "../cache.ts";
+import { downloads } from "../answers.ts";
 import type { Deps } from "../context.ts";
 import { Refusal } from "../errors.ts";
 
@@ -15,7 +15,7 @@ const STALLED = 60_000;
 const atWork = new Map<object, number>();
 
 /** A download that was made before, where it is kept. */
-export const madeBefore = (etag: string) => downloads.get(etag)?.body;
+export const madeBefore = (etag: string) => downloads.get(etag);
 
 /**
  * Pieces as the body of an answer. Where there is room in memory they are made ahead of whoever
@@ -49,7 +49,7 @@ export function sent(
       body.set(piece, at);
       at += piece.byteLength;
     }
-    downloads.keep(etag, { status: 200, headers: [], body: body.buffer });
+    downloads.keep(etag, body);
   };
   const strategy = new ByteLengthQueuingStrategy({ highWaterMark: room ?? AHEAD });
   return new ReadableStream<Uint8Array>(

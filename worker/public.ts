@@ -1,0 +1,141 @@
+import type { Context } from "hono";
+import { type Coders, given, keepAt, type Kept, keptAt, type Wanted } from "./answers.ts";
+import { type Head, IN_PROCESS, lastHead, youngHead } from "./cache.ts";
+import { type Deps, type Env, factory } from "./context.ts";
+import { guardHeaders } from "./headers.ts";
+import { localDay } from "./months/rules.ts";
+import { knownTrouble } from "./record/kept/head.ts";
+
+/** The query names that some public answer depends on. */
+const ASKED = new Set(
+  "asof page per_page strategy sphere action group stage health month months cohort kind lineage state slipped outcome evidence moved from to q chart verify disagree".split(
+    " ",
+  ),
+);
+
+/**
+ * An address with the query names that an answer depends on, and no other: a kept page must not
+ * repeat to everybody what one reader's address said.
+ */
+export function knownAddress(address: string): URL {
+  const url = new URL(address);
+  const asked = [...url.searchParams].filter(([name, value]) => ASKED.has(name) && value !== "");
+  url.search = new URLSearchParams(asked).toString();
+  return url;
+}
+
+/** The part of an address that an answer depends on, in order. */
+function partOf(address: string): string {
+  const url = knownAddress(address);
+  url.searchParams.sort();
+  return url.pathname + url.search;
+}
+
+/** Zones begin their days at a quarter of an hour, so that a day holds as long as one. */
+const QUARTER = 15 * 60_000;
+let told = { zone: "", quarter: 0, day: "" };
+
+function dayIn(zone: string, now: Date): string {
+  const quarter = Math.floor(now.getTime() / QUARTER);
+  if (told.zone !== zone || told.quarter !== quarter)
+    told = { zone, quarter, day: localDay(now, zone) };
+  return told.day;
+}
+
+type Surroundings = Pick<Deps, "realm" | "settings" | "now">;
+
+/** What all public answers depend on beside their address and the build. */
+function momentOf({ realm, settings, now }: Surroundings, { seq, signed, zone }: Head): string {
+  const state = knownTrouble(realm) ?? "whole";
+  return `${realm} ${settings.origin} ${seq} ${signed} ${state} ${dayIn(zone, now())}`;
+}
+
+async function digestOf(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return btoa(String.fromCharCode(...new Uint8Array(digest).slice(0, 15)));
+}
+
+const FRESHNESS = { "cache-control": "public, max-age=0, must-revalidate" };
+
+function give(moment: string, address: string, kept: Kept, wanted: Wanted, coders?: Coders) {
+  // An answer with one more form takes more room.
+  const grown = () => keptAt(moment, address) === kept && keepAt(moment, address, kept);
+  return given(kept, wanted, coders, grown);
+}
+
+/** An address that says what it asks for without being read as one. */
+const PLAIN = /^(?:\/[\w-]+(?:\.[\w-]+)*)*\/?$/;
+
+/**
+ * The answer that is kept for a path with its query, without any of the work that routes do;
+ * undefined where there is none, or where it is not known to be the newest.
+ */
+export function keptAnswer(
+  deps: Surroundings & Pick<Deps, "headMaxAge" | "coders">,
+  target: string,
+  wanted: Wanted,
+): { kept: Kept; answer: Response | Promise<Response> } | undefined {
+  const plain = PLAIN.test(target);
+  if (!target.startsWith("/")) return undefined;
+  const seen = plain ? 0 : Number(/[?&]seen=(\d+)/.exec(target)?.[1] ?? 0);
+  const head = youngHead(deps.realm, Date.now(), deps.headMaxAge, seen);
+  if (!head) return undefined;
+  const moment = momentOf(deps, head);
+  const address = plain ? target : partOf(`http://${IN_PROCESS}${target}`);
+  const kept = keptAt(moment, address);
+  return kept && { kept, answer: give(moment, address, kept, wanted, deps.coders) };
+}
+
+const KEPT = /^(text\/(html|csv)|application\/(json|atom\+xml|xml))/;
+
+/** Whether everybody may be given this answer: nobody was known to whoever made it. */
+function isForAll(c: Context<Env>): boolean {
+  const { status, headers } = c.res;
+  if (status !== 200 || c.get("viewer") || headers.has("set-cookie")) return false;
+  return !/no-store|private/.test(headers.get("cache-control") ?? "");
+}
+
+/**
+ * Public GET answers: a function of build, head, local day and address. Gives 304 to whoever has
+ * it, the kept answer where there is one, and keeps what the route makes.
+ */
+export function publicAnswer(build: string, routeOf: (c: Context) => string) {
+  // The names of all its files, digested with the first request: a Worker that starts may not wait.
+  let built: string | undefined;
+  return factory.createMiddleware(async (c, next) => {
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
+    if (new URL(c.req.url).host === IN_PROCESS) return next();
+    const { deps, head } = c.var;
+    const moment = momentOf(deps, head);
+    const address = partOf(c.req.url);
+    const wanted = {
+      accepted: c.req.header("accept-encoding"),
+      tags: c.req.header("if-none-match"),
+    };
+    const stored = keptAt(moment, address);
+    if (stored) return give(moment, address, stored, wanted, deps.coders);
+    await next();
+    if (c.res.status >= 400) c.res.headers.set("cache-control", "no-store");
+    if (!isForAll(c)) return undefined;
+    built ??= await digestOf(build);
+    const { headers } = c.res;
+    const etag = `W/"${await digestOf(`${built} ${moment} ${address}`)}"`;
+    for (const [name, value] of Object.entries({ ...FRESHNESS, etag })) headers.set(name, value);
+    if (!KEPT.test(headers.get("content-type") ?? "")) return undefined;
+    headers.append("vary", "accept-encoding");
+    guardHeaders(headers, deps.settings.origin);
+    const kept: Kept = {
+      etag,
+      route: routeOf(c),
+      headers: Object.fromEntries(headers),
+      body: new Uint8Array(await c.res.arrayBuffer()),
+      forms: {},
+    };
+    // What the record took in meanwhile may have taken words away.
+    if (momentOf(deps, lastHead(deps.realm)) === moment) keepAt(moment, address, kept);
+    // Without this the new answer would take the old one's headers.
+    c.res = undefined;
+    c.res = await give(moment, address, kept, wanted, deps.coders);
+    return undefined;
+  });
+}
