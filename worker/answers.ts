@@ -32,7 +32,7 @@ export function roomFor<T>(most: number, bytesOf: (kept: T) => number) {
 }
 
 /** In which of these forms an answer is sent, the shortest first. */
-export const CODINGS = ["br", "gzip"] as const;
+const CODINGS = ["br", "gzip"] as const;
 export type Coding = (typeof CODINGS)[number];
 
 /** How an answer is made shorter; absent where the platform in front does it. */
