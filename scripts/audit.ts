@@ -13,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
-import { serve } from "../bench/server.ts";
+import { serve } from "../bench/hosts/node.ts";
 import { type Cell, opened, sofficePath } from "./soffice.ts";
 
 const ADDRESS = "executive@example.org";

@@ -41,7 +41,7 @@ export async function startSqld(folder: string) {
   for (let tries = 0; tries < 200; tries++) {
     if (ended) break;
     const answer = await fetch(`${url}/health`).catch(() => undefined);
-    if (answer?.ok) return { url, stop, exited };
+    if (answer?.ok) return { url, pid: child.pid!, stop, exited };
     await wait(50);
   }
   await stop("SIGKILL");

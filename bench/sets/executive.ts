@@ -1,12 +1,12 @@
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { write } from "../db/client.ts";
-import { openStore } from "../db/client.node.ts";
-import { addresses, sessions } from "../db/schema/access.ts";
-import { tokenHash } from "../worker/access.ts";
-import { append } from "../worker/record/append.ts";
-import type { NewEvent } from "../worker/record/kinds/all.ts";
-import { seeded } from "./history/random.ts";
+import { write } from "../../db/client.ts";
+import { openStore } from "../../db/client.node.ts";
+import { addresses, sessions } from "../../db/schema/access.ts";
+import { tokenHash } from "../../worker/access.ts";
+import { append } from "../../worker/record/append.ts";
+import type { NewEvent } from "../../worker/record/kinds/all.ts";
+import { seeded } from "../history/random.ts";
 
 const person = "executive-1";
 const TOKEN = "a-session-of-the-benchmark";

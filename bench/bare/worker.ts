@@ -1,0 +1,3 @@
+import { bareApp } from "./app.ts";
+
+export default bareApp();
