@@ -1,6 +1,7 @@
 import { createClient } from "@libsql/client/web";
 import { drizzle } from "drizzle-orm/libsql/web";
 import type { Store } from "./client.ts";
+import { packing } from "./packed.ts";
 import { turns } from "./turns.ts";
 
 const AT_ONCE = 32;
@@ -21,5 +22,5 @@ export function openStore(url: string, authToken?: string): Store {
     fetch: (request: Request) =>
       turn(() => fetch(request, { signal: AbortSignal.timeout(TIMEOUT) })),
   });
-  return { client, db: drizzle(client) };
+  return { client, db: packing(client, drizzle(client)) };
 }

@@ -4,6 +4,7 @@ import { createClient } from "@libsql/client/node";
 import { drizzle } from "drizzle-orm/libsql/node";
 import { migrate } from "drizzle-orm/libsql/migrator";
 import { DURABLE, type Store } from "./client.ts";
+import { packing } from "./packed.ts";
 
 /** Opens and migrates: a file with one durable connection, or a server by its address. */
 export async function openStore(url: string, authToken?: string): Promise<Store> {
@@ -16,7 +17,7 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
     // What was deleted before a cut must not stay in the log.
     await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
   }
-  const db = drizzle(client);
+  const db = packing(client, drizzle(client));
   await migrate(db, { migrationsFolder: "./db/migrations" });
   return { client, db };
 }
@@ -24,5 +25,5 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
 /** Opens a database without changing it: nothing is set, nothing is migrated. */
 export function openAsItStands(url: string, authToken?: string): Store {
   const client = createClient({ url, authToken, timeout: 100, concurrency: 1 });
-  return { client, db: drizzle(client) };
+  return { client, db: packing(client, drizzle(client)) };
 }

@@ -22,9 +22,22 @@ type At<T, P extends string> = P extends `${infer Head}.${infer Rest}`
 export type Key = Paths<typeof en>;
 type Args<K extends Key> = At<typeof en, K> extends (...args: infer A) => string ? A : [];
 
-/** The text at a path; texts with gaps take what fills them: `t("common.lateBy", 4)`. */
-export function t<K extends Key>(key: K, ...args: Args<K>): string {
+const found = new Map<string, Entry>();
+
+/** Asked for hundreds of times on a page: the way to a text is walked once. */
+function entryAt(key: string): Entry {
+  const known = found.get(key);
+  if (known !== undefined) return known;
   let node: unknown = en;
   for (const part of key.split(".")) node = (node as Record<string, unknown>)[part];
-  return typeof node === "function" ? (node as (...a: unknown[]) => string)(...args) : String(node);
+  found.set(key, node as Entry);
+  return node as Entry;
+}
+
+/** The text at a path; texts with gaps take what fills them: `t("common.lateBy", 4)`. */
+export function t<K extends Key>(key: K, ...args: Args<K>): string {
+  const entry = entryAt(key);
+  return typeof entry === "function"
+    ? (entry as (...a: unknown[]) => string)(...args)
+    : String(entry);
 }

@@ -7,7 +7,8 @@ import { excuses, updates } from "../../db/schema/updates.ts";
 import type { Reading } from "../asof.ts";
 import type { Rows } from "../progress/queries.ts";
 import { type At, heldAt, textAt } from "../record/asof.ts";
-import { firstMonth, gridOf, type Month, monthOf, type MonthRules, monthsFrom } from "./rules.ts";
+import { firstMonth } from "./first/rules.ts";
+import { gridOf, type Month, monthOf, type MonthRules, monthsFrom } from "./rules.ts";
 
 type Db = Store["db"];
 

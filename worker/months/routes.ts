@@ -9,7 +9,8 @@ import { editionRoutes } from "./editions/routes.ts";
 import { gridIn, gridReads } from "./queries.ts";
 import { standingOf } from "./report/rules.ts";
 import { reportRoutes } from "./report/routes.ts";
-import { addMonths, type GridCell, monthDates, monthOf, monthsFrom, tallyOf } from "./rules.ts";
+import { addMonths, type GridCell, monthDates, monthOf, monthsFrom } from "./rules.ts";
+import { tallyOf } from "./told/rules.ts";
 import { askGrid, listMonths, monthList, reportingGrid } from "./schema.ts";
 
 /** A cell that says so where its update was taken back; its state stays. */

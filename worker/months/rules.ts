@@ -1,4 +1,4 @@
-import { REPORTING, type Reporting, type UpdateKind } from "../../db/words.ts";
+import type { Reporting, UpdateKind } from "../../db/words.ts";
 
 /** A month is `YYYY-MM`, a day `YYYY-MM-DD`; both are civil, in the roadmap's zone. */
 export type Month = string;
@@ -43,21 +43,40 @@ export function monthsFrom(first: Month, last: Month): Month[] {
   return months;
 }
 
-const dayFormats = new Map<string, Intl.DateTimeFormat>();
+type Days = { format: Intl.DateTimeFormat; known: Map<string, Day> };
+
+const daysIn = new Map<string, Days>();
+
+/** How many instants of a zone may be known by their day: those of a page of ten years. */
+const MOST_DAYS = 10_000;
 
 /** The civil day of an instant in a zone. */
 export function localDay(instant: Date | string, zone: string): Day {
-  let format = dayFormats.get(zone);
-  if (!format) {
+  let days = daysIn.get(zone);
+  if (!days) {
     const options = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
-    format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, ...options });
-    dayFormats.set(zone, format);
+    const format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, ...options });
+    daysIn.set(zone, (days = { format, known: new Map() }));
   }
-  return format.format(typeof instant === "string" ? new Date(instant) : instant);
+  if (typeof instant !== "string") return days.format.format(instant);
+  const day = days.known.get(instant) ?? days.format.format(new Date(instant));
+  if (days.known.size >= MOST_DAYS) days.known.clear();
+  days.known.set(instant, day);
+  return day;
 }
+
+const starts = new Map<string, string>();
 
 /** The first instant of a day in a zone, ISO UTC; over a DST gap the first instant that exists. */
 export function startOfDay(day: Day, zone: string): string {
+  const key = `${day} ${zone}`;
+  const start = starts.get(key) ?? findStart(day, zone);
+  if (starts.size >= MOST_DAYS) starts.clear();
+  starts.set(key, start);
+  return start;
+}
+
+function findStart(day: Day, zone: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`);
   let low = midnight - 15 * 3_600_000;
   let high = midnight + 15 * 3_600_000;
@@ -99,7 +118,17 @@ export const workingDaysAfter = (day: Day, n: number, all: readonly MonthRules[]
 /** The days on which a month opens, is due, and ends its grace (inclusive). */
 export type MonthDates = { month: Month; opens: Day; due: Day; graceEnds: Day };
 
+const datesBy = new WeakMap<readonly MonthRules[], Map<Month, MonthDates>>();
+
+/** A page asks for the same months many times over. */
 export function monthDates(month: Month, all: readonly MonthRules[]): MonthDates {
+  const known = datesBy.get(all) ?? new Map<Month, MonthDates>();
+  const dates = known.get(month) ?? datesOf(month, all);
+  datesBy.set(all, known.set(month, dates));
+  return dates;
+}
+
+function datesOf(month: Month, all: readonly MonthRules[]): MonthDates {
   const { dueWorkingDays, graceWorkingDays, holidays } = rulesOf(month, all);
   const lastDay = addDays(`${addMonths(month, 1)}-01`, -1);
   const due = workingDay(lastDay, dueWorkingDays, holidays);
@@ -216,35 +245,3 @@ export function gridOf(
 /** The instant after which a month's figures stand: the end of its grace. */
 export const closesAt = (month: Month, all: readonly MonthRules[], zone: string): string =>
   startOfDay(addDays(monthDates(month, all).graceEnds, 1), zone);
-
-/** The first month that was owed or filed by a day's month; undefined before there is one. */
-export function firstMonth(
-  spheres: readonly { reports_from: Month | null }[],
-  earliest: Month | null,
-  current: Month,
-): Month | undefined {
-  const known = [...spheres.map((s) => s.reports_from), earliest];
-  return known.flatMap((m) => (m !== null && m <= current ? [m] : [])).toSorted()[0];
-}
-
-/** The earliest month from which any sphere owes an update. */
-export const beginning = (spheres: readonly { reports_from: Month | null }[]): Month | null =>
-  spheres.flatMap((s) => s.reports_from ?? []).toSorted()[0] ?? null;
-
-const REPORTED: ReadonlySet<string> = new Set<Reporting>(["on_time", "late", "nothing"]);
-
-/** Whether a sphere has answered for its month, be it that there is nothing to report. */
-export const hasReported = (state: string) => REPORTED.has(state);
-
-/** How many of the cells were answered, of those that were owed. */
-export const toldIn = (cells: readonly { state: string }[]) => ({
-  reported: cells.filter((c) => hasReported(c.state)).length,
-  owed: cells.length,
-});
-
-/** How many cells are in which state. */
-export function tallyOf(cells: readonly GridCell[]): Record<Reporting, number> {
-  const tally = Object.fromEntries(REPORTING.map((r) => [r, 0])) as Record<Reporting, number>;
-  for (const cell of cells) if (cell) tally[cell.state] += 1;
-  return tally;
-}

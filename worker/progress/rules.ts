@@ -5,15 +5,14 @@ import {
   type Day,
   daysBetween,
   type GridRow,
-  hasReported,
   type Month,
   monthDates,
   monthOf,
   type MonthRules,
   monthsFrom,
   openMonths,
-  toldIn,
 } from "../months/rules.ts";
+import { hasReported, toldIn } from "../months/told/rules.ts";
 import type { Close } from "./queries.ts";
 
 /** A cell of the Road: several spheres' obligations in one milepost. */

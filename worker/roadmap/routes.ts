@@ -3,16 +3,8 @@ import { factory } from "../context.ts";
 import { earliestFiled, excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
 import { changesIn, movesIn, workAt } from "../months/report/queries.ts";
 import { monthOfChange, movedIn, standingOf } from "../months/report/rules.ts";
-import {
-  addMonths,
-  beginning,
-  firstMonth,
-  gridOf,
-  monthOf,
-  monthsFrom,
-  openMonths,
-  startOfDay,
-} from "../months/rules.ts";
+import { firstMonth, beginning } from "../months/first/rules.ts";
+import { addMonths, gridOf, monthOf, monthsFrom, openMonths, startOfDay } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
 import { postsOn } from "../people/team/rules.ts";

@@ -14,7 +14,8 @@ import { insert } from "../../record/project.ts";
 import { commit } from "../../write.ts";
 import { earliestFiled, spheresAt } from "../queries.ts";
 import { readReport } from "../report/queries.ts";
-import { closesAt, firstMonth, localDay, monthDates, monthOf } from "../rules.ts";
+import { firstMonth } from "../first/rules.ts";
+import { closesAt, localDay, monthDates, monthOf } from "../rules.ts";
 import { readReview } from "../years/queries.ts";
 import {
   citedBy,

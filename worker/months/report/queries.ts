@@ -13,10 +13,10 @@ import { type At, heldAt, positionBefore, textAt, unordered } from "../../record
 import { talliesBySphere } from "../../spheres/road/queries.ts";
 import { byMonth, viewReads, viewsOf } from "../../updates/queries.ts";
 import { earliestFiled, excuseWords, filingsAt, spheresAt } from "../queries.ts";
+import { firstMonth } from "../first/rules.ts";
 import {
   addMonths,
   closesAt,
-  firstMonth,
   gridOf,
   type Month,
   monthDates,

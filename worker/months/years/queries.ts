@@ -12,7 +12,8 @@ import { isOpen } from "../../progress/rules.ts";
 import { type At, heldAt, positionBefore, textAt } from "../../record/asof.ts";
 import { earliestFiled, excusesAt, filingsAt } from "../queries.ts";
 import { changesIn, movesIn } from "../report/queries.ts";
-import { closesAt, firstMonth, gridOf, monthsFrom, startOfDay } from "../rules.ts";
+import { firstMonth } from "../first/rules.ts";
+import { closesAt, gridOf, monthsFrom, startOfDay } from "../rules.ts";
 import { reviewOf } from "./rules.ts";
 import type { YearReview } from "./schema.ts";
 

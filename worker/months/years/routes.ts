@@ -8,7 +8,8 @@ import { frozenOf } from "../editions/rules.ts";
 import { editionCopy, yearEdition, yearList } from "../editions/schema.ts";
 import { earliestFiled, spheresAt } from "../queries.ts";
 import { asked } from "../report/schema.ts";
-import { firstMonth, monthDates, monthOf } from "../rules.ts";
+import { firstMonth } from "../first/rules.ts";
+import { monthDates, monthOf } from "../rules.ts";
 import { listYears, yearParam } from "./schema.ts";
 
 type Asked = { deps: Deps; reading: Reading };

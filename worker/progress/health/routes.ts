@@ -1,8 +1,8 @@
 import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
+import { firstMonth } from "../../months/first/rules.ts";
 import {
   addMonths,
-  firstMonth,
   gridOf,
   localDay,
   monthOf,

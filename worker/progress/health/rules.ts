@@ -10,8 +10,8 @@ import {
   type Month,
   monthDates,
   type MonthRules,
-  tallyOf,
 } from "../../months/rules.ts";
+import { tallyOf } from "../../months/told/rules.ts";
 import { chainOf } from "../../people/team/rules.ts";
 import type { Stretch } from "../../people/team/schema.ts";
 import { evidenceOf, share } from "../rules.ts";

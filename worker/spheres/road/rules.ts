@@ -1,8 +1,8 @@
 import type { Stage } from "../../../db/words.ts";
+import { firstMonth } from "../../months/first/rules.ts";
 import {
   addMonths,
   type Day,
-  firstMonth,
   type GridCell,
   type GridRow,
   type Month,

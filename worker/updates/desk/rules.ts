@@ -14,8 +14,8 @@ import {
   type MonthRules,
   nextOpening,
   openMonths,
-  toldIn,
 } from "../../months/rules.ts";
+import { toldIn } from "../../months/told/rules.ts";
 import { refusalOf } from "../rules.ts";
 
 /** Up to the first full stop that ends a sentence. */

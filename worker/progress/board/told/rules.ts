@@ -5,11 +5,11 @@ import {
   type Day,
   daysBetween,
   type GridRow,
-  hasReported,
   type Month,
   monthDates,
   type MonthRules,
 } from "../../../months/rules.ts";
+import { hasReported } from "../../../months/told/rules.ts";
 import { outcomeOf, type Slipped } from "../../rules.ts";
 import { type Held, named, type Period, type Pressing } from "../rules.ts";
 import type { OpenMonth, Since } from "../schema.ts";
