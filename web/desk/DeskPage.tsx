@@ -26,7 +26,7 @@ import { OwedTask } from "./OwedTask.tsx";
 import { PublishedTask } from "./PublishedTask.tsx";
 import { Refused } from "./write/Refused.tsx";
 import { WaitsTask } from "./WaitsTask.tsx";
-import { Kept, keptOf } from "./write/Kept.tsx";
+import { OrKept } from "./write/Kept.tsx";
 import { isLive } from "./waiting/data.ts";
 import { WaitingTask } from "./waiting/WaitingTask.tsx";
 import { YearTask } from "./YearTask.tsx";
@@ -170,8 +170,8 @@ function Ready() {
 export default function DeskPage() {
   useHead(() => ({ title: t("desk.title") }));
   return (
-    <Show when={keptOf(useForm())} fallback={<Ready />}>
-      {(unsent) => <Kept form={unsent()} to={paths.desk} />}
-    </Show>
+    <OrKept form={useForm()} to={paths.desk}>
+      <Ready />
+    </OrKept>
   );
 }

@@ -10,7 +10,7 @@ import { paths } from "../paths.ts";
 import { Opening } from "../ui/parts/Part.tsx";
 import { getStart, type Start } from "./data.ts";
 import { Refused } from "./write/Refused.tsx";
-import { Kept, keptOf } from "./write/Kept.tsx";
+import { OrKept } from "./write/Kept.tsx";
 import { Drafted } from "./draft/Drafted.tsx";
 import { Leftover } from "./draft/Leftover.tsx";
 
@@ -110,11 +110,8 @@ export default function WritePage() {
   const form = useForm();
   const to = () => paths.write(params.month, params.sphere);
   return (
-    <Show
-      when={keptOf(form)}
-      fallback={<Ready form={form} month={params.month} sphere={params.sphere} to={to()} />}
-    >
-      {(unsent) => <Kept form={unsent()} to={to()} />}
-    </Show>
+    <OrKept form={form} to={to()}>
+      <Ready form={form} month={params.month} sphere={params.sphere} to={to()} />
+    </OrKept>
   );
 }

@@ -94,6 +94,17 @@ export const findingOf = (chart: Chart, figures: Figured) => FINDINGS[chart](fig
 /** What an action is called in a table or a chart. */
 export const nameOf = (action: { wording: string | null }) => action.wording ?? t("progress.gone");
 
+/** Moved dates as the chart of them takes them. */
+export const driftRows = (moved: ReturnType<typeof movedOpen>) =>
+  moved.map((d) => ({
+    label: nameOf(d),
+    href: paths.action(d.slug),
+    first: d.first,
+    current: d.current,
+    moves: d.moves,
+    reason: d.reason ?? undefined,
+  }));
+
 /** The four charts, each with its finding, its rule, its rows as CSV and as a table. */
 export function Figures(props: {
   figures: Figured;
@@ -122,16 +133,7 @@ export function Figures(props: {
       slug: s.slug,
     })),
   );
-  const moved = createMemo(() =>
-    movedOpen(props.figures).map((d) => ({
-      label: nameOf(d),
-      href: paths.action(d.slug),
-      first: d.first,
-      current: d.current,
-      moves: d.moves,
-      reason: d.reason ?? undefined,
-    })),
-  );
+  const moved = createMemo(() => driftRows(movedOpen(props.figures)));
   return (
     <div>
       <StageBars

@@ -68,3 +68,9 @@ test("an action of another year, or of none, has no form", async () => {
   for (const path of ["/board/years/2025/clinical-one", "/board/years/2026/nowhere"])
     expect((await app.request(path, { cookie })).status).toBe(404);
 });
+
+test("whoever was signed out meanwhile finds the words again, within the margins of the page", async () => {
+  const sent = { decide: "carry", reason: "The rooms open in spring." };
+  const page = await pageOf(await app.form("students-one", { do: "publish", ...sent }, ""));
+  expect(wordsOf(page, ".wrap > [aria-labelledby=written]").join()).toContain(sent.reason);
+});

@@ -5,7 +5,7 @@ import type { ErrorCode } from "../../../worker/errors.ts";
 import type { CloseStart, Decide } from "../../../worker/progress/closing/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
-import { Kept, keptOf } from "../../desk/write/Kept.tsx";
+import { OrKept } from "../../desk/write/Kept.tsx";
 import { useForm, useHead } from "../../frame.ts";
 import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
@@ -120,11 +120,8 @@ export default function CloseActionPage() {
   const params = useParams<{ year: string; action: string }>();
   const form = useForm();
   return (
-    <Show
-      when={keptOf(form)}
-      fallback={<Ready year={params.year} action={params.action} form={form} />}
-    >
-      {(unsent) => <Kept form={unsent()} to={paths.closeAction(params.year, params.action)} />}
-    </Show>
+    <OrKept form={form} to={paths.closeAction(params.year, params.action)} wide>
+      <Ready year={params.year} action={params.action} form={form} />
+    </OrKept>
   );
 }

@@ -3,7 +3,7 @@ import { For, Show } from "solid-js";
 import type { DecideStart } from "../../../worker/progress/deciding/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
-import { Kept, keptOf } from "../../desk/write/Kept.tsx";
+import { OrKept } from "../../desk/write/Kept.tsx";
 import { useForm, useHead } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
@@ -112,12 +112,8 @@ export default function DecidePage() {
   const params = useParams<{ id: string }>();
   const form = useForm();
   return (
-    <Show when={keptOf(form)} fallback={<Ready id={params.id} form={form} />}>
-      {(unsent) => (
-        <div class="wrap">
-          <Kept form={unsent()} to={paths.decide(params.id)} />
-        </div>
-      )}
-    </Show>
+    <OrKept form={form} to={paths.decide(params.id)} wide>
+      <Ready id={params.id} form={form} />
+    </OrKept>
   );
 }

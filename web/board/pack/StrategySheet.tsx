@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ChangeItem } from "../../../worker/changes/schema.ts";
 import type { Sheet } from "../../../worker/progress/pack/schema.ts";
@@ -15,7 +15,7 @@ import {
 } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { furthest, movedOpen, nameOf } from "../../progress/Figures.tsx";
+import { driftRows, furthest, movedOpen } from "../../progress/Figures.tsx";
 import { Drift } from "../../ui/charts/Drift.tsx";
 import { Receipt } from "../../ui/charts/Receipt.tsx";
 import { DRAWN_STAGES, StageBars, stageWord, sumOf } from "../../ui/charts/StageBars.tsx";
@@ -35,6 +35,10 @@ function stagesIn({ stages }: Sheet): string {
   return t("pack.stages", all, capital(count(all)), list(parts));
 }
 
+/** How many dates moved, and how far the furthest. */
+const movedIn = (moved: ReturnType<typeof movedOpen>) =>
+  t("pack.moved", moved.length, capital(count(moved.length)), furthest(moved));
+
 const DANGERS = ["at_risk", "off_track"] as const;
 
 /** Where a strategy stands, in sentences. */
@@ -48,9 +52,7 @@ function standing(sheet: Sheet): string {
     stagesIn(sheet),
     dangers.length > 0 ? t("pack.dangers", list(dangers)) : "",
     dangers.length === 0 && health.on_track > 0 ? t("pack.healthy") : "",
-    moved.length > 0
-      ? t("pack.moved", moved.length, capital(count(moved.length)), furthest(moved))
-      : "",
+    moved.length > 0 ? movedIn(moved) : "",
     evidence.done > 0 ? t("pack.evidenced", capital(countOf(evidence.shown, evidence.done))) : "",
   ]
     .filter(Boolean)
@@ -92,6 +94,7 @@ function Listed(props: {
 
 function Charts(props: { of: Sheet; day: string }) {
   const slug = () => props.of.slug;
+  const moved = createMemo(() => movedOpen(props.of));
   const drift = () => ({
     figure: "drift" as const,
     rows: withQuery(paths.actions, { strategy: slug(), moved: "yes", asof: props.day }),
@@ -113,28 +116,16 @@ function Charts(props: { of: Sheet; day: string }) {
           },
         ]}
       />
-      <Show when={movedOpen(props.of).length > 0}>
+      <Show when={moved().length > 0}>
         <Drift
           id={`drift-${slug()}`}
-          finding={t(
-            "pack.moved",
-            movedOpen(props.of).length,
-            capital(count(movedOpen(props.of).length)),
-            furthest(movedOpen(props.of)),
-          )}
+          finding={movedIn(moved())}
           how={t("pack.chart.drift")}
           caption={t("pack.chart.drifted")}
           receipt={drift()}
           today={props.day}
           now={formatShort(props.day)}
-          rows={movedOpen(props.of).map((d) => ({
-            label: nameOf(d),
-            href: paths.action(d.slug),
-            first: d.first,
-            current: d.current,
-            moves: d.moves,
-            reason: d.reason ?? undefined,
-          }))}
+          rows={driftRows(moved())}
         />
       </Show>
     </>

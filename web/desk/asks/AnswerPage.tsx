@@ -11,7 +11,7 @@ import { TextArea } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
 import { Opening, Task } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
-import { Kept, keptOf } from "../write/Kept.tsx";
+import { OrKept } from "../write/Kept.tsx";
 import { Refused } from "../write/Refused.tsx";
 import { getQuestions } from "./data.ts";
 
@@ -88,8 +88,8 @@ export default function AnswerPage() {
   const params = useParams<{ id: string }>();
   const form = useForm();
   return (
-    <Show when={keptOf(form)} fallback={<Ready id={params.id} form={form} />}>
-      {(unsent) => <Kept form={unsent()} to={paths.question(params.id)} />}
-    </Show>
+    <OrKept form={form} to={paths.question(params.id)}>
+      <Ready id={params.id} form={form} />
+    </OrKept>
   );
 }

@@ -13,7 +13,7 @@ import { paths } from "../../paths.ts";
 import { Opening, Part } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
 import { withQuery } from "../../ui/site.ts";
-import { Kept, keptOf } from "../write/Kept.tsx";
+import { OrKept } from "../write/Kept.tsx";
 import { getWorkStart } from "./data.ts";
 import { JudgeForm } from "./JudgeForm.tsx";
 
@@ -155,8 +155,8 @@ export default function AssessPage() {
     return typeof asked === "string" ? asked : undefined;
   };
   return (
-    <Show when={keptOf(form)} fallback={<Ready slug={params.slug} month={month()} form={form} />}>
-      {(unsent) => <Kept form={unsent()} to={paths.assess(params.slug)} />}
-    </Show>
+    <OrKept form={form} to={paths.assess(params.slug)} wide>
+      <Ready slug={params.slug} month={month()} form={form} />
+    </OrKept>
   );
 }

@@ -7,7 +7,7 @@ import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Opening } from "../../ui/parts/Part.tsx";
 import { withQuery } from "../../ui/site.ts";
-import { Kept, keptOf } from "../write/Kept.tsx";
+import { OrKept } from "../write/Kept.tsx";
 import { Refused } from "../write/Refused.tsx";
 import { Compare, type Compared } from "./Compare.tsx";
 import { CorrectForm } from "./CorrectForm.tsx";
@@ -62,8 +62,8 @@ export default function CorrectPage() {
   const params = useParams<{ id: string }>();
   const form = useForm();
   return (
-    <Show when={keptOf(form)} fallback={<Ready id={params.id} form={form} />}>
-      {(unsent) => <Kept form={unsent()} to={paths.correct(params.id)} />}
-    </Show>
+    <OrKept form={form} to={paths.correct(params.id)}>
+      <Ready id={params.id} form={form} />
+    </OrKept>
   );
 }

@@ -14,7 +14,7 @@ import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
 import { More, Opening, Task } from "../../ui/parts/Part.tsx";
 import { useSite } from "../../ui/site.ts";
 import { UpdateArticle } from "../../updates/UpdateArticle.tsx";
-import { Kept, keptOf } from "../write/Kept.tsx";
+import { OrKept } from "../write/Kept.tsx";
 import { Changes } from "../write/lines/Changes.tsx";
 import { Refused } from "../write/Refused.tsx";
 import { getWaiting, isLive, standingOf, type Waiting } from "./data.ts";
@@ -160,11 +160,8 @@ export default function WaitingPage() {
   const form = useForm();
   const to = () => paths.waiting(params.month, params.sphere);
   return (
-    <Show
-      when={keptOf(form)}
-      fallback={<Ready month={params.month} sphere={params.sphere} form={form} to={to()} />}
-    >
-      {(unsent) => <Kept form={unsent()} to={to()} />}
-    </Show>
+    <OrKept form={form} to={to()}>
+      <Ready month={params.month} sphere={params.sphere} form={form} to={to()} />
+    </OrKept>
   );
 }

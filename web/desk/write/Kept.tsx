@@ -14,7 +14,7 @@ const UNJUDGED: ReadonlySet<ErrorCode> = new Set([
 ]);
 
 /** A form that could not even be judged: its writer is signed out, or the record did not answer. */
-export const keptOf = (form: FormState | undefined): FormState | undefined =>
+const keptOf = (form: FormState | undefined): FormState | undefined =>
   form?.code && UNJUDGED.has(form.code) ? form : undefined;
 
 /** All that was typed, carried on without being shown. */
@@ -63,8 +63,29 @@ const WRITTEN =
     " ",
   );
 
+/** A form's page; or, where what was sent could not even be judged, those words again. */
+export function OrKept(props: {
+  form?: FormState;
+  to: string;
+  /** The page is wider than one column. */
+  wide?: boolean;
+  children: JSX.Element;
+}): JSX.Element {
+  return (
+    <Show when={keptOf(props.form)} fallback={props.children}>
+      {(unsent) => (
+        <Show when={props.wide} fallback={<Kept form={unsent()} to={props.to} />}>
+          <div class="wrap">
+            <Kept form={unsent()} to={props.to} />
+          </div>
+        </Show>
+      )}
+    </Show>
+  );
+}
+
 /** Says that nothing was sent, shows what was written and sends it once more. */
-export function Kept(props: { form: FormState; to: string }) {
+function Kept(props: { form: FormState; to: string }) {
   const signedOut = () => props.form.code === "request.unauthenticated";
   const written = () => WRITTEN.flatMap((name) => props.form.values[name] || []);
   return (
