@@ -81,3 +81,26 @@ export type MeasureKind = (typeof MEASURE_KINDS)[number];
 /** What would be better. */
 export const DIRECTIONS = ["higher", "lower"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
+
+/** What a thing in the library is. */
+export const RESOURCE_KINDS = ["link", "handout", "toolkit", "course", "workshop"] as const;
+export type ResourceKind = (typeof RESOURCE_KINDS)[number];
+
+/** What a post is: a leadership letter, the answers after a town hall, a short piece of news. */
+export const STORY_KINDS = ["letter", "answers", "pulse"] as const;
+export type StoryKind = (typeof STORY_KINDS)[number];
+
+/** What the community can ask about. */
+export const ABOUTS = ["strategy", "sphere", "action"] as const;
+export type About = (typeof ABOUTS)[number];
+
+/** Why a question was not published: always a class, never words; each is counted in public. */
+export const DECLINE_REASONS = ["personal", "abusive", "elsewhere", "repeated", "spam"] as const;
+export type DeclineReason = (typeof DECLINE_REASONS)[number];
+
+/** What a look at a cited link found. */
+export const LINK_STATES = ["working", "changed", "broken"] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
+/** Languages of the interface, as in addresses (BCP 47). */
+export const LANGUAGES = ["en", "es", "zh-Hans"] as const;

@@ -6,12 +6,16 @@ import { appointments, people } from "../../db/schema/people.ts";
 import { asks, offers, seen, targets } from "../../db/schema/board.ts";
 import { assessments } from "../../db/schema/assessments.ts";
 import { editions } from "../../db/schema/editions.ts";
+import { gatherings, resources, stories, terms, termWords } from "../../db/schema/library.ts";
+import { linkChecks } from "../../db/schema/links.ts";
 import { measureParts, measures, readings } from "../../db/schema/measures.ts";
+import { declines, questionRoutes, questions } from "../../db/schema/questions.ts";
 import { events } from "../../db/schema/record.ts";
 import { redactions } from "../../db/schema/redactions.ts";
 import { roadmap, rules } from "../../db/schema/roadmap.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { stageCounts, strategies } from "../../db/schema/strategies.ts";
+import { translations } from "../../db/schema/translations.ts";
 import {
   corrections,
   evidence,
@@ -52,6 +56,16 @@ export const PROJECTED = [
   measureParts,
   readings,
   assessments,
+  gatherings,
+  resources,
+  stories,
+  terms,
+  termWords,
+  questions,
+  questionRoutes,
+  declines,
+  linkChecks,
+  translations,
 ];
 
 const PER_BATCH = 200;

@@ -1,5 +1,5 @@
 import type { NewEvent } from "../record/kinds/all.ts";
-import { judged, measured, reopened } from "./measuredAndJudged.ts";
+import { beside, reopened } from "./measuredAndJudged.ts";
 import { published, smallRecord } from "./smallRecord.ts";
 
 const HASH = "5e".repeat(32);
@@ -215,8 +215,7 @@ export function everyKind(): NewEvent[] {
     ...promises,
     ...reports,
     ...read,
-    ...measured,
-    ...judged,
+    ...beside,
   ];
   const position = before.length;
   return [

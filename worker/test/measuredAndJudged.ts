@@ -1,4 +1,5 @@
 import type { NewEvent } from "../record/kinds/all.ts";
+import { askedOf, listed } from "./listedAndAsked.ts";
 
 const admin = { role: "admin" as const };
 
@@ -98,6 +99,9 @@ export const judged: NewEvent[] = [
     texts: { reason: "The rooms need another year." },
   },
 ];
+
+/** What stands beside the plan and its reports. */
+export const beside: NewEvent[] = [...measured, ...judged, ...listed, ...askedOf];
 
 /** A loss of what came after an event, said by the next one. */
 export const reopened = (after: number): NewEvent => ({

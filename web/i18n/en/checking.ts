@@ -1,80 +1,10 @@
 import type { Fault } from "../../../worker/record/copy/asking.ts";
 import type { Progress } from "../../../worker/record/log/reader.ts";
-import type { KindName } from "../../../worker/record/kinds/all.ts";
 import type { Target } from "../../../db/words.ts";
 import { health } from "./health.ts";
 import { fieldName } from "./corrections.ts";
+import { FIELDS, KINDS } from "./kinds.ts";
 import { formatMonth, formatNumber, plural } from "../format.ts";
-
-/** What happened, by the name of the event's kind. */
-const KINDS: Record<KindName, string> = {
-  "roadmap.founded": "The roadmap was founded",
-  "roadmap.described": "The roadmap was described anew",
-  "rules.changed": "The reporting rules were stated",
-  "strategy.stated": "A strategy was stated",
-  "strategy.changed": "A strategy was changed",
-  "sphere.stated": "A sphere was stated",
-  "sphere.changed": "A sphere was changed",
-  "person.named": "A person was entered",
-  "appointment.made": "Somebody was appointed",
-  "appointment.ended": "An appointment ended",
-  "action.promised": "An action was promised",
-  "action.reworded": "An action was reworded",
-  "action.rescheduled": "A date moved",
-  "action.undated": "A date was taken away",
-  "action.staged": "An action changed its stage",
-  "action.dropped": "An action was dropped",
-  "action.reinstated": "An action was taken up again",
-  "action.merged": "An action was merged into another",
-  "action.continued": "An action was continued by another",
-  "action.assigned": "An action changed its owners",
-  "action.carried": "An action was carried over into another year",
-  "action.assessed": "An assessor judged an action",
-  "milestone.set": "A milestone was set",
-  "milestone.moved": "A milestone moved",
-  "milestone.reached": "A milestone was reached",
-  "milestone.dropped": "A milestone was dropped",
-  "update.published": "An update was published",
-  "update.nothing_reported": "Nothing to report was stated",
-  "update.corrected": "An update was corrected",
-  "update.withdrawn": "An update was withdrawn",
-  "update.seen": "An executive read an update",
-  "action.helped": "A decision was taken, or help offered",
-  "lead.asked": "A lead was asked in public",
-  "lead.answered": "A lead answered in public",
-  "month.excused": "A month was excused",
-  "month.closed": "The page of a month was frozen",
-  "year.closed": "The review of a year was frozen",
-  "edition.redacted": "A frozen page was made again, because a text was removed",
-  "text.redacted": "A text was removed",
-  "log.reopened": "A part of the record was lost, and it goes on from before",
-  "target.set": "A target was set or ended",
-  "measure.defined": "A measure was defined",
-  "measure.changed": "A measure was changed",
-  "measure.part_added": "A measure tells one more group apart",
-  "measure.part_retired": "A measure no longer tells a group apart",
-  "reading.taken": "A reading was taken",
-  "reading.corrected": "A reading was corrected",
-};
-
-const FIELDS: Record<string, string> = {
-  title: "Title",
-  area: "Area",
-  result: "Intended result",
-  wording: "Wording",
-  reason: "Reason",
-  about: "Description",
-  programme: "Programme",
-  label: "Label",
-  said: "What was decided or offered",
-  question: "Question",
-  answer: "Answer",
-  reasons: "Reasons",
-  definition: "Definition",
-  unit: "Unit",
-  source: "Source",
-  note: "Note",
-};
 
 const fieldOf = (field: string) => FIELDS[field] ?? fieldName(field, null);
 

@@ -42,11 +42,11 @@ function round(n: number): NewEvent[] {
   );
   const text = JSON.stringify(later)
     .replaceAll(
-      /"(update|milestone|appointment|person|ask|measure|reading)":"([^"]+)"/g,
+      /"(update|milestone|appointment|person|ask|measure|reading|gathering|resource|story|term|question)":"([^"]+)"/g,
       `"$1":"$2-r${n}"`,
     )
     .replaceAll(
-      /"(subject)":"(action|strategy|sphere|person|appointment|measure|reading)\/([^"]+)"/g,
+      /"(subject)":"(action|strategy|sphere|person|appointment|measure|reading|gathering|resource|story|term|question)\/([^"]+)"/g,
       `"$1":"$2/$3-r${n}"`,
     )
     .replaceAll(/"(action|strategy|sphere|by|into|scope)":"([^"]+)"/g, `"$1":"$2-r${n}"`)

@@ -4,8 +4,11 @@ import { actionKinds } from "./actions.ts";
 import { boardKinds } from "./board.ts";
 import { assessmentKinds } from "./assessments.ts";
 import { keepingKinds } from "./keeping.ts";
+import { libraryKinds } from "./library.ts";
+import { linkKinds } from "./links.ts";
 import { measureKinds } from "./measures.ts";
 import { peopleKinds } from "./people.ts";
+import { questionKinds } from "./questions.ts";
 import { roadmapKinds } from "./roadmap.ts";
 import { sphereKinds } from "./spheres.ts";
 import { strategyKinds } from "./strategies.ts";
@@ -23,6 +26,9 @@ export const kinds = {
   ...boardKinds,
   ...measureKinds,
   ...assessmentKinds,
+  ...libraryKinds,
+  ...questionKinds,
+  ...linkKinds,
 };
 
 export type KindName = keyof typeof kinds;
