@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
@@ -14,23 +15,41 @@ const testTimeout = 20_000;
 
 const key = (text: string) => Buffer.alloc(32, text).toString("base64");
 
+/** The same bundle in an isolate of its own, as it runs beside the first one. */
+const elsewhereIn = (bindings: Record<string, string>) => ({
+  name: "elsewhere",
+  modulesRoot: "dist/server",
+  modules: ["worker.js", ...readdirSync("dist/server/assets").map((file) => `assets/${file}`)].map(
+    (file) => ({ type: "ESModule" as const, path: `dist/server/${file}` }),
+  ),
+  compatibilityDate: "2026-10-01",
+  compatibilityFlags: ["nodejs_compat"],
+  bindings,
+  r2Buckets: ["FILES"],
+});
+
 /** `main` in wrangler.toml is the built file: these tests run the production bundle. */
 const inWorkerd = (name: string, url: "dbUrl" | "manyUrl", include: string, exclude: string[]) => ({
   root,
   plugins: [
-    cloudflareTest(({ inject }) => ({
-      wrangler: { configPath: "./wrangler.toml" },
-      miniflare: {
-        bindings: {
-          DATABASE_URL: inject(url),
-          MAIL_URL: inject("mailUrl"),
-          BASE_URL: "http://127.0.0.1:8787",
-          METRICS_TOKEN: "a-token-of-the-tests-of-workers",
-          SESSION_SECRET: key("session"),
-          RECORD_KEY: key("record"),
+    cloudflareTest(({ inject }) => {
+      const bindings = {
+        DATABASE_URL: inject(url),
+        MAIL_URL: inject("mailUrl"),
+        BASE_URL: "http://127.0.0.1:8787",
+        METRICS_TOKEN: "a-token-of-the-tests-of-workers",
+        SESSION_SECRET: key("session"),
+        RECORD_KEY: key("record"),
+      };
+      return {
+        wrangler: { configPath: "./wrangler.toml" },
+        miniflare: {
+          bindings,
+          serviceBindings: { ELSEWHERE: "elsewhere" },
+          workers: [elsewhereIn(bindings)],
         },
-      },
-    })),
+      };
+    }),
   ],
   test: { name, testTimeout, include: [include], exclude: [...elsewhere, ...exclude] },
 });

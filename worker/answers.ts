@@ -49,6 +49,12 @@ export type Kept = {
   forms: Partial<Record<Coding, Form | Promise<Form>>>;
 };
 
+/** Where answers are kept for more than one process. */
+export type Shared = {
+  get: (key: string) => Promise<Kept | undefined>;
+  put: (key: string, kept: Kept) => void;
+};
+
 type Form = Pick<Kept, "headers" | "body">;
 
 const lengthOf = (form: Form | Promise<Form> | undefined) =>

@@ -1,7 +1,7 @@
 import { createFactory } from "hono/factory";
 import type { Store } from "../db/client.ts";
 import type { Role } from "../db/words.ts";
-import type { Coders } from "./answers.ts";
+import type { Coders, Shared } from "./answers.ts";
 import type { Article } from "./months/editions/schema.ts";
 import type { FormState } from "./validate.ts";
 import type { Settings } from "./env.ts";
@@ -42,6 +42,8 @@ export type Deps = {
   downloadRoom?: number;
   /** Shortens what is kept; absent where the platform in front of us does it. */
   coders?: Coders;
+  /** Where public answers outlive this process; absent where there is only one. */
+  shared?: Shared;
   /** Renders what is frozen; absent where no pages are made, as in commands of a terminal. */
   article?: (of: Article) => Promise<string>;
   /** Where the mail of an installation without a relay can be read, if this process keeps it. */

@@ -1,7 +1,8 @@
-import { Hono } from "hono";
+import { type ExecutionContext, Hono } from "hono";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.edge.ts";
 import { following, sendWaiting } from "./after.ts";
+import { sharedAnswers } from "./answers.edge.ts";
 import { article, createApp, routeOf } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
@@ -9,10 +10,12 @@ import type { Deps } from "./context.ts";
 import { parseSettings, type Settings } from "./env.ts";
 import { type Bucket, bucketFiles } from "./files.edge.ts";
 import { smtp } from "./mail/smtp.ts";
+import { keptAnswer } from "./public.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { signAndKeep } from "./record/kept/head.ts";
 import { bucketNote } from "./record/kept/note.edge.ts";
 import { metricsPage, watched } from "./watch.edge.ts";
+import { logAnswered } from "./watch.ts";
 
 /** Cloudflare's counter of the outer wall. */
 type Wall = { limit: (by: { key: string }) => Promise<{ success: boolean }> };
@@ -43,7 +46,24 @@ function depsOf(env: Bound, later: Later): Deps {
     afterCommit: () => later(after(env, url, settings)),
     article,
     headMaxAge: HEAD_MAX_AGE.edge,
+    shared: sharedAnswers(settings.origin, later),
   };
+}
+
+/** What is kept in this isolate, given before anything else is done. */
+function keptFirst({ method, url, headers }: Request, env: Bound) {
+  const settings = settingsOf(env);
+  const realm = settings.DATABASE_URL;
+  if (method !== "GET" || !realm) return undefined;
+  const began = performance.now();
+  const wanted = { accepted: undefined, tags: headers.get("if-none-match") ?? undefined };
+  const deps = { realm, settings, now, headMaxAge: HEAD_MAX_AGE.edge };
+  const found = keptAnswer(deps, url.slice(url.indexOf("/", "https://".length)), wanted);
+  if (!found) return undefined;
+  const seconds = (performance.now() - began) / 1000;
+  const { route, status, answer } = found;
+  logAnswered({ method, route, status, seconds }, deps);
+  return answer;
 }
 
 /** On clients of their own: the request's may be gone. */
@@ -80,7 +100,8 @@ root.route(
 );
 
 export default {
-  fetch: root.fetch,
+  fetch: (request: Request, env: Bound, work: ExecutionContext) =>
+    keptFirst(request, env) ?? root.fetch(request, env, work),
   async scheduled(_event: unknown, env: Bound) {
     const settings = settingsOf(env);
     const url = settings.DATABASE_URL;

@@ -74,7 +74,7 @@ export function keptAnswer(
   deps: Surroundings & Pick<Deps, "headMaxAge" | "coders">,
   target: string,
   wanted: Wanted,
-): { kept: Kept; answer: Response | Promise<Response> } | undefined {
+): { route: string; status: number; answer: Response | Promise<Response> } | undefined {
   const plain = PLAIN.test(target);
   if (!target.startsWith("/")) return undefined;
   const seen = plain ? 0 : Number(/[?&]seen=(\d+)/.exec(target)?.[1] ?? 0);
@@ -83,7 +83,9 @@ export function keptAnswer(
   const moment = momentOf(deps, head);
   const address = plain ? target : partOf(`http://${IN_PROCESS}${target}`);
   const kept = keptAt(moment, address);
-  return kept && { kept, answer: give(moment, address, kept, wanted, deps.coders) };
+  if (!kept) return undefined;
+  const answer = give(moment, address, kept, wanted, deps.coders);
+  return { route: kept.route, status: answer instanceof Promise ? 200 : answer.status, answer };
 }
 
 const KEPT = /^(text\/(html|csv)|application\/(json|atom\+xml|xml))/;
@@ -114,12 +116,18 @@ export function publicAnswer(build: string, routeOf: (c: Context) => string) {
     };
     const stored = keptAt(moment, address);
     if (stored) return give(moment, address, stored, wanted, deps.coders);
+    built ??= await digestOf(build);
+    const key = await digestOf(`${built} ${moment} ${address}`);
+    const shared = await deps.shared?.get(key);
+    if (shared) {
+      keepAt(moment, address, shared);
+      return give(moment, address, shared, wanted, deps.coders);
+    }
     await next();
     if (c.res.status >= 400) c.res.headers.set("cache-control", "no-store");
     if (!isForAll(c)) return undefined;
-    built ??= await digestOf(build);
     const { headers } = c.res;
-    const etag = `W/"${await digestOf(`${built} ${moment} ${address}`)}"`;
+    const etag = `W/"${key}"`;
     for (const [name, value] of Object.entries({ ...FRESHNESS, etag })) headers.set(name, value);
     if (!KEPT.test(headers.get("content-type") ?? "")) return undefined;
     headers.append("vary", "accept-encoding");
@@ -132,7 +140,10 @@ export function publicAnswer(build: string, routeOf: (c: Context) => string) {
       forms: {},
     };
     // What the record took in meanwhile may have taken words away.
-    if (momentOf(deps, lastHead(deps.realm)) === moment) keepAt(moment, address, kept);
+    if (momentOf(deps, lastHead(deps.realm)) === moment) {
+      keepAt(moment, address, kept);
+      deps.shared?.put(key, kept);
+    }
     // Without this the new answer would take the old one's headers.
     c.res = undefined;
     c.res = await give(moment, address, kept, wanted, deps.coders);

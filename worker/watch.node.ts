@@ -49,9 +49,8 @@ export const keptFirst =
     const wanted = { accepted: headers["accept-encoding"], tags: headers["if-none-match"] };
     const found = keptAnswer(watch.deps, url, wanted);
     if (!found) return make(request, env);
-    const { kept, answer } = found;
-    const status = answer instanceof Promise ? 200 : answer.status;
-    tell(watch, { method, route: kept.route, status }, began);
+    const { route, status, answer } = found;
+    tell(watch, { method, route, status }, began);
     return answer;
   };
 
