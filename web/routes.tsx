@@ -99,7 +99,7 @@ const table = routes.map((r) => ({
   pattern: new RegExp(
     `^${String(r.path)
       .replace(/\*$/, ".*")
-      .replaceAll(/:[^/]+/g, "[^/]+")}/?$`,
+      .replaceAll(/:[^/]+/g, "[^/]+")}$`,
   ),
   js: r.info?.js === true,
   own: r.info?.own === true,

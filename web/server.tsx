@@ -32,6 +32,12 @@ export function patternAt(path: string): string | undefined {
   return pattern === "*" ? undefined : pattern;
 }
 
+/** Whether a page for everybody stands at exactly this path. */
+export function isPublicPage(path: string): boolean {
+  const { path: pattern, own } = kindOf(path);
+  return pattern !== "*" && !own;
+}
+
 function filesOf(keys: string[]): { css: string[]; js: string[] } {
   const seen = new Set<string>();
   const css = new Set<string>();

@@ -5,6 +5,7 @@ import { appointments, people } from "../db/schema/people.ts";
 import { addresses, sessions } from "../db/schema/access.ts";
 import { FOREVER } from "../db/schema/record.ts";
 import type { Role } from "../db/words.ts";
+import type { Head } from "./cache.ts";
 import { type Deps, type Env, factory, type Viewer } from "./context.ts";
 import { Refusal } from "./errors.ts";
 import { localDay } from "./months/rules.ts";
@@ -81,6 +82,18 @@ export function speaksFor(viewer: Viewer, sphere: string): "lead" | "deputy" | u
   const held = viewer.holds.filter((h) => h.scope === sphere).map((h) => h.role);
   if (held.includes("lead")) return "lead";
   return held.includes("deputy") ? "deputy" : undefined;
+}
+
+/** The signed-in places a viewer may enter. */
+export function doorsOf(viewer: Viewer, { assessment }: Pick<Head, "assessment">) {
+  const holds = (...roles: Role[]) => viewer.holds.some((h) => roles.includes(h.role));
+  return {
+    desk: holds("lead", "deputy", "approver"),
+    assessments: assessment && holds("assessor"),
+    board: holds("executive", "admin"),
+    office: holds("admin"),
+    removals: holds("moderator") && !holds("admin"),
+  };
 }
 
 /** Methods that change nothing. */

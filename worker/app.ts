@@ -1,16 +1,22 @@
 import { type Context, Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import type { Role } from "../db/words.ts";
-import { BUILD, patternAt, renderArticle, renderPage, renderProblem } from "../web/server.tsx";
+import {
+  BUILD,
+  isPublicPage,
+  patternAt,
+  renderArticle,
+  renderPage,
+  renderProblem,
+} from "../web/server.tsx";
 import { assessingForms, assessingWork } from "./actions/assessing/form/routes.ts";
 import { assessingRoutes } from "./actions/assessing/routes.ts";
 import { actionsRoutes } from "./actions/routes.ts";
-import { ownOrigin, requireRole } from "./access.ts";
+import { doorsOf, ownOrigin, requireRole } from "./access.ts";
 import { readAt, sizeOf } from "./asof.ts";
-import { currentHead, type Head, IN_PROCESS, lastHead } from "./cache.ts";
+import { currentHead, IN_PROCESS, lastHead } from "./cache.ts";
 import { changesFeed } from "./changes/feed/routes.ts";
 import { changesRoutes } from "./changes/routes.ts";
-import type { Deps, Env, Viewer } from "./context.ts";
+import type { Deps, Env } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
 import { guardHeaders } from "./headers.ts";
@@ -86,8 +92,14 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     signedIn: c.get("viewer") && doorsOf(c.get("viewer"), head),
   });
   const page = (c: Context<Env>) => c.var.page();
-  const publicPage = (c: Context<Env>) => {
+  // The pages' own router reads addresses more kindly than the routes that say who may.
+  const publicPage = async (c: Context<Env>): Promise<Response> => {
     const { headers } = c.req.raw;
+    const { pathname, search } = new URL(c.req.url);
+    const bare = pathname.replace(/\/$/, "");
+    if (bare !== pathname && pageAt(bare)) return c.redirect(bare + search, 308);
+    if (!isPublicPage(pathname))
+      return renderProblem(c.req.raw, frame(c), new Refusal("request.not_found"));
     return renderPage(new Request(knownAddress(c.req.url), { headers }), frame(c));
   };
 
@@ -219,18 +231,6 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     return renderProblem(c.req.raw, frame(c, c.get("head") ?? lastHead(c.var.deps.realm)), refusal);
   });
   return app;
-}
-
-/** The signed-in places a viewer may enter. */
-function doorsOf(viewer: Viewer, { assessment }: Head) {
-  const holds = (...roles: Role[]) => viewer.holds.some((h) => roles.includes(h.role));
-  return {
-    desk: holds("lead", "deputy", "approver"),
-    assessments: assessment && holds("assessor"),
-    board: holds("executive", "admin"),
-    office: holds("admin"),
-    removals: holds("moderator") && !holds("admin"),
-  };
 }
 
 /** The runtime's way to go on working after an answer; Node has none and needs none. */
