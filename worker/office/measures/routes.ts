@@ -110,7 +110,9 @@ export const measureChanges = factory
   .route("/", apiChanges({ name: "readings", create: take, edit: correct }))
   .get("/office/measures/:slug", office, (c) => c.var.page())
   .post("/office/measures/:slug", office, async (c) => {
+    const [measure] = await measureNow(c.var.deps.store.db, c.req.param("slug"));
+    if (!measure) throw new Refusal("subject.not_found");
     const { form } = await c.req.parseBody();
     const how = FORMS[String(form).split("-")[0]!];
-    return takeForm(c, { name: `measures/${c.req.param("slug")}`, create: how, edit: how });
+    return takeForm(c, { name: `measures/${measure.slug}`, create: how, edit: how });
   });

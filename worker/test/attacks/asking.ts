@@ -49,7 +49,7 @@ export async function send({ app, deps }: Place, method: string, sent: Sent, how
 /** Refused as somebody who may not, or as if it were not there. */
 export const denied = ({ status, headers }: Response) =>
   [401, 403, 404].includes(status) ||
-  (status === 303 && /^\/sign-in\?/.test(headers.get("location") ?? ""));
+  (status === 303 && headers.get("location")?.startsWith("/sign-in?") === true);
 
 /** Refused, or led to the address as it is written. */
 export const closed = (answer: Response, canonical: string) =>

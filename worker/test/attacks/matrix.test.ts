@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { routes } from "../../../web/routes.tsx";
 import { closed, denied, disguised, leaked, LONG, send, tried } from "./asking.ts";
 import { BEFORE, READS } from "./reading.ts";
-import { copyOf, type Scene, scene, SECRETS, WHO } from "./scene.ts";
+import { copyOf, heldIn, mailedPaths, type Scene, scene, SECRETS, WHO } from "./scene.ts";
 import { WRITES } from "./writing.ts";
 
 vi.spyOn(console, "info").mockImplementation(() => undefined);
@@ -21,7 +21,7 @@ const writes = Object.entries(WRITES).map(([name, w]) => ({
   method: name.split(" ")[0]!,
   ...w,
 }));
-const others = (may: string) => [...WHO].filter((who) => !may.includes(who));
+const others = (may: string) => WHO.split("").filter((who) => !may.includes(who));
 
 test("who may use it is written down for every address there is, and for no other", () => {
   const own = new Set(s.app.routes.map((r) => `${r.method} ${r.path}`));
@@ -38,22 +38,34 @@ test("who may use it is written down for every address there is, and for no othe
 });
 
 describe("everybody", () => {
-  test("reads what is for them, and not a word of the rest", async () => {
+  test("reads what is for them and not a word of the rest, and changes nothing by it", async () => {
     const wrong: string[] = [];
     const seen = new Set<string>();
+    const held = await heldIn(s.store);
     let asked = 0;
     for (const { name, may, at, status = 200 } of reads)
       for (const who of may === WHO && !LONG ? "-lO" : WHO) {
         const answer = await s.request(at(), { cookie: s.cookies[who] });
         const bytes = `${[...answer.headers].join("\n")}\n${await answer.text()}`;
         const right = may.includes(who) ? answer.status === status : denied(answer);
+        if (LONG || who === may[0]) {
+          const head = await s.request(at(), { method: "HEAD", cookie: s.cookies[who] });
+          if (head.status !== answer.status) wrong.push(`${name}: HEAD answers ${head.status}`);
+        }
+        if (answer.headers.has("set-cookie")) wrong.push(`${name} sets a cookie`);
         asked += 1;
         if (!right || leaked(bytes, who).length > 0)
           wrong.push(`${name} as ${who}: ${answer.status} ${leaked(bytes, who).join(" ")}`);
         for (const word of Object.keys(SECRETS)) if (bytes.includes(word)) seen.add(word);
       }
     tried("reads, each as every role", asked);
+    for (const path of await mailedPaths(s))
+      for (const method of ["GET", "HEAD", "GET", "HEAD"]) {
+        const answer = await s.request(path, { method });
+        if (answer.status >= 400) wrong.push(`${path}: ${answer.status}`);
+      }
     expect(wrong).toEqual([]);
+    expect(await heldIn(s.store)).toBe(held);
     expect([...seen].toSorted()).toEqual(Object.keys(SECRETS).toSorted());
   }, 120_000);
 

@@ -139,7 +139,7 @@ const pages: Record<string, Read> = {
 };
 
 /** Public pages, which the last route of all answers. */
-export const PUBLIC_PAGES: Record<string, string> = {
+const PUBLIC_PAGES: Record<string, string> = {
   "/": "/",
   "/strategies": "/strategies",
   "/strategies/:slug": "/strategies/fair-care",

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Store } from "../../../db/client.ts";
 import { openAsItStands } from "../../../db/client.node.ts";
 import { createApp } from "../../app.ts";
 import { tick } from "../../clock.ts";
@@ -143,6 +144,30 @@ export async function scene() {
 export type Scene = Awaited<ReturnType<typeof scene>>;
 export type Copy = Awaited<ReturnType<typeof copyOf>>;
 
+/** Everything that a database holds, but for the hash of what a request said. */
+export async function heldIn(store: Store): Promise<string> {
+  const tables = await store.client.execute(
+    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
+  );
+  const read = tables.rows.map((t) =>
+    t.name === "idempotency"
+      ? "select scope, key, answer, seq from idempotency"
+      : `select * from "${String(t.name)}"`,
+  );
+  return JSON.stringify((await store.client.batch(read, "read")).map((r) => r.rows));
+}
+
+/** Where the links in all mail that was written lead to. */
+export async function mailedPaths(of: Scene): Promise<string[]> {
+  const mails = await of.rows("select body from outbox");
+  const { origin } = of.deps.settings;
+  return mails.flatMap(({ body }) =>
+    [...String(body).matchAll(/https?:\/\/\S+/g)]
+      .filter(([found]) => found.startsWith(origin))
+      .map(([found]) => found.slice(origin.length)),
+  );
+}
+
 let copies = 0;
 
 /** The product on a copy of the scene's database: what is done there changes nothing here. */
@@ -151,15 +176,11 @@ export async function copyOf(of: Scene) {
   await of.store.client.execute({ sql: "vacuum into ?", args: [name] });
   const store = openAsItStands(`file:${name}`);
   const clock = { now: of.clock.now };
-  const deps = { ...of.deps, store, realm: name, now: () => clock.now };
+  let drawn = 0;
+  /** The same bytes in each copy. */
+  const random = (length: number) => Uint8Array.from({ length }, () => ((drawn += 1) * 97) % 251);
+  const deps = { ...of.deps, store, random, realm: name, now: () => clock.now };
   const app = createApp(() => deps);
-  const tables = await store.client.execute(
-    "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' order by name",
-  );
-  /** Everything that the database holds. */
-  async function held(): Promise<string> {
-    const read = tables.rows.map((t) => `select * from "${String(t.name)}"`);
-    return JSON.stringify((await store.client.batch(read, "read")).map((r) => r.rows));
-  }
+  const held = () => heldIn(store);
   return { app, deps, store, clock, held, end: () => store.client.close() };
 }

@@ -19,14 +19,17 @@ export type Write = {
   /** What has to be so before it can be done. */
   before?: (copy: Copy, s: Scene) => Promise<void>;
 };
+
 export const json = (may: Who, path: string, body: Record<string, unknown> = {}): Write => ({
   may,
   send: () => ({ path, json: body }),
 });
+
 export const form = (may: Who, path: string, body: Record<string, string>): Write => ({
   may,
   send: () => ({ path, form: body }),
 });
+
 /** The same with the newest version of a subject. */
 export const edit = (
   may: Who,
@@ -37,6 +40,7 @@ export const edit = (
   may,
   send: (s) => ({ path, json: body, version: s.version(subject) }),
 });
+
 export const editForm = (path: string, subject: string, body: Record<string, string>): Write => ({
   may: "O",
   send: (s) => ({ path, form: { ...body, version: String(s.version(subject)) } }),
