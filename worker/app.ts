@@ -97,7 +97,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     const { headers } = c.req.raw;
     const { pathname, search } = new URL(c.req.url);
     const bare = pathname.replace(/\/$/, "");
-    if (bare !== pathname && pageAt(bare)) return c.redirect(bare + search, 308);
+    if (bare !== pathname && patternAt(bare)) return c.redirect(bare + search, 308);
     if (!isPublicPage(pathname))
       return renderProblem(c.req.raw, frame(c), new Refusal("request.not_found"));
     return renderPage(new Request(knownAddress(c.req.url), { headers }), frame(c));
