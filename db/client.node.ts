@@ -3,8 +3,15 @@ import { dirname } from "node:path";
 import { createClient } from "@libsql/client/node";
 import { drizzle } from "drizzle-orm/libsql/node";
 import { migrate } from "drizzle-orm/libsql/migrator";
+import { readMigrationFiles } from "drizzle-orm/migrator";
 import { DURABLE, type Store } from "./client.ts";
 import { packing } from "./packed.ts";
+
+const FOLDER = { migrationsFolder: "./db/migrations" };
+
+/** The migrations that this program knows, by when each was written. */
+export const knownMigrations = (): number[] =>
+  readMigrationFiles(FOLDER).map((file) => file.folderMillis);
 
 /** Opens and migrates: a file with one durable connection, or a server by its address. */
 export async function openStore(url: string, authToken?: string): Promise<Store> {
@@ -18,7 +25,7 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
     await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
   }
   const db = packing(client, drizzle(client));
-  await migrate(db, { migrationsFolder: "./db/migrations" });
+  await migrate(db, FOLDER);
   return { client, db };
 }
 

@@ -22,16 +22,14 @@ import { exportFiles } from "../worker/office/import/files.ts";
 import { position } from "../worker/record/asof.ts";
 import { openSigner, verifierKey } from "../worker/record/checkpoint.ts";
 import { isSigned, readCheckpoint } from "../worker/record/verify.ts";
-import { secretsIn } from "../worker/secrets.ts";
+import { secretsKept } from "../worker/secrets.ts";
 
 /** The site's settings as far as this folder knows them; no secret is made. */
 function settingsHere() {
-  const folder = process.env.DATA_DIR || ".data";
-  const secrets = existsSync(join(folder, "secrets.json")) ? secretsIn(folder) : {};
   return parseSettings({
     SESSION_SECRET: NO_KEY,
     RECORD_KEY: NO_KEY,
-    ...secrets,
+    ...secretsKept(process.env.DATA_DIR || ".data"),
     ...process.env,
   });
 }

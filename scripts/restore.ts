@@ -1,12 +1,11 @@
 // npm run restore -- FILE [--replace] [--since FILE]… [--key KEY]… [--accept-loss REASON]
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { parseDatabase, parseKey } from "../worker/env.ts";
 import { restoreBackup } from "../worker/office/backup/restore.ts";
 import { checkpointsIn } from "../worker/record/events/rules.ts";
-import { secretsIn } from "../worker/secrets.ts";
+import { secretsKept } from "../worker/secrets.ts";
 
 const USAGE =
   'npm run restore -- FILE [--replace] [--since FILE] [--key KEY] [--accept-loss "REASON"]';
@@ -30,12 +29,6 @@ function argumentsGiven() {
   };
 }
 
-/** The key that the site signs with, as far as it is known here; none is made. */
-function recordKey(folder: string): string | null {
-  const secrets = existsSync(join(folder, "secrets.json")) ? secretsIn(folder) : {};
-  return parseKey({ ...secrets, ...process.env });
-}
-
 const many = (n: number, one: string) => `${n.toLocaleString("en-US")} ${one}${n === 1 ? "" : "s"}`;
 
 async function main() {
@@ -46,7 +39,7 @@ async function main() {
     folder,
     url,
     token,
-    recordKey: recordKey(folder),
+    recordKey: parseKey({ ...secretsKept(folder), ...process.env }),
     now: () => new Date(),
     random: (length) => new Uint8Array(randomBytes(length)),
   });

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
-import { basename, delimiter, extname, join } from "node:path";
+import { basename, extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { programPath } from "./program.mjs";
 
 const PACKAGE = "libreoffice-calc-nogui";
 
@@ -11,26 +12,11 @@ const CSV = "CSV:44,34,76,1,,0,false,true,false,false,false,0,true";
 /** A cell as LibreOffice understood it. */
 export type Cell = { type: string; text: string; formula: boolean };
 
-const onPath = () =>
-  (process.env.PATH ?? "")
-    .split(delimiter)
-    .map((folder) => join(folder, "soffice"))
-    .find((file) => existsSync(file));
-
-function installWithApt() {
-  if (process.getuid?.() !== 0) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args: string[]) =>
-    spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"], env }).status === 0;
-  if (apt("update")) apt("install", "-y", "--no-install-recommends", PACKAGE);
-}
-
 /** LibreOffice: the one the environment names, the system's, or one installed if that is allowed. */
 export function sofficePath(): string {
   const named = process.env.SOFFICE_PATH;
   if (named && existsSync(named)) return named;
-  if (!onPath()) installWithApt();
-  const found = onPath();
+  const found = programPath("soffice", PACKAGE);
   if (!found)
     throw new Error(
       `There is no LibreOffice here. Install it (Debian: apt-get install ${PACKAGE}) or set SOFFICE_PATH to its soffice.`,

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 function read(file: string): string | undefined {
@@ -19,6 +19,12 @@ function make(file: string) {
   return made;
 }
 
+const fileIn = (folder: string) => join(folder, "secrets.json");
+
+/** The secrets that live beside the data, for commands that make none. */
+export const secretsKept = (folder: string): Record<string, string> =>
+  existsSync(fileIn(folder)) ? secretsIn(folder) : {};
+
 /**
  * Secrets live beside the data, made on the first start, unless the environment holds both. A file
  * that cannot be read or understood is refused: new keys would sign everybody out and the record in
@@ -29,7 +35,7 @@ export function secretsIn(
   env: Record<string, string | undefined> = process.env,
 ): Record<string, string> {
   if (env.SESSION_SECRET && env.RECORD_KEY) return {};
-  const file = join(folder, "secrets.json");
+  const file = fileIn(folder);
   try {
     mkdirSync(folder, { recursive: true });
     const kept = read(file);

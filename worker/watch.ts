@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Deps } from "./context.ts";
 import type { Answered } from "./metrics.ts";
-import { sha256 } from "./record/leaf.ts";
+import { hashOf } from "./record/leaf.ts";
 
 /** One line for a request that is logged: nothing in it says who asked, or for what. */
 export function logAnswered(told: Answered, { settings, now }: Pick<Deps, "settings" | "now">) {
@@ -11,12 +11,10 @@ export function logAnswered(told: Answered, { settings, now }: Pick<Deps, "setti
   console.log(JSON.stringify({ at: now().toISOString(), request: route, method, status, ms }));
 }
 
-const digest = async (text: string) => String(await sha256(new TextEncoder().encode(text)));
-
 /** Whether the token came as bearer token; digests are compared, whose order tells a guesser nothing. */
 export async function holdsToken(c: Context, token: string): Promise<boolean> {
   const given = c.req.header("authorization") ?? "";
-  return (await digest(given)) === (await digest(`Bearer ${token}`));
+  return (await hashOf(given)) === (await hashOf(`Bearer ${token}`));
 }
 
 /** Numbers in the text format of Prometheus. */

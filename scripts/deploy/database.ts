@@ -1,12 +1,10 @@
 import { randomBytes } from "node:crypto";
-import { readMigrationFiles } from "drizzle-orm/migrator";
-import { openAsItStands, openStore } from "../../db/client.node.ts";
+import { knownMigrations, openAsItStands, openStore } from "../../db/client.node.ts";
 import type { Settings } from "../../worker/env.ts";
 import { begin } from "../../worker/office/begin.ts";
 import { isEmpty } from "../../worker/office/import/past/read.ts";
 import { latestCheckpoint, signerOf, verifierKey } from "../../worker/record/checkpoint.ts";
-
-const FOLDER = { migrationsFolder: "./db/migrations" };
+import { isSigned, readCheckpoint } from "../../worker/record/verify.ts";
 
 /** The migrations that a database has, by when each was written; none in an empty one. */
 async function migrationsIn(url: string, token?: string): Promise<number[]> {
@@ -26,9 +24,9 @@ async function refuseOtherKey(url: string, settings: Settings) {
   const store = openAsItStands(url, settings.DATABASE_TOKEN);
   try {
     const last = await latestCheckpoint(store);
-    const [name, id] = (await verifierKey(await signerOf(settings))).split("+");
-    const signature = last?.note.split(`\n— ${name} `)[1];
-    if (!signature || Buffer.from(signature, "base64").toString("hex", 0, 4) === id) return;
+    const signer = await signerOf(settings);
+    if (!last || readCheckpoint(last.note)?.name !== signer.name) return;
+    if (await isSigned(last.note, await verifierKey(signer))) return;
     throw new Error(
       "RECORD_KEY is not the key that this record was signed with: find the one that was.",
     );
@@ -44,7 +42,7 @@ async function refuseOtherKey(url: string, settings: Settings) {
 export async function prepareDatabase(url: string, settings: Settings): Promise<string[]> {
   const had = await migrationsIn(url, settings.DATABASE_TOKEN);
   if (had.length > 0) await refuseOtherKey(url, settings);
-  const known = readMigrationFiles(FOLDER).map((file) => file.folderMillis);
+  const known = knownMigrations();
   const ahead = had.filter((each) => !known.includes(each)).length;
   const behind = known.filter((each) => !had.includes(each)).length;
   const told: string[] = [];

@@ -105,6 +105,10 @@ export async function recordIn(store: Store) {
   };
 }
 
+/** Whether a file could not be read because it is damaged, or no database at all. */
+export const isDamage = (error: unknown) =>
+  /CORRUPT|NOTADB|malformed|not a database/i.test(String(error));
+
 /** What SQLite says about the file itself; undefined where all of it is sound. */
 export async function brokenFile({ client }: Store): Promise<string | undefined> {
   try {

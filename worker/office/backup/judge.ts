@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { readMigrationFiles } from "drizzle-orm/migrator";
+import { knownMigrations } from "../../../db/client.node.ts";
 import type { Deps } from "../../context.ts";
 import { mayBeLost } from "../../record/copy/reopened.ts";
 import { diskNote } from "../../record/kept/note.node.ts";
@@ -33,8 +33,7 @@ export type Checked = Awaited<ReturnType<typeof recordIn>>;
 
 /** Refuses a database that has tables this program does not know. */
 export function refuseNewer(name: string, { migrations }: Manifest): void {
-  const files = readMigrationFiles({ migrationsFolder: "./db/migrations" });
-  const known = new Set(files.map((m) => m.folderMillis));
+  const known = new Set(knownMigrations());
   if (migrations.some((each) => !known.has(each)))
     throw new Refused(
       "newer",

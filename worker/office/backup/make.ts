@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, mkdtemp, open, readdir, rename, rm } from "node
 import { dirname, join, resolve } from "node:path";
 import type { Store } from "../../../db/client.ts";
 import { openAsItStands } from "../../../db/client.node.ts";
-import { brokenFile, recordIn } from "./check.ts";
+import { brokenFile, isDamage, recordIn } from "./check.ts";
 import {
   ABOUT,
   DATABASE,
@@ -55,8 +55,8 @@ async function copyDatabase({ url, token }: Source, to: string): Promise<Store> 
   try {
     await copyFile(live, to);
   } catch (error) {
+    if (!isDamage(error)) throw error;
     const said = error instanceof Error ? error.message : "it cannot be read";
-    if (!/CORRUPT|NOTADB|malformed/i.test(said)) throw error;
     throw new Refused(
       "broken_database",
       `The database itself is damaged: ${said}. Nothing was written; keep the last good backup.`,

@@ -6,7 +6,7 @@ import type { Store } from "../../../db/client.ts";
 import { openAsItStands, openStore } from "../../../db/client.node.ts";
 import { events } from "../../../db/schema/record.ts";
 import { leafOf } from "../../record/leaf.ts";
-import { brokenFile, recordIn } from "./check.ts";
+import { brokenFile, isDamage, recordIn } from "./check.ts";
 import { Refused } from "./file/refused.ts";
 import { syncFolder } from "./make.ts";
 
@@ -20,8 +20,6 @@ export type Standing = {
   first: string | null;
 };
 
-const CORRUPT = /CORRUPT|NOTADB|malformed|not a database/i;
-
 const inUse = (file: string) =>
   new Refused("in_use", `${file} is in use: stop the service first, then restore.`);
 
@@ -32,7 +30,7 @@ async function refuseInUse({ client }: Store, file: string): Promise<void> {
     await client.execute("PRAGMA journal_mode=DELETE");
   } catch (error) {
     if (/SQLITE_BUSY|locked/.test(String(error))) throw inUse(file);
-    if (!CORRUPT.test(String(error))) throw error;
+    if (!isDamage(error)) throw error;
   }
 }
 
