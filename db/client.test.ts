@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openStore } from "./client.node.ts";
 import { type Store, write } from "./client.ts";
+import { holding } from "../worker/test/holding.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "milepost-busy-"));
 const path = join(folder, "milepost.db");
@@ -21,13 +21,16 @@ afterAll(() => {
 });
 
 test("while another program holds the database, writes wait and then all succeed, in order", async () => {
-  const other = new DatabaseSync(path);
-  other.exec("begin immediate");
+  const letGo = await holding(path);
   const writes = [1, 2, 3].map((n) => write(store, [sql`insert into written (n) values (${n})`]));
-  await new Promise((resolve) => setTimeout(resolve, 300));
-  other.exec("commit");
+  // Readers notice nothing, although the writer opens its connection anew again and again.
+  for (const until = performance.now() + 300; performance.now() < until;) {
+    await store.client.batch(["select 1", "select count(*) from written"], "read");
+    await new Promise(setImmediate);
+  }
+  expect((await store.client.execute("select count(*) as n from written")).rows[0]!.n).toBe(0);
+  await letGo();
   await Promise.all(writes);
-  other.close();
   const { rows } = await store.client.execute("select n from written order by rowid");
   expect(rows.map((row) => row.n)).toEqual([1, 2, 3]);
   // The connection was opened anew on the way: it writes as durably as the first one.

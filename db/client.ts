@@ -14,8 +14,17 @@ const statement = (q: SQL): InStatement => {
   return { sql, args: params as never[] };
 };
 
-/** How long a batch rests, in ms, when somebody else holds the lock; then it fails. */
-const RESTS = [10, 25, 50, 100, 200, 400, 800];
+/** How long a batch rests, in ms, when somebody else holds the lock; the last one again and again. */
+const RESTS = [10, 25, 50, 100, 200];
+
+/** So long after it was asked for, a batch that meets a lock fails, in ms. */
+const PATIENCE = 2000;
+
+/** Spread, so that two who met do not meet again. */
+const rested = (tries: number) =>
+  new Promise((resolve) =>
+    setTimeout(resolve, RESTS[Math.min(tries, RESTS.length - 1)]! * (0.5 + Math.random())),
+  );
 
 /** What a connection to a file must be told before it writes; a new one has forgotten it. */
 export const DURABLE = ["PRAGMA synchronous=FULL", "PRAGMA secure_delete=ON"] as const;
@@ -26,30 +35,44 @@ async function reopen(client: Client): Promise<void> {
   for (const pragma of DURABLE) await client.execute(pragma);
 }
 
+/** The last lock that was met, and for how long whoever comes too late need not look for himself. */
+let met: { at: number; error: unknown } | undefined;
+const FRESH = 500;
+
 /** A busy database has done nothing: the batch did not begin, or was taken back as a whole. */
-async function batch(client: Client, statements: InStatement[]): Promise<ResultSet[]> {
-  for (const rest of RESTS) {
+async function batch(client: Client, statements: InStatement[], until: number) {
+  for (let tries = 0; ; tries++) {
+    const now = performance.now();
+    if (met && now > until && now - met.at < FRESH) throw met.error;
     try {
-      return await client.batch(statements, "write");
+      const done = await client.batch(statements, "write");
+      met = undefined;
+      return done;
     } catch (error) {
       if (!/SQLITE_BUSY/.test(String(error))) throw error;
+      met = { at: performance.now(), error };
       if (client.protocol === "file") await reopen(client);
-      await new Promise((resolve) => setTimeout(resolve, rest));
+      if (met.at > until) throw error;
+      await rested(tries);
     }
   }
-  return client.batch(statements, "write");
 }
 
 let tail: Promise<unknown> = Promise.resolve();
 
 /** The only way to write: one atomic batch, BEGIN IMMEDIATE; in a file one batch at a time. */
 export function write(store: Store, queries: SQL[]): Promise<ResultSet[]> {
-  const run = () => batch(store.client, queries.map(statement));
+  // Whoever waited in the queue behind a lock does not wait for it anew.
+  const until = performance.now() + PATIENCE;
+  const run = () => batch(store.client, queries.map(statement), until);
   if (store.client.protocol !== "file") return run();
   const mine = tail.then(run);
   tail = mine.catch(() => undefined);
   return mine;
 }
+
+/** How often the file is tried to be written anew before somebody is told. */
+const PURGES = 10;
 
 async function logEmptied(client: Client): Promise<boolean> {
   const { rows } = await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
@@ -77,9 +100,9 @@ async function rewritten(client: Client): Promise<boolean> {
 export function purge({ client }: Store): Promise<void> {
   if (client.protocol !== "file") return Promise.resolve();
   const mine = tail.then(async () => {
-    for (const rest of RESTS) {
+    for (let tries = 0; tries < PURGES; tries++) {
       if (await rewritten(client)) return;
-      await new Promise((resolve) => setTimeout(resolve, rest));
+      await rested(tries);
     }
     if (!(await rewritten(client)))
       throw new Error("another program holds the database: deleted words may stand in its log");

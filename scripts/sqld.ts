@@ -13,16 +13,19 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** A libSQL server over `folder`, ready to answer. `stop` lets it write its checkpoint. */
-export async function startSqld(folder: string) {
+/**
+ * A libSQL server over `folder`, ready to answer, at a port of its own or the one that is named.
+ * `stop` lets it write its checkpoint.
+ */
+export async function startSqld(folder: string, port?: number, more: readonly string[] = []) {
   const binary = process.env.SQLD_BIN;
   if (!binary) throw new Error("No libSQL server for this platform; set SQLD_BIN to its path.");
-  const address = `127.0.0.1:${await freePort()}`;
+  const address = `127.0.0.1:${port ?? (await freePort())}`;
   const flags = ["--no-welcome", "-d", folder, "--http-listen-addr", address];
   // Its automatic checkpoint, taken inside a commit, stops every writer for 5 s where many write.
   flags.push("--checkpoint-interval-s", "60");
   const limits = ["--max-concurrent-requests", "2048", "--max-concurrent-connections", "2048"];
-  const child = spawn(binary, [...flags, ...limits], {
+  const child = spawn(binary, [...flags, ...limits, ...more], {
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, RUST_LOG: process.env.RUST_LOG ?? "error" },
   });

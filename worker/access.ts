@@ -100,14 +100,18 @@ export function doorsOf(viewer: Viewer, { assessment }: Pick<Head, "assessment">
 export const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 const BODIES = /^(application\/json|application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 
+/** Whether a page of ours sent this. */
+export function fromHere(c: Context<Env>): boolean {
+  const origin = c.req.header("origin");
+  // A page that gives no referrer gives no origin either: the browser says "null".
+  if (!origin || origin === "null") return c.req.header("sec-fetch-site") === "same-origin";
+  return origin === c.var.deps.settings.origin || origin === new URL(c.req.url).origin;
+}
+
 /** Unsafe requests need the own origin and a body of a known type. */
 export const ownOrigin = factory.createMiddleware(async (c, next) => {
   if (SAFE.has(c.req.method)) return next();
-  const origin = c.req.header("origin");
-  const own = origin === c.var.deps.settings.origin || origin === new URL(c.req.url).origin;
-  // A page that gives no referrer gives no origin either: the browser says "null".
-  if (origin && origin !== "null" ? !own : c.req.header("sec-fetch-site") !== "same-origin")
-    throw new Refusal("request.foreign_origin");
+  if (!fromHere(c)) throw new Refusal("request.foreign_origin");
   if (!BODIES.test(c.req.header("content-type") ?? ""))
     throw new Refusal("request.unsupported_type");
   return next();

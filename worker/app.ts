@@ -48,6 +48,7 @@ import { knownTrouble, troubleWith } from "./record/kept/head.ts";
 import { formatRoutes } from "./record/log/format.ts";
 import { proofRoutes } from "./record/log/proofs.ts";
 import { recordRoutes } from "./record/log/routes.ts";
+import { sentIn } from "./sent.ts";
 import { spheresRoutes } from "./spheres/routes.ts";
 import { strategiesRoutes } from "./strategies/routes.ts";
 import { roadmapRoutes, siteRoutes } from "./roadmap/routes.ts";
@@ -74,7 +75,7 @@ export const routeOf = (c: Context): string => patternOf(c, patternAt);
 export function createApp(open: (env: unknown, later: (work: Promise<unknown>) => void) => Deps) {
   const app = new Hono<Env>();
 
-  const frame = (c: Context<Env>, head = c.var.head) => ({
+  const frame = (c: Context<Env>, head = c.get("head") ?? lastHead(c.var.deps.realm)) => ({
     fetch: (path: string, init?: RequestInit) =>
       Promise.resolve(app.request(`http://${IN_PROCESS}${path}`, init, c.env, execution(c))),
     site: {
@@ -221,14 +222,14 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.notFound(() => {
     throw new Refusal("request.not_found");
   });
-  app.onError((error, c) => {
+  app.onError(async (error, c) => {
     const refusal = asRefusal(error);
     const path = c.req.path;
     if (refusal.status >= 500) logFailure({ route: routeOf(c) }, error);
     if (/^\/(?:api|record)\//.test(path)) return problem(c, refusal, refusal.code);
     if (refusal.code === "request.unauthenticated")
       return c.redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
-    return renderProblem(c.req.raw, frame(c, c.get("head") ?? lastHead(c.var.deps.realm)), refusal);
+    return renderProblem(c.req.raw, { ...frame(c), form: await sentIn(c, refusal) }, refusal);
   });
   return app;
 }

@@ -63,7 +63,12 @@ const NO_HEAD: Head = {
   rules: [],
 };
 
-type Known = { head: Head; readAt: number };
+type Known = {
+  head: Head;
+  /** When it was last asked for, and when the database last told it. */
+  askedAt: number;
+  readAt: number;
+};
 const known = new Map<string, Known>();
 
 /** How long a known head may stand before it is read again, in milliseconds. */
@@ -72,10 +77,28 @@ export const HEAD_MAX_AGE = { node: 1000, edge: 5000 };
 /** The head from memory, where it is young enough and not behind `seen`. */
 export function youngHead(key: string, now: number, maxAge: number, seen: number) {
   const have = known.get(key);
-  return have && now - have.readAt < maxAge && have.head.seq >= seen ? have.head : undefined;
+  return have && now - have.askedAt < maxAge && have.head.seq >= seen ? have.head : undefined;
 }
 
-/** The head from memory; read again when older than `maxAge` or behind `seen`. */
+/** Readers wait this long for a database that does not answer, in milliseconds. */
+const PATIENCE = 400;
+
+/** So long they are given what is kept where it does not; then words may have been removed elsewhere. */
+const OUTAGE = 15 * 60_000;
+
+async function refreshed(store: Store, key: string, now: number): Promise<Head> {
+  const have = known.get(key);
+  const head = await readHead(store);
+  // Words that were removed meanwhile must not stay in memory either.
+  if (have && have.head.seq !== head.seq) forgetAnswers();
+  known.set(key, { head, askedAt: now, readAt: now });
+  return head;
+}
+
+/**
+ * The head from memory; read again when older than `maxAge` or behind `seen`. Where the database
+ * does not answer, the one that is known goes on for a while.
+ */
 export async function currentHead(
   store: Store,
   key: string,
@@ -86,11 +109,12 @@ export async function currentHead(
   const young = youngHead(key, now, maxAge, seen);
   if (young) return young;
   const have = known.get(key);
-  const head = await readHead(store);
-  // Words that were removed meanwhile must not stay in memory either.
-  if (have && have.head.seq !== head.seq) forgetAnswers();
-  known.set(key, { head, readAt: now });
-  return head;
+  const fresh = refreshed(store, key, now);
+  if (!have || maxAge === 0 || have.head.seq < seen || now - have.readAt > OUTAGE) return fresh;
+  // One reader looks; the others do not wait for what may not come.
+  have.askedAt = now;
+  const stands = new Promise<Head>((resolve) => setTimeout(resolve, PATIENCE, have.head));
+  return Promise.race([fresh.catch(() => have.head), stands]);
 }
 
 /** For a page that says the head cannot be read: the last one known, however old. */

@@ -3,7 +3,6 @@ import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
 import { causesOf } from "../db/causes.ts";
 import type { Env } from "./context.ts";
-import { patternOf } from "./pattern.ts";
 
 /** Every refusal there is, with its status. The code is also the key of its words. */
 export const ERRORS = {
@@ -94,7 +93,13 @@ export class Refusal extends Error {
   }
 }
 
-const BUSY = /SQLITE_BUSY|TimeoutError|fetch failed|SQLITE_FULL|SQLITE_IOERR/;
+const BUSY = /SQLITE_BUSY|TimeoutError|fetch failed|SQLITE_FULL|SQLITE_IOERR|ENOSPC|EDQUOT|EFBIG/;
+
+const saysOf = (error: unknown) => causesOf(error).map(({ name, message }) => `${name} ${message}`);
+
+/** Whether the connection broke while it was asked: then it may have been done. */
+export const answerLost = (error: unknown) =>
+  saysOf(error).some((said) => /fetch failed/.test(said));
 
 /** Any failure as a refusal; what is unknown tells the reader nothing. */
 export function asRefusal(error: unknown): Refusal {
@@ -103,7 +108,7 @@ export function asRefusal(error: unknown): Refusal {
     if (error.status === 413) return new Refusal("request.too_large");
     if (error.status < 500) return new Refusal("request.malformed");
   }
-  const busy = causesOf(error).some(({ name, message }) => BUSY.test(`${name} ${message}`));
+  const busy = saysOf(error).some((said) => BUSY.test(said));
   return new Refusal(busy ? "server.busy" : "server.unexpected");
 }
 
@@ -133,7 +138,8 @@ export function shownAgain(
   wrongIn: typeof byPath = byPath,
 ): Promise<Response> {
   const { code, status, fields, detail } = asRefusal(error);
-  if (status >= 500) logFailure({ route: patternOf(c) }, error);
+  // Without the record the form could not be shown whole: the page that says so keeps the words.
+  if (status >= 500) throw error;
   return c.var.page({ values, wrong: wrongIn(fields), code, detail }, status);
 }
 

@@ -5,7 +5,7 @@ import { serveStatic } from "@hono/node-server/serve-static";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
-import { openStore } from "../db/client.node.ts";
+import { forServing, openStore } from "../db/client.node.ts";
 import { following, logged, oneAtATime, sendWaiting } from "./after.ts";
 import { article, createApp, routeOf } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
@@ -43,7 +43,7 @@ async function main() {
   const settings = parseSettings({ ...secretsIn(dataDir), ...process.env });
   refuseUnsafe(settings);
   const url = settings.DATABASE_URL ?? `file:${join(settings.DATA_DIR, "milepost.db")}`;
-  const store = await openStore(url, settings.DATABASE_TOKEN);
+  const opened = await openStore(url, settings.DATABASE_TOKEN);
   const signer = await signerOf(settings);
   const host = settings.HOST;
   const smtpPort = settings.PORT + 2;
@@ -58,7 +58,7 @@ async function main() {
   const { during, idle } = atWork();
   const soon = () => void during(new Promise(setImmediate).then(() => follow(sign, mail)));
   const deps: Deps = {
-    store,
+    store: opened,
     files: diskFiles(join(settings.DATA_DIR, "files")),
     kept: diskNote(join(settings.DATA_DIR, "head")),
     gone: diskNote(join(settings.DATA_DIR, "gone")),
@@ -74,6 +74,7 @@ async function main() {
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
   if (!(await troubleWith(deps))) await begin(deps);
+  deps.store = forServing(opened, url, settings.DATABASE_TOKEN);
   // Months are frozen once it serves and is signed: a fresh sample has years of them to close.
   const counts = counting();
   counts.ticked(await tick({ ...deps, article: undefined }));
@@ -126,7 +127,7 @@ async function main() {
     idle,
     last: () => {
       mailbox?.close();
-      store.client.close();
+      deps.store.client.close();
     },
   });
   process.on("SIGINT", () => void stop());

@@ -4,17 +4,23 @@ import { uniqueViolation, write } from "../db/client.ts";
 import { head, idempotency } from "../db/schema/record.ts";
 import { forgetHead } from "./cache.ts";
 import type { Deps, Env } from "./context.ts";
-import { Refusal } from "./errors.ts";
+import { answerLost, Refusal } from "./errors.ts";
 import { type Append, append, type Once, Raced, Repeated } from "./record/append.ts";
 import { canonical, hashOf, hex, type Json, sha256 } from "./record/leaf.ts";
 import { insert } from "./record/project.ts";
 
 /** Appends with the product's clock and randomness; signing and mail follow after the answer. */
 export async function commit(deps: Deps, a: Omit<Append, "now" | "random">) {
-  const done = await append(deps.store, { ...a, now: deps.now(), random: deps.random });
-  forgetHead(deps.realm);
-  deps.afterCommit();
-  return done;
+  try {
+    const done = await append(deps.store, { ...a, now: deps.now(), random: deps.random });
+    forgetHead(deps.realm);
+    deps.afterCommit();
+    return done;
+  } catch (error) {
+    // It may have been done all the same: then it is signed and mailed as if it had been said.
+    if (!(error instanceof Raced || error instanceof Repeated)) deps.afterCommit();
+    throw error;
+  }
 }
 
 export type Ticket = Omit<Once, "answer">;
@@ -113,8 +119,9 @@ export async function onceFor<T extends Json>(
       // As it is kept, so that a repeat gets the same bytes.
       return { answer: JSON.parse(canonical(answer)) as T, seq, repeated: false };
     } catch (error) {
-      // A twin of this request may have come first: what refuses this one is its work.
-      const twin = error instanceof Refusal ? await firstAnswer<T>(deps, ticket) : undefined;
+      // A twin of this request may have come first, or only the word that it is done was lost.
+      const done = error instanceof Refusal || answerLost(error);
+      const twin = done ? await firstAnswer<T>(deps, ticket) : undefined;
       if (twin) return twin;
       if (!(error instanceof Raced || error instanceof Repeated)) throw error;
       if (tries >= TRIES) throw new Refusal("server.busy");

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { sql } from "drizzle-orm";
-import { write } from "../../db/client.ts";
+import { type Store, write } from "../../db/client.ts";
 import { openStore } from "../../db/client.node.ts";
 import { addresses, sessions } from "../../db/schema/access.ts";
 import { tokenHash } from "../../worker/access.ts";
@@ -33,9 +33,8 @@ const appointed: NewEvent[] = [
   },
 ];
 
-/** Appoints an executive in a folder's history, once; gives the cookie of their session. */
-export async function executiveIn(folder: string): Promise<string> {
-  const store = await openStore(`file:${join(folder, "milepost.db")}`);
+/** Appoints an executive, once; gives the cookie of their session. */
+export async function executiveOf(store: Store): Promise<string> {
   const { rows } = await store.client.execute({
     sql: "select 1 from events where subject = ?",
     args: [`person/${person}`],
@@ -50,6 +49,13 @@ export async function executiveIn(folder: string): Promise<string> {
     sql`insert or ignore into ${addresses} (person, address, created_at) values (${person}, 'executive@example.org', ${at})`,
     sql`insert or replace into ${sessions} (token, person, created_at, expires_at) values (${await tokenHash(TOKEN)}, ${person}, ${at}, ${until})`,
   ]);
-  store.client.close();
   return `session=${TOKEN}`;
+}
+
+/** The same in the history of a folder. */
+export async function executiveIn(folder: string): Promise<string> {
+  const store = await openStore(`file:${join(folder, "milepost.db")}`);
+  const cookie = await executiveOf(store);
+  store.client.close();
+  return cookie;
 }

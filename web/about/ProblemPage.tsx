@@ -1,5 +1,6 @@
 import { useParams } from "@solidjs/router";
-import { useAsked, useHead } from "../frame.ts";
+import { For, Show } from "solid-js";
+import { useAsked, useForm, useHead } from "../frame.ts";
 import { errors } from "../i18n/en/errors.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
@@ -29,6 +30,23 @@ function daysOf(asked: string, first: string | null): Door[] {
   ];
 }
 
+/** What a form had sent when the record did not answer: to read, to copy, and to send again. */
+function Unsent(props: { sent: [name: string, value: string][] }) {
+  const words = () => props.sent.filter(([, value]) => /\s/.test(value));
+  return (
+    <Part id="unsent" title={t("errors.unsent.title")}>
+      <p>{t("errors.unsent.about")}</p>
+      <For each={words()}>{([, value]) => <blockquote>{value}</blockquote>}</For>
+      <form method="post" action={useAsked()}>
+        <For each={props.sent}>
+          {([name, value]) => <input type="hidden" name={name} value={value} />}
+        </For>
+        <button class="btn">{t("errors.unsent.again")}</button>
+      </form>
+    </Part>
+  );
+}
+
 /** What happened, and the ways that lead somewhere. Whoever renders it sets the status. */
 export function Problem(props: { code: Code }) {
   const title = () => errors.code[props.code];
@@ -39,9 +57,11 @@ export function Problem(props: { code: Code }) {
     return LOST.has(props.code) ? t("errors.about") : undefined;
   };
   useHead(() => ({ title: title() }));
+  const sent = useForm()?.detail?.sent as [string, string][] | undefined;
   return (
     <>
       <Opening title={title()} long lede={lede()} />
+      <Show when={sent}>{(all) => <Unsent sent={all()} />}</Show>
       <Part id="ways" title={t("errors.ways")}>
         <Doors
           items={[

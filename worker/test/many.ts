@@ -3,6 +3,7 @@ import type { Store } from "../../db/client.ts";
 export const MANY = 1000;
 
 export const sphereOf = (i: number) => `sphere-${i}`;
+export const keyOf = (i: number, month: string) => `publish-${sphereOf(i)}-${month}`;
 export const tokenOf = (i: number) => `token-of-sphere-${i}`;
 
 /** The request with which the lead of sphere `i` publishes. */
@@ -24,7 +25,7 @@ export function publishing(i: number, month: string, origin: string): RequestIni
     headers: {
       origin,
       "content-type": "application/json",
-      "idempotency-key": `publish-${sphere}`,
+      "idempotency-key": keyOf(i, month),
       cookie: `session=${tokenOf(i)}`,
     },
     body: JSON.stringify({ ...body, lines }),

@@ -8,10 +8,10 @@ import { MANY, sphereOf, tokenOf } from "./many.ts";
 import { smallRecord } from "./smallRecord.ts";
 import { counting } from "./tempStore.ts";
 
-/** A roadmap of a thousand spheres, each with a lead who is signed in. */
-export async function fillMany(store: Store, now: Date) {
+/** A roadmap of a thousand spheres, or as many as are asked for, each with a lead who is signed in. */
+export async function fillMany(store: Store, now: Date, many = MANY) {
   const random = counting();
-  const spheres = Array.from({ length: MANY }, (_, i) => sphereOf(i));
+  const spheres = Array.from({ length: many }, (_, i) => sphereOf(i));
   const lead = (sphere: string): NewEvent => ({
     kind: "appointment.made",
     subject: `appointment/${sphere}`,

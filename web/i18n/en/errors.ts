@@ -8,6 +8,12 @@ export const errors = {
   about:
     "Addresses here never die, so it may be mistyped, or the link that brought you was cut short.",
   ways: "Ways on",
+  unsent: {
+    title: "What you sent",
+    about:
+      "It stands on this page alone: leave it open until it is sent. Nothing is done twice, however often you send it. Files have to be chosen again.",
+    again: "Send it again",
+  },
   days: {
     begins: (day: string) =>
       `The record begins on ${formatDate(day)}; every day from then until today can be read.`,

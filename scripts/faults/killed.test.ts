@@ -1,0 +1,111 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { openStore } from "../../db/client.node.ts";
+import { fillMany } from "../../worker/test/scale.ts";
+import { freePort, startSqld } from "../sqld.ts";
+import { type Product, productOn } from "./world/product.ts";
+import { unsound } from "./world/sound.ts";
+import { counted, ofLong, recovered } from "./world/tally.ts";
+import { cellsOf, writing } from "./world/writers.ts";
+
+const BEGUN = new Date("2026-01-05T15:00:00Z");
+const SPHERES = ofLong(100, 20);
+const WRITES = ofLong(1000, 60);
+const ROUNDS = ofLong(20, 1);
+
+const folder = mkdtempSync(join(tmpdir(), "milepost-killed-"));
+const at = (...names: string[]) => join(folder, ...names);
+beforeAll(async () => {
+  const store = await openStore(`file:${at("seed", "milepost.db")}`);
+  await fillMany(store, BEGUN, SPHERES);
+  store.client.close();
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const atRandom = (from: number, to: number) => Math.floor(from + Math.random() * (to - from));
+
+/** Those who publish; a fault comes once they have been answered so often. */
+function leads(product: Product) {
+  const write = writing(product.origin);
+  const reaches = async (n: number) => {
+    while (write.acked.length < n) await wait(1);
+  };
+  return { ...write, reaches };
+}
+
+test(
+  "a server that is killed while leads publish loses nothing that it said was published",
+  { timeout: 3_600_000 },
+  async () => {
+    for (let n = 0; n < ROUNDS; n++) {
+      cpSync(at("seed"), at(`server-${n}`), { recursive: true });
+      const product = await productOn(at(`server-${n}`));
+      const { acked, wrong, writeAll, reaches } = leads(product);
+      const notes: string[] = [];
+      const writers = writeAll(cellsOf(WRITES, SPHERES), 8);
+      await reaches(atRandom(WRITES * 0.05, WRITES * 0.9));
+      await product.end("SIGKILL");
+      counted("faults injected");
+      const ms = await product.again();
+      recovered("kill -9 of the server", ms);
+      await writers;
+      const found = await unsound({
+        file: join(product.folder, "milepost.db"),
+        origin: product.origin,
+        acked,
+        notes,
+      });
+      await product.end("SIGTERM");
+      expect({ ms: ms < 5000, wrong, found }).toEqual({ ms: true, wrong: [], found: [] });
+      expect(new Set(acked.map((a) => a.seq)).size).toBe(WRITES);
+      rmSync(product.folder, { recursive: true });
+    }
+  },
+);
+
+test(
+  "leads who publish while the database server is killed are told to wait, and nothing is lost",
+  { timeout: 3_600_000 },
+  async () => {
+    const port = await freePort();
+    const url = `http://127.0.0.1:${port}`;
+    const files = at("sqld");
+    let sqld = await startSqld(files, port);
+    onTestFinished(() => sqld.stop("SIGKILL"));
+    const store = await openStore(url);
+    await fillMany(store, BEGUN, SPHERES);
+    store.client.close();
+    const product = await productOn(at("beside"), { DATABASE_URL: url });
+    onTestFinished(() => void product.end("SIGKILL"));
+    const { acked, wrong, writeAll, reaches } = leads(product);
+    const notes: string[] = [];
+    const cells = cellsOf(ofLong(1000, 60), SPHERES);
+    const slices = ofLong(5, 1);
+    for (let n = 0; n < slices; n++) {
+      const some = cells.slice((n * cells.length) / slices, ((n + 1) * cells.length) / slices);
+      const before = acked.length;
+      const writers = writeAll(some, 8);
+      await reaches(before + atRandom(some.length * 0.1, some.length * 0.8));
+      await sqld.stop("SIGKILL");
+      counted("faults injected");
+      const home = await fetch(`${product.origin}/healthz`);
+      await wait(300);
+      sqld = await startSqld(files, port);
+      const ms = await product.ready();
+      recovered("kill -9 of the database server", ms);
+      await writers;
+      const file = join(files, "dbs", "default", "data");
+      const found = await unsound({ file, origin: product.origin, acked, notes });
+      expect({ home: home.status, quick: ms < 5000, wrong, found }).toEqual({
+        home: 200,
+        quick: true,
+        wrong: [],
+        found: [],
+      });
+    }
+    expect(product.said()).not.toContain("Could not start");
+  },
+);
