@@ -15,7 +15,7 @@ import { counted, ofLong } from "./world/tally.ts";
 import { type Acked, cellsOf } from "./world/writers.ts";
 
 const SPHERES = 10;
-const TIMES = ofLong(50, 4);
+const TIMES = ofLong(50, 2);
 
 const folder = mkdtempSync(join(tmpdir(), "milepost-lost-"));
 let sqld: Awaited<ReturnType<typeof startSqld>>;

@@ -10,7 +10,7 @@ import { startSqld } from "../sqld.ts";
 import { type Product, productOn } from "./world/product.ts";
 import { between } from "./world/proxy.ts";
 import { unsound } from "./world/sound.ts";
-import { counted, ofLong, recovered } from "./world/tally.ts";
+import { counted, LONG, ofLong, recovered } from "./world/tally.ts";
 import { cellsOf, writing } from "./world/writers.ts";
 
 const SPHERES = 60;
@@ -130,19 +130,23 @@ test("while the database server is frozen, readers read on and writers are told 
   });
 }, 180_000);
 
-test("while each of its answers takes five seconds, too", async () => {
-  await outage("a slow database server", {
+/** More ways in which a database server is away, for the long run. */
+const AWAY: Record<string, { breaks: () => void; mends: () => void }> = {
+  "a slow database server": {
     breaks: () => proxy.slow(5000),
     mends: () => proxy.slow(0),
-  });
-}, 180_000);
-
-test("and while it is gone altogether", async () => {
-  let back: Awaited<ReturnType<typeof startSqld>> | undefined;
-  const port = Number(new URL(sqld.url).port);
-  await outage("a database server that is gone", {
+  },
+  "a database server that is gone": {
     breaks: () => void sqld.stop("SIGKILL"),
-    mends: () => void startSqld(join(folder, "sqld"), port).then((again) => (back = again)),
-  });
-  sqld = back!;
-}, 180_000);
+    mends: () => {
+      const port = Number(new URL(sqld.url).port);
+      void startSqld(join(folder, "sqld"), port).then((again) => (sqld = again));
+    },
+  },
+};
+
+test.each(LONG ? Object.entries(AWAY) : [])(
+  "with %s, too",
+  (name, away) => outage(name, away),
+  180_000,
+);

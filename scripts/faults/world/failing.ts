@@ -28,12 +28,12 @@ export function failing({ client }: Store) {
   client.batch = (...asked) => call(asked[1] as string | undefined, () => batch(...asked));
   return {
     /** The n-th call from now on, the first being 1. */
-    failAt(n: number, when: Moment) {
+    failAt: (n: number, when: Moment) => {
       left = n;
       moment = when;
     },
     /** No call fails any more; gives whether the one that should did. */
-    heal() {
+    heal: () => {
       const failed = left <= 0;
       left = Number.POSITIVE_INFINITY;
       return failed;

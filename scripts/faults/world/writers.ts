@@ -42,7 +42,7 @@ export function writing(origin: string) {
       if (answer.status !== 201) {
         const why = outOfOrder(answer);
         if (why) wrong.push(`${why}: ${JSON.stringify(body)}`);
-        else counted("refused in good order");
+        else counted("writes refused in good order");
         return "refused";
       }
       acked.push({ ...cell, id: body.id, seq: body.seq });
