@@ -18,7 +18,7 @@ export function cellsOf(count: number, spheres: number): Cell[] {
 const LONGEST = 60_000;
 
 /** Why an answer is none that may be given while something is broken; undefined where it is. */
-export function outOfOrder(answer: Response): string | undefined {
+function outOfOrder(answer: Response): string | undefined {
   const { status, headers } = answer;
   const why = (what: string) => `a write is answered ${status} ${what}`;
   if (status !== 503 && status !== 507) return why("");
