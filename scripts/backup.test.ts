@@ -48,6 +48,9 @@ it("a libSQL server is backed up, and brought back into a file and into another 
   );
   await append(store, { events, expect: {}, random: counting(), now: NOW });
   const signed = await signRecord(store, await signerOf(key), NOW);
+  await store.client.execute(
+    "insert into search_words (rowid, title, body) values (7, 'The sphere''s', 'laboratory')",
+  );
 
   const env = { DATA_DIR: home, DATABASE_URL: one!.url };
   const made = await said("backup", [at("backup")], env);
@@ -73,6 +76,9 @@ it("a libSQL server is backed up, and brought back into a file and into another 
     expect(goal?.body).toBe(GOAL);
     const again = await signRecord(there, await signerOf(key), NOW);
     expect([url, again?.root]).toEqual([url, signed?.root]);
+    await there.client.execute(
+      "insert into search_words (search_words) values ('integrity-check')",
+    );
     const { rows } = await there.client.execute("select stage, until_seq from actions");
     expect(rows[0]).toMatchObject({ stage: "not_started", until_seq: 9007199254740991 });
   }

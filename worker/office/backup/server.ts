@@ -6,6 +6,25 @@ const AT_ONCE = 1024 * 1024;
 
 const overHttp = (url: string) => url.replace(/^libsql:|^wss:/, "https:").replace(/^ws:/, "http:");
 
+/** How a dump tells of a virtual table, whether quotes within are doubled or not. */
+const VIRTUAL =
+  /^INSERT INTO sqlite_schema\(.*\) VALUES\('table','(\w+)','\w+',0,'(CREATE VIRTUAL TABLE .*)'\);$/;
+
+/** Makes virtual tables as they were made first; then what they keep is there already, in part. */
+function virtually() {
+  const made: string[] = [];
+  return (line: string): string => {
+    const [, name, create] = VIRTUAL.exec(line) ?? [];
+    if (name && create) {
+      made.push(name);
+      return `${create.replaceAll("''", "'")};`;
+    }
+    const into = /^INSERT INTO (\w+) /.exec(line)?.[1];
+    const keeps = into && made.some((each) => into.startsWith(`${each}_`));
+    return keeps ? line.replace("INSERT", "INSERT OR REPLACE") : line;
+  };
+}
+
 /**
  * The statements of a dump, some at a time: one ends where a line ends with a semicolon outside of
  * quotes. What begins and ends its own transaction is left out.
@@ -13,6 +32,8 @@ const overHttp = (url: string) => url.replace(/^libsql:|^wss:/, "https:").replac
 export async function* statementsOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   let [rest, held] = ["", ""];
   let [quoted, whole] = [false, false];
+  let begins = true;
+  const readable = virtually();
   for await (const chunk of text) {
     const lines = (rest + chunk).split("\n");
     rest = lines.pop()!;
@@ -20,7 +41,9 @@ export async function* statementsOf(text: AsyncIterable<string>): AsyncGenerator
       for (let at = line.indexOf("'"); at >= 0; at = line.indexOf("'", at + 1)) quoted = !quoted;
       const ends = !quoted && line.endsWith(";");
       whole = ends && line === "COMMIT;";
-      if (!(ends && /^(?:PRAGMA .*|BEGIN TRANSACTION|COMMIT);$/.test(line))) held += `${line}\n`;
+      if (!(ends && /^(?:PRAGMA .*|BEGIN TRANSACTION|COMMIT);$/.test(line)))
+        held += `${begins ? readable(line) : line}\n`;
+      begins = ends;
       if (!ends || held.length < AT_ONCE) continue;
       yield held;
       held = "";
@@ -53,16 +76,20 @@ const named = (name: string) => `"${name.replaceAll('"', '""')}"`;
 /** The same rows in a migrated database on a server; the events come last, so that it is empty until then. */
 export async function fillServer(from: Store, into: Store): Promise<void> {
   const { rows } = await from.client.execute(
-    `select name from sqlite_master where type = 'table' and name not like 'sqlite_%'
-      and name not like 'libsql_%' and name not like '\\_\\_%' escape '\\'
-      order by name in ('events', 'head'), name`,
+    `select l.name, l.type from pragma_table_list l join sqlite_master m on m.name = l.name
+      where l.schema = 'main' and (l.type = 'table' or m.sql like '%using fts5(%')
+      and l.name not like 'sqlite_%' and l.name not like 'libsql_%'
+      and l.name not like '\\_\\_%' escape '\\'
+      order by l.name in ('events', 'head'), l.name`,
   );
-  for (const name of rows.map((row) => String(row.name))) {
-    const table = named(name);
+  for (const { name, type } of rows) {
+    const table = named(String(name));
     await into.client.execute(`delete from ${table}`);
-    for (let after = 0; ;) {
+    // What an index holds is found by the number of its row.
+    const numbered = type === "virtual" ? "rowid, " : "";
+    for (let after = -1; ;) {
       const page = await from.client.execute({
-        sql: `select rowid as "_", * from ${table} where rowid > ? order by rowid limit ${PER_WRITE}`,
+        sql: `select rowid as "_", ${numbered}* from ${table} where rowid > ? order by rowid limit ${PER_WRITE}`,
         args: [after],
       });
       if (page.rows.length === 0) break;
