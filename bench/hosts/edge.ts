@@ -13,7 +13,14 @@ const WORKERD = join(
   "workerd",
 );
 
-/** The bucket of a deployment, in memory: workerd alone has none. */
+const SETTINGS = readFileSync("wrangler.toml", "utf8");
+
+/** Walls against floods, by the names of their bindings. */
+const WALLS = [...SETTINGS.matchAll(/\[\[ratelimits\]\]\s+name = "(\w+)"/g)].map(
+  (found) => found[1]!,
+);
+
+/** What a deployment binds, in memory: workerd alone has no bucket, and no wall is in the way. */
 const ENTRY = `import app from "./worker.js";
 const held = new Map();
 const FILES = {
@@ -21,7 +28,9 @@ const FILES = {
   put: async (key, bytes) => void held.set(key, bytes),
   delete: async (key) => void held.delete(key),
 };
-const bound = (env) => ({ ...env, FILES });
+const wall = { limit: async () => ({ success: true }) };
+const walls = Object.fromEntries(${JSON.stringify(WALLS)}.map((name) => [name, wall]));
+const bound = (env) => ({ ...env, ...walls, FILES });
 export default {
   fetch: (request, env, ctx) => app.fetch(request, bound(env), ctx),
   scheduled: (event, env, ctx) => app.scheduled?.(event, bound(env), ctx),
@@ -32,8 +41,7 @@ const NO_CACHE = `export default { fetch: (request) => new Response(null, reques
   ? { status: 504, headers: { "cf-cache-status": "MISS" } } : { status: 204 }) };`;
 
 /** As they are deployed. */
-const settings = readFileSync("wrangler.toml", "utf8")
-  .split("\n")
+const settings = SETTINGS.split("\n")
   .filter((line) => line.startsWith("compatibility_"))
   .map((line) => line.replace(/_(.)/, (_, letter: string) => letter.toUpperCase()))
   .join(",\n  ");
