@@ -1,5 +1,6 @@
 import { Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
+import type { SlipReason } from "../../../db/words.ts";
 import type { Need, NeedOf } from "../../../worker/progress/board/schema.ts";
 import { board } from "../../i18n/en/board.ts";
 import { formatDate, formatMonth, relative } from "../../i18n/format.ts";
@@ -10,6 +11,22 @@ import { nameOf } from "../../progress/Figures.tsx";
 /** "twice", "three times" */
 export const times = (n: number): string =>
   board.needs.movedTimes[n] ?? t("board.needs.movedMany", n);
+
+/** How often a date moved, and why it did last. */
+export const movedWhy = (moves: number, reason: SlipReason): string =>
+  t("board.needs.why", moves, times(moves), t(`common.reason.${reason}`));
+
+/** Somebody's own words, after a sentence. */
+export const Quoted = (props: { of: string | null }) => (
+  <Show when={props.of}>
+    {(words) => (
+      <>
+        {" "}
+        <q class="words">{words()}</q>
+      </>
+    )}
+  </Show>
+);
 
 /** The need, where it is of this kind. */
 export const of = <K extends Need["kind"]>(need: Need, kind: K): NeedOf<K> | undefined =>
@@ -48,7 +65,7 @@ function dates({ due, slip_days, moves, reason }: Drifting): string {
       ? t("board.needs.late", formatDate(due), slip_days)
       : t("board.needs.due", formatDate(due));
   if (moves === 0 || reason === null) return now;
-  return `${now} ${t("board.needs.why", moves, times(moves), t(`common.reason.${reason}`))}`;
+  return `${now} ${movedWhy(moves, reason)}`;
 }
 
 /** What is promised, how its date moved, and the words for its last move. */
@@ -57,14 +74,7 @@ function Late(props: { need: Drifting }) {
     <>
       <Name href={paths.action(props.need.action.slug)} name={nameOf(props.need.action)} />{" "}
       {dates(props.need)}
-      <Show when={props.need.why}>
-        {(why) => (
-          <>
-            {" "}
-            <q class="words">{why()}</q>
-          </>
-        )}
-      </Show>
+      <Quoted of={props.need.why} />
     </>
   );
 }

@@ -13,7 +13,7 @@ import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { nameOf } from "../../progress/Figures.tsx";
 import { withQuery } from "../../ui/site.ts";
-import { times } from "../needs/What.tsx";
+import { movedWhy, Quoted } from "../needs/What.tsx";
 import { type Clause, Clauses } from "./Clauses.tsx";
 
 type Sphere = OpenMonth["waiting"][number];
@@ -23,6 +23,8 @@ const LISTED = 12;
 
 /** Words of a request that are longer than this stand in the list below alone. */
 const SHORT = 160;
+
+const short = (words: string | null) => (words !== null && words.length <= SHORT ? words : null);
 
 export const titleOf = (sphere: Sphere) => sphere.title ?? sphere.slug;
 
@@ -65,7 +67,6 @@ export function Asked(props: { needs: readonly Need[] }): JSX.Element {
     asked()
       .filter((n) => n.need === word)
       .map((n) => ({ href: paths.decide(n.update), text: titleOf(n.sphere) }));
-  const words = () => asked()[0]?.text;
   return (
     <Show when={asked().length > 0} fallback={t("board.told.noneAsked")}>
       <For each={(["decision", "help"] as const).filter((word) => of(word).length > 0)}>
@@ -78,7 +79,7 @@ export function Asked(props: { needs: readonly Need[] }): JSX.Element {
         )}
       </For>
       {"."}
-      <Show when={(words() ?? "").length <= SHORT && words()}>
+      <Show when={short(asked()[0]!.text)}>
         {(said) => (
           <>
             {" "}
@@ -102,19 +103,8 @@ export function Furthest(props: { of: Board["furthest"] }): JSX.Element {
             {t("board.told.days", slip().slip_days ?? 0)}
           </a>
           {t("board.told.late")}
-          <Show when={slip().reason}>
-            {(reason) =>
-              ` ${t("board.needs.why", slip().moves, times(slip().moves), t(`common.reason.${reason()}`))}`
-            }
-          </Show>
-          <Show when={(slip().why ?? "").length <= SHORT && slip().why}>
-            {(why) => (
-              <>
-                {" "}
-                <q class="words">{why()}</q>
-              </>
-            )}
-          </Show>
+          <Show when={slip().reason}>{(reason) => ` ${movedWhy(slip().moves, reason())}`}</Show>
+          <Quoted of={short(slip().why)} />
         </>
       )}
     </Show>
