@@ -1,6 +1,6 @@
 import { and, eq, gt, isNull, lte, or } from "drizzle-orm";
 import type { Context } from "hono";
-import { getCookie } from "hono/cookie";
+import { generateCookie, getCookie } from "hono/cookie";
 import { appointments, people } from "../db/schema/people.ts";
 import { addresses, sessions } from "../db/schema/access.ts";
 import { FOREVER } from "../db/schema/record.ts";
@@ -15,6 +15,21 @@ import { hashOf } from "./record/leaf.ts";
 /** `__Host-session` on https, `session` on http. */
 export const cookieName = (deps: Deps, name: string) =>
   deps.settings.origin.startsWith("https:") ? `__Host-${name}` : name;
+
+/** Long enough for every replica to hear of it, in seconds. */
+const JUST_NOW = 5;
+
+/** Whether this browser wrote something a moment ago, which a replica may not have heard of. */
+export const wroteJustNow = (c: Context<Env>) =>
+  c.var.deps.steer !== undefined && getCookie(c, cookieName(c.var.deps, "wrote")) !== undefined;
+
+/** Lets what this browser asks for next be read where it wrote. */
+export function markWriter(c: Context<Env>): void {
+  const secure = c.var.deps.settings.origin.startsWith("https:");
+  const options = { path: "/", httpOnly: true, sameSite: "Lax", secure, maxAge: JUST_NOW } as const;
+  const cookie = generateCookie(cookieName(c.var.deps, "wrote"), "1", options);
+  c.res.headers.append("set-cookie", cookie);
+}
 
 /** What is stored of a token. */
 export const tokenHash = hashOf;

@@ -11,9 +11,9 @@ import {
 import { assessingForms, assessingWork } from "./actions/assessing/form/routes.ts";
 import { assessingRoutes } from "./actions/assessing/routes.ts";
 import { actionsRoutes } from "./actions/routes.ts";
-import { doorsOf, ownOrigin, requireRole } from "./access.ts";
+import { doorsOf, markWriter, ownOrigin, requireRole, SAFE, wroteJustNow } from "./access.ts";
 import { readAt, sizeOf } from "./asof.ts";
-import { currentHead, IN_PROCESS, lastHead } from "./cache.ts";
+import { headFor, IN_PROCESS, lastHead } from "./cache.ts";
 import { changesFeed } from "./changes/feed/routes.ts";
 import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env } from "./context.ts";
@@ -119,12 +119,13 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     const deps = open(c.env, (work) => execution(c)?.waitUntil(work));
     c.set("deps", deps);
     const seen = Number(c.req.query("seen") ?? 0) || 0;
-    c.set("head", await currentHead(deps.store, deps.realm, Date.now(), deps.headMaxAge, seen));
+    c.set("head", await headFor(deps, seen, wroteJustNow(c)));
     c.set("page", async (form, status) => {
       const made = await renderPage(c.req.raw, { ...frame(c), form });
       return status ? new Response(made.body, { status, headers: made.headers }) : made;
     });
     await next();
+    if (deps.steer && !SAFE.has(c.req.method) && c.res.status < 400) markWriter(c);
     guardHeaders(c.res.headers, deps.settings.origin);
   });
   const narrow = bodyLimit({ maxSize: BODY_LIMIT });

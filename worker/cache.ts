@@ -1,5 +1,6 @@
 import type { Store } from "../db/client.ts";
 import { forgetAnswers } from "./answers.ts";
+import type { Deps } from "./context.ts";
 import { localDay, type MonthRules } from "./months/rules.ts";
 
 /** What is known of the record's newest position without asking for more. */
@@ -115,6 +116,49 @@ export async function currentHead(
   have.askedAt = now;
   const stands = new Promise<Head>((resolve) => setTimeout(resolve, PATIENCE, have.head));
   return Promise.race([fresh.catch(() => have.head), stands]);
+}
+
+const rest = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** How long a replica may take to come as far as somebody has seen, in ms between two looks. */
+const RESTS = [5, 10, 20, 40];
+
+type Reading = Pick<Deps, "store" | "realm" | "headMaxAge" | "steer">;
+
+/** The same for a primary, which may be far away. */
+const FOR_PRIMARY = 1000;
+
+/** The primary's head, which the request then reads at; without its primary a replica is still read. */
+async function primaryHead({ store, realm, steer }: Reading): Promise<Head | undefined> {
+  steer?.atPrimary(true);
+  const none = () => undefined;
+  const head = await Promise.race([
+    currentHead(store, realm, Date.now(), 0).catch(none),
+    rest(FOR_PRIMARY).then(none),
+  ]);
+  if (!head) steer?.atPrimary(false);
+  return head;
+}
+
+/**
+ * The head for a request of somebody who saw a position, or wrote something just now. Where a replica
+ * has not come as far it is waited for a moment; then the request reads the primary.
+ */
+export async function headFor(from: Reading, seen: number, wrote: boolean): Promise<Head> {
+  const { store, realm, headMaxAge, steer } = from;
+  const look = () => currentHead(store, realm, Date.now(), headMaxAge, seen);
+  let head = (wrote ? await primaryHead(from) : undefined) ?? (await look());
+  if (!steer) return head;
+  for (const ms of RESTS) {
+    if (head.seq >= seen) break;
+    await rest(ms);
+    head = await look();
+  }
+  if (head.seq < seen) head = (await primaryHead(from)) ?? head;
+  // Nobody has seen what is not there.
+  if (head.seq < seen) steer.atPrimary(wrote);
+  steer.atLeast(head.seq);
+  return head;
 }
 
 /** For a page that says the head cannot be read: the last one known, however old. */

@@ -1,5 +1,6 @@
 import { createFactory } from "hono/factory";
 import type { Store } from "../db/client.ts";
+import type { Steer } from "../db/steer.ts";
 import type { Role } from "../db/words.ts";
 import type { Coders, Shared } from "./answers.ts";
 import type { Article } from "./months/editions/schema.ts";
@@ -24,6 +25,8 @@ export type KeptNote = {
 /** Everything the product takes from outside. */
 export type Deps = {
   store: Store;
+  /** Says where the store reads; absent where there is one file. */
+  steer?: Steer;
   files: FileStore;
   /** The newest signed head. */
   kept: KeptNote;

@@ -1,6 +1,8 @@
+import { drizzle } from "drizzle-orm/libsql/web";
 import { type ExecutionContext, Hono } from "hono";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.edge.ts";
+import { primaryOf, steered } from "../db/steer.ts";
 import { following, sendWaiting } from "./after.ts";
 import { sharedAnswers } from "./answers.edge.ts";
 import { article, createApp, routeOf } from "./app.ts";
@@ -33,9 +35,8 @@ function depsOf(env: Bound, later: Later): Deps {
   const settings = settingsOf(env);
   const url = settings.DATABASE_URL;
   if (!url) throw new Error("Wrong settings: DATABASE_URL is missing.");
-  const store = openStore(url, settings.DATABASE_TOKEN);
   return {
-    store,
+    ...steered(openStore(url, settings.DATABASE_TOKEN), drizzle),
     files: bucketFiles(env.FILES as Bucket),
     kept: bucketNote(env.FILES as Bucket, "head"),
     gone: bucketNote(env.FILES as Bucket, "gone"),
@@ -70,7 +71,7 @@ function keptFirst({ method, url, headers }: Request, env: Bound) {
 function after(env: Bound, url: string, settings: Settings) {
   const { origin, DATABASE_TOKEN, MAIL_URL } = settings;
   const open = () => ({
-    store: openStore(url, DATABASE_TOKEN),
+    store: primaryOf(openStore(url, DATABASE_TOKEN), drizzle),
     kept: bucketNote(env.FILES as Bucket, "head"),
     realm: url,
     now,
@@ -107,7 +108,8 @@ export default {
     const url = settings.DATABASE_URL;
     if (!url) return;
     // What the clock commits is signed and sent right after it.
-    await tick({ ...depsOf(env, () => undefined), afterCommit: () => undefined });
+    const deps = depsOf(env, () => undefined);
+    await tick({ ...deps, store: primaryOf(deps.store, drizzle), afterCommit: () => undefined });
     await after(env, url, settings);
   },
 };

@@ -2,10 +2,13 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
+import { drizzle } from "drizzle-orm/libsql/node";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
 import { forServing, openStore } from "../db/client.node.ts";
+import type { Store } from "../db/client.ts";
+import { primaryOf, steered } from "../db/steer.ts";
 import { following, logged, oneAtATime, sendWaiting } from "./after.ts";
 import { article, createApp, routeOf } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
@@ -44,6 +47,8 @@ async function main() {
   refuseUnsafe(settings);
   const url = settings.DATABASE_URL ?? `file:${join(settings.DATA_DIR, "milepost.db")}`;
   const opened = await openStore(url, settings.DATABASE_TOKEN);
+  const alone = opened.client.protocol === "file";
+  const whole = (store: Store) => (alone ? store : primaryOf(store, drizzle));
   const signer = await signerOf(settings);
   const host = settings.HOST;
   const smtpPort = settings.PORT + 2;
@@ -58,7 +63,7 @@ async function main() {
   const { during, idle } = atWork();
   const soon = () => void during(new Promise(setImmediate).then(() => follow(sign, mail)));
   const deps: Deps = {
-    store: opened,
+    store: whole(opened),
     files: diskFiles(join(settings.DATA_DIR, "files")),
     kept: diskNote(join(settings.DATA_DIR, "head")),
     gone: diskNote(join(settings.DATA_DIR, "gone")),
@@ -74,7 +79,8 @@ async function main() {
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
   if (!(await troubleWith(deps))) await begin(deps);
-  deps.store = forServing(opened, url, settings.DATABASE_TOKEN);
+  const served = forServing(opened, url, settings.DATABASE_TOKEN);
+  deps.store = whole(served);
   // Months are frozen once it serves and is signed: a fresh sample has years of them to close.
   const counts = counting();
   counts.ticked(await tick({ ...deps, article: undefined }));
@@ -108,7 +114,7 @@ async function main() {
   );
   root.route(
     "/",
-    createApp(() => deps),
+    createApp(() => (alone ? deps : { ...deps, ...steered(served, drizzle) })),
   );
   const fetch = keptFirst({ deps, counts }, root.fetch);
   const serving = answering({ fetch, port: settings.PORT, hostname: host }, () => {

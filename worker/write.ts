@@ -125,6 +125,8 @@ export async function onceFor<T extends Json>(
       if (twin) return twin;
       if (!(error instanceof Raced || error instanceof Repeated)) throw error;
       if (tries >= TRIES) throw new Refusal("server.busy");
+      // What came first may not have come to a replica yet.
+      deps.steer?.atPrimary(true);
     }
   }
 }

@@ -10,7 +10,7 @@ import { leafOf } from "../leaf.ts";
 import { Growing } from "../merkle.ts";
 import { readCheckpoint } from "../verify.ts";
 
-type Outside = Pick<Deps, "store" | "kept" | "realm" | "now">;
+type Outside = Pick<Deps, "store" | "steer" | "kept" | "realm" | "now">;
 
 /** How the database stands to what was published: it ends before, it differs, nobody can tell. */
 export type Trouble = "shorter" | "different" | "unreadable";
@@ -80,7 +80,12 @@ export async function troubleWith(outside: Outside): Promise<Trouble | null> {
   const known = standing.get(outside.realm);
   const at = outside.now().getTime();
   if (known && (known.trouble === null || at - known.at < RECHECK)) return known.trouble;
-  const { trouble } = await compare(outside);
+  let { trouble } = await compare(outside);
+  if (trouble && outside.steer) {
+    // A replica may only be behind.
+    outside.steer.atPrimary(true);
+    ({ trouble } = await compare(outside));
+  }
   note(outside.realm, trouble, at);
   return trouble;
 }
