@@ -38,6 +38,19 @@ test("what one isolate made is given by another, and not made again", async () =
     expect(given.headers.get(name), name).toBe(made.headers.get(name));
 });
 
+test("two hundred at once in one isolate are all answered, three times over", async () => {
+  const ask = async (wave: number, n: number) => {
+    const path = n % 20 === 0 ? "/spheres" : "/api/v1/spheres";
+    // An address that no other request has: nothing is kept for it.
+    const answer = await here.fetch(`${ORIGIN}${path}?verify=/${wave}-${n}`);
+    return [answer.status, (await answer.text()).length > 100];
+  };
+  for (let wave = 0; wave < 3; wave++) {
+    const answers = await Promise.all(Array.from({ length: 200 }, (_, n) => ask(wave, n)));
+    expect(answers.filter(([status, whole]) => status !== 200 || !whole)).toEqual([]);
+  }
+}, 60_000);
+
 test("of an answer to somebody who is signed in nothing is kept", async () => {
   const cookie = await signedIn("admin@example.org");
   for (const path of ["/office", "/api/v1/office"]) {

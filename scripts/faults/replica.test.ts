@@ -14,11 +14,11 @@ afterAll(() => servers.end());
 
 test("with a replica whoever saved a draft finds it on another server", async () => {
   expect(await servers.drafts(WRITERS)).toEqual([]);
-});
+}, 300_000);
 
 test("with a replica every publisher finds what they published, on another server and as a stranger", async () => {
   expect(await servers.publishers(WRITERS)).toEqual([]);
-});
+}, 300_000);
 
 test("a position that nobody can have seen costs no waiting", async () => {
   const began = performance.now();
