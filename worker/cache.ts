@@ -87,9 +87,14 @@ const PATIENCE = 400;
 /** So long they are given what is kept where it does not; then words may have been removed elsewhere. */
 const OUTAGE = 15 * 60_000;
 
+/** A head that is older than one told this recently was only late, in milliseconds. */
+const OVERTAKEN = 10_000;
+
 async function refreshed(store: Store, key: string, now: number): Promise<Head> {
-  const have = known.get(key);
   const head = await readHead(store);
+  const have = known.get(key);
+  // Two looks may come back in the other order, and a replica may tell an older head.
+  if (have && have.head.seq > head.seq && now - have.readAt < OVERTAKEN) return have.head;
   // Words that were removed meanwhile must not stay in memory either.
   if (have && have.head.seq !== head.seq) forgetAnswers();
   known.set(key, { head, askedAt: now, readAt: now });
