@@ -11,6 +11,7 @@ export type Known = {
   from: string;
   to: string;
   measure?: string;
+  gathering?: string;
 };
 
 type Listed = {
@@ -32,6 +33,7 @@ export async function knownOf(ask: (path: string) => Promise<Response>): Promise
   const [action] = await list("actions");
   const [update] = await list("updates");
   const [measure] = await list("measures");
+  const [gathering] = await list("gatherings");
   const months = (await list("months")).filter((m) => m.edition !== null);
   const years = (await list("years")).filter((y) => y.edition !== null);
   if (!months[0] || !years[0]) throw new Error("No month and no year is frozen yet.");
@@ -45,6 +47,7 @@ export async function knownOf(ask: (path: string) => Promise<Response>): Promise
     from: `${months.at(-1)!.month}-20`,
     to: `${months[0].month}-20`,
     measure: measure?.slug,
+    gathering: gathering?.slug,
   };
 }
 
@@ -70,6 +73,8 @@ export const pagesOf = (k: Known): Record<string, string> => ({
   "/changes": `/changes?from=${k.from}&to=${k.to}`,
   "/measures": "/measures",
   ...(k.measure && { "/measures/:slug": `/measures/${k.measure}` }),
+  "/gatherings": "/gatherings",
+  ...(k.gathering && { "/gatherings/:slug": `/gatherings/${k.gathering}` }),
   "/how-we-count": "/how-we-count",
   "/record": "/record",
   "/data": "/data",
@@ -104,6 +109,8 @@ export const dataOf = (k: Known): Record<string, string> => ({
   "/api/v1/progress": "/api/v1/progress",
   "/api/v1/measures": "/api/v1/measures",
   ...(k.measure && { "/api/v1/measures/:slug": `/api/v1/measures/${k.measure}` }),
+  "/api/v1/gatherings": "/api/v1/gatherings",
+  ...(k.gathering && { "/api/v1/gatherings/:slug": `/api/v1/gatherings/${k.gathering}` }),
   "/api/v1/team": "/api/v1/team",
   "/api/v1/corrections": "/api/v1/corrections",
   "/api/v1/changes": `/api/v1/changes?from=${k.from}&to=${k.to}`,

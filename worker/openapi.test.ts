@@ -75,6 +75,7 @@ async function fill(path: string): Promise<string> {
     return path.replace("{year}", "2026").replace("{action}", "reasons-in-writing");
   if (path.startsWith("/api/v1/board/strategies"))
     return path.replace("{slug}", "measure-and-publish");
+  if (path.startsWith("/api/v1/office/library")) return path.replace("{shelf}", "gatherings");
   const list = path.slice(0, path.indexOf("/{"));
   if (path.includes("{sphere}"))
     return path.replace("{month}", "2026-11").replace("{sphere}", "clinical");

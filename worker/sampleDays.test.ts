@@ -17,6 +17,7 @@ const PATHS = [
   "/api/v1/corrections",
   "/api/v1/assessments",
   "/api/v1/measures/interpreter-use",
+  "/api/v1/gatherings/a-grade-and-its-reasons",
   "/api/v1/record/events?per_page=100",
 ];
 

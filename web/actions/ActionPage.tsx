@@ -4,6 +4,7 @@ import type { ActionDetail, Relative } from "../../worker/actions/schema.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
+import { Mentions } from "../library/Speaks.tsx";
 import { paths } from "../paths.ts";
 import { PostHolder } from "../spheres/PostHolder.tsx";
 import { type Entry as Row, Ledger } from "../ui/parts/Lists.tsx";
@@ -193,6 +194,7 @@ function Whole(props: Props) {
           <Ledger items={action().relatives.map((r) => relative(r, action()))} />
         </Part>
       </Show>
+      <Mentions items={action().mentions} />
     </article>
   );
 }

@@ -14,6 +14,7 @@ export const PUBLIC_PAGES = [
   "/reporting",
   "/progress",
   "/measures",
+  "/gatherings",
   "/how-we-count",
   "/record",
   "/data",

@@ -10,6 +10,7 @@ import { Gone } from "../actions/timeline/Gone.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { formatDay } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
+import { Mentions } from "../library/Speaks.tsx";
 import { paths } from "../paths.ts";
 import { Counted, Receipt } from "../ui/charts/Receipt.tsx";
 import { type Fact, Facts } from "../ui/parts/Lists.tsx";
@@ -192,6 +193,7 @@ function Whole(props: Props) {
         </Show>
       </Part>
       <Chain sphere={sphere()} />
+      <Mentions items={sphere().mentions} />
     </article>
   );
 }

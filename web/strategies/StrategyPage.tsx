@@ -9,6 +9,7 @@ import { Gone } from "../actions/timeline/Gone.tsx";
 import { SecondVoicePart } from "../actions/voices/VoiceTable.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
+import { Mentions } from "../library/Speaks.tsx";
 import { MeasureList } from "../measures/MeasureList.tsx";
 import { paths } from "../paths.ts";
 import { PostHolder } from "../spheres/PostHolder.tsx";
@@ -203,6 +204,7 @@ function Whole(props: Props) {
           <Ledger items={asides(strategy())} />
         </Show>
       </Part>
+      <Mentions items={strategy().mentions} />
       <StrategyNews timeline={strategy().timeline} />
     </article>
   );

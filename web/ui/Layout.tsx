@@ -38,6 +38,7 @@ const WORK: [href: string, name: keyof SignedIn][] = [
 
 const ABOUT: Way[] = [
   [paths.measures, "measures"],
+  [paths.gatherings, "gatherings"],
   [paths.howWeCount, "count"],
   [paths.changes, "changes"],
   [paths.corrections, "corrections"],

@@ -6,6 +6,7 @@ import { people } from "../../db/schema/people.ts";
 import { events } from "../../db/schema/record.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { strategies } from "../../db/schema/strategies.ts";
+import { mentionsOf } from "../library/mentions/queries.ts";
 import { spheresAt } from "../months/queries.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
 import { type At, heldAt, mayBeNamed, nameAt, textAt } from "../record/asof.ts";
@@ -207,4 +208,5 @@ export const readAction = (db: Db, at: At, slug: string, closes: readonly Close[
     evidenceOf(db, at, slug),
     assessmentAt(db, at),
     judgementsOf(db, at, closes, slug),
+    mentionsOf(db, at, { action: slug }),
   ]);

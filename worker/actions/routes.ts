@@ -2,6 +2,7 @@ import * as v from "valibot";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { mentionsIn } from "../library/rules.ts";
 import { gridOf, localDay, monthOf, monthsFrom } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { postsOn } from "../people/team/rules.ts";
@@ -66,6 +67,7 @@ export const actionsRoutes = factory
         evidence,
         [roadmap],
         judged,
+        mentions,
       ] = await readAction(c.var.deps.store.db, at, slug, allCloses(c.var));
       if (!action) throw new Refusal("subject.not_found");
       const { given, owners, continues, ...shown } = action;
@@ -95,6 +97,7 @@ export const actionsRoutes = factory
             posts.find((p) => p.role === "executive" && p.scope === shown.strategy.slug) ?? null,
           milestones,
           second_voice: actionVoiceOf(roadmap?.on ?? false, judged, { day, zone }),
+          mentions: mentionsIn(mentions),
           relatives: relativesOf({ ...shown, continues }, others),
           timeline,
         },

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ACTORS, HEALTHS, LINEAGES, OUTCOMES, SLIP_REASONS, STAGES } from "../../db/words.ts";
+import { mention } from "../library/mentions/schema.ts";
 import { post } from "../people/team/schema.ts";
 import { history, monthReport } from "../spheres/road/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
@@ -139,6 +140,8 @@ export const actionDetail = v.object({
   /** What assessors say of it beside its lead; null where the roadmap has none. */
   second_voice: actionVoice,
   relatives: v.array(relative),
+  /** What of the library speaks of it, the newest first. */
+  mentions: v.array(mention),
   timeline: v.array(entry),
 });
 export type ActionDetail = v.InferOutput<typeof actionDetail>;

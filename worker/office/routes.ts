@@ -7,6 +7,7 @@ import { changeMail } from "./commands.ts";
 import { excuseChanges, excuseReads } from "./excuses/routes.ts";
 import { freshKey } from "../write.ts";
 import { changes, office, verb } from "./form/routes.ts";
+import { libraryChanges, libraryReads } from "./library/routes.ts";
 import { mailChanges, mailReads } from "./mails/routes.ts";
 import { masked } from "./people/rules.ts";
 import { measureChanges, measureReads } from "./measures/routes.ts";
@@ -67,6 +68,7 @@ export const officeRoutes = factory
   .route("/", mailReads)
   .route("/", targetReads)
   .route("/", measureReads)
+  .route("/", libraryReads)
   .route("/", planChanges)
   .route("/", actionChanges)
   .route("/", peopleChanges)
@@ -74,6 +76,7 @@ export const officeRoutes = factory
   .route("/", mailChanges)
   .route("/", targetChanges)
   .route("/", measureChanges)
+  .route("/", libraryChanges)
   .route(
     "/",
     changes({

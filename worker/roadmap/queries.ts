@@ -1,6 +1,7 @@
 import { and, asc, count, eq, inArray, lte } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions } from "../../db/schema/actions.ts";
+import { gatherings } from "../../db/schema/library.ts";
 import { roadmap } from "../../db/schema/roadmap.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { strategies } from "../../db/schema/strategies.ts";
@@ -56,6 +57,11 @@ export const addressesAt = (db: Db, at: At) =>
       .from(actions)
       .where(heldAt(actions, at))
       .orderBy(asc(actions.slug)),
+    db
+      .select({ slug: gatherings.slug })
+      .from(gatherings)
+      .where(heldAt(gatherings, at))
+      .orderBy(asc(gatherings.slug)),
     db
       .select({ slug: updates.id, at: updates.at })
       .from(updates)

@@ -126,6 +126,7 @@ const PAGES = [
   "/months",
   "/updates",
   "/changes",
+  "/gatherings",
   "/corrections",
   "/reporting",
   "/progress",
@@ -146,11 +147,8 @@ export const siteRoutes = factory
     const { at, day } = c.var.reading;
     const { store, settings } = c.var.deps;
     const { db } = store;
-    const [strategies, spheres, actions, updates, reporting, [earliest]] = await db.batch([
-      ...addressesAt(db, at),
-      spheresAt(db, at),
-      earliestFiled(db, at),
-    ]);
+    const [strategies, spheres, actions, gatherings, updates, reporting, [earliest]] =
+      await db.batch([...addressesAt(db, at), spheresAt(db, at), earliestFiled(db, at)]);
     const current = monthOf(day);
     const first = firstMonth(reporting, earliest?.month ?? null, current);
     const paths: [path: string, on?: string][] = [
@@ -158,6 +156,7 @@ export const siteRoutes = factory
       ...strategies.map((s): [string] => [`/strategies/${s.slug}`]),
       ...spheres.map((s): [string] => [`/spheres/${s.slug}`]),
       ...actions.map((a): [string] => [`/actions/${a.slug}`]),
+      ...gatherings.map((g): [string] => [`/gatherings/${g.slug}`]),
       ...(first ? monthsFrom(first, current) : []).map((m): [string] => [`/months/${m}`]),
       ...(first ? monthsFrom(first, current) : [])
         .filter((m) => m.endsWith("-12"))

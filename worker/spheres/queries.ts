@@ -5,6 +5,7 @@ import { updates } from "../../db/schema/updates.ts";
 import { actions, stageMoves } from "../../db/schema/actions.ts";
 import { actionsAt, slipsAt } from "../actions/queries.ts";
 import { excusesAt, filingsAt } from "../months/queries.ts";
+import { mentionsOf } from "../library/mentions/queries.ts";
 import type { Month } from "../months/rules.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
 import { type At, heldAt, saidAt, textAt } from "../record/asof.ts";
@@ -76,4 +77,5 @@ export const readSphere = (db: Db, at: At, slug: string, first: Month) =>
       .orderBy(desc(updates.seq))
       .limit(LATEST),
     removalsOf(db, at, `sphere/${slug}`),
+    mentionsOf(db, at, { sphere: slug }),
   ]);

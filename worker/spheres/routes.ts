@@ -4,6 +4,7 @@ import { strategiesOf } from "../actions/rules.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { mentionsIn } from "../library/rules.ts";
 import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { chainOf, ownerlessDays, postsOn } from "../people/team/rules.ts";
@@ -82,6 +83,7 @@ export const spheresRoutes = factory
         slips,
         updates,
         removals,
+        mentions,
       ] = await readSphere(c.var.deps.store.db, at, slug, window);
       const [sphere] = spheres;
       if (!sphere) throw new Refusal("subject.not_found");
@@ -113,6 +115,7 @@ export const spheresRoutes = factory
           actions,
           strategies: strategiesOf(actions),
           slips: slips.map(({ at: moved, ...s }) => ({ ...s, on: localDay(moved, zone) })),
+          mentions: mentionsIn(mentions),
         },
         200,
       );

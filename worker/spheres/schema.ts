@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { UPDATE_KINDS } from "../../db/words.ts";
 import { actionItem, slip } from "../actions/schema.ts";
+import { mention } from "../library/mentions/schema.ts";
 import { post, stretch } from "../people/team/schema.ts";
 import { withdrawal } from "../updates/corrections/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
@@ -69,5 +70,7 @@ export const sphereDetail = v.object({
     }),
   ),
   slips: v.array(slip),
+  /** What of the library speaks of it, the newest first. */
+  mentions: v.array(mention),
 });
 export type SphereDetail = v.InferOutput<typeof sphereDetail>;

@@ -7,6 +7,7 @@ import { lines } from "../../db/schema/updates.ts";
 import { voiceReads } from "../actions/assessing/queries.ts";
 import { actionsAt, slipsAt } from "../actions/queries.ts";
 import { historyOf } from "../actions/history/queries.ts";
+import { mentionsOf } from "../library/mentions/queries.ts";
 import { measuresOf } from "../measures/queries.ts";
 import { excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
 import { workAt } from "../months/report/queries.ts";
@@ -121,5 +122,6 @@ export const readStrategy = (
     historyOf(db, at, `strategy/${slug}`),
     workAt(db, at),
     measuresOf(db, at, slug),
+    mentionsOf(db, at, { strategy: slug }),
     ...voiceReads(db, at, closes, day, slug),
   ]);

@@ -4,6 +4,7 @@ import { asked } from "../actions/schema.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { mentionsIn } from "../library/rules.ts";
 import { itemOf } from "../measures/rules.ts";
 import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
@@ -71,6 +72,7 @@ export const strategiesRoutes = factory
         history,
         work,
         measures,
+        mentions,
         [roadmap],
         judged,
       ] = await readStrategy(c.var.deps.store.db, at, slug, {
@@ -113,6 +115,7 @@ export const strategiesRoutes = factory
           }),
           road: roadOf(months, { grid, tallies, marks, done, rules, since }),
           measures: measures.filter((m) => !m.retired).map(itemOf),
+          mentions: mentionsIn(mentions),
           actions,
           second_voice: secondVoiceOf(roadmap?.on ?? false, judged, actions, { day, zone }),
           slips: slips.map(({ at: moved, ...s }) => ({ ...s, on: localDay(moved, zone) })),

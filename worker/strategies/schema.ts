@@ -3,6 +3,7 @@ import { LINEAGES, STAGES } from "../../db/words.ts";
 import { secondVoice } from "../actions/assessing/schema.ts";
 import { actionItem, slip } from "../actions/schema.ts";
 import { change } from "../actions/timeline/schema.ts";
+import { mention } from "../library/mentions/schema.ts";
 import { measureItem } from "../measures/schema.ts";
 import { post } from "../people/team/schema.ts";
 import { monthReport, road } from "../spheres/road/schema.ts";
@@ -83,6 +84,8 @@ export const strategyDetail = v.object({
   road,
   /** What should change in the end; those that are read no more are left out. */
   measures: v.array(measureItem),
+  /** What of the library speaks of it, the newest first. */
+  mentions: v.array(mention),
   actions: v.array(actionItem),
   /** What assessors say of its actions beside their leads; null where the roadmap has none. */
   second_voice: secondVoice,

@@ -97,6 +97,7 @@ export const common = {
     office: "Administration",
     removals: "Removals",
     measures: "Measures",
+    gatherings: "Gatherings",
     assessments: "Assessments",
     record: "The public record",
     signIn: "Sign in",

@@ -15,9 +15,11 @@ import { draft } from "./draft.ts";
 import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
 import { files } from "./files.ts";
+import { gatherings } from "./gatherings.ts";
 import { handover } from "./handover.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
+import { library } from "./library.ts";
 import { measures } from "./measures.ts";
 import { measuring } from "./measuring.ts";
 import { months } from "./months.ts";
@@ -49,6 +51,8 @@ export const en = {
   updates,
   measures,
   measuring,
+  library,
+  gatherings,
   months,
   editions,
   redactions,

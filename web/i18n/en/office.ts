@@ -1,4 +1,5 @@
 import { plural } from "../format.ts";
+import { libraryWrong } from "./library.ts";
 import { measuresWrong } from "./measuring.ts";
 
 /** The texts of the administration; `wrong` says what a refused field lacks. */
@@ -34,6 +35,7 @@ export const office = {
       "Measures",
       "What should change in the end: where it began, what is read, what is aimed at.",
     ],
+    gatherings: ["Gatherings", "Sessions where people meet: announced, and told afterwards."],
     strategies: ["Strategies", "What the roadmap sets out to change, in its order."],
     spheres: ["Spheres", "Where change happens, and from which month each one reports."],
     actions: ["Actions", "What is promised, and what becomes of it."],
@@ -235,5 +237,6 @@ export const office = {
     "mail.gap_unknown": "It has a gap that this mail cannot fill.",
     "mail.link_missing": "A link is missing that this mail has to carry.",
     ...measuresWrong,
+    ...libraryWrong,
   } as Record<string, string>,
 };

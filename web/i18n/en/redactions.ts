@@ -38,6 +38,15 @@ const FIELDS: Record<string, string> = {
   source: "The source",
   note: "The note",
   label: "The name of a group",
+  series: "The title of a series",
+  description: "The description",
+  facilitators: "Who leads it",
+  place: "The place",
+  link: "The link",
+  audience: "Whom it is for",
+  materials: "The materials",
+  attendance: "How many came",
+  recap: "What came of it",
 };
 
 /** A text by its name in the record, as people call it. */
@@ -57,6 +66,9 @@ const KINDS: Record<string, string> = {
   "milestone.set": "of a milestone",
   "action.assessed": "in a judgement",
   "action.carried": "where it was carried over",
+  "gathering.announced": "as it was announced",
+  "gathering.changed": "in a change",
+  "gathering.cancelled": "where it was cancelled",
   "measure.defined": "as it was defined",
   "measure.changed": "in a change",
   "measure.part_added": "of a group",
@@ -110,6 +122,7 @@ export const redactions = {
     measure: "A measure",
     assessment: "A judgement of an action",
     target: "A target of reporting",
+    gathering: "A gathering",
     roadmap: "The roadmap",
     person: "A person",
     excuse: (month: string) => `An excuse for ${formatMonth(month)}`,

@@ -10,6 +10,7 @@ import {
   targets,
 } from "./checking.ts";
 import { figures } from "./figures.ts";
+import { gatherings } from "./library/columns.ts";
 import { DAY, listOf, type Meaning, several, TEXT, TRUTH, YES } from "./kinds.ts";
 import { appointments, people, roadmap, rules, spheres, strategies } from "./plan.ts";
 import { facts, members } from "./record.ts";
@@ -41,6 +42,7 @@ const TABLES = {
   seen,
   offers,
   asks,
+  gatherings,
 } satisfies Record<TableName, Record<string, Meaning>>;
 
 /** The columns of a table that may be published, in their order. */
@@ -92,6 +94,7 @@ const ABOUT: Record<(typeof SHEETS)[number], string> = {
   seen: "Which updates executives have read.",
   offers: "Decisions that executives took, and help that they offered.",
   asks: "Questions that executives put to leads in public, and the answers.",
+  gatherings: "Every gathering: one row when it was announced, one for each later change.",
 };
 
 const described = SHEETS.map((table): [string, Described] => [

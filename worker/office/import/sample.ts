@@ -27,6 +27,7 @@ const DATED: Record<TableName, readonly string[]> = {
   seen: ["on", "update"],
   offers: ["on", "update"],
   asks: ["on", "update"],
+  gatherings: ["on", "held_on"],
 };
 
 /** Moves what begins with a year by whole years; 29 February becomes the 28th where there is none. */

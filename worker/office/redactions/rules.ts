@@ -21,6 +21,7 @@ const SUBJECTS: Record<string, string> = {
   strategies: "strategy",
   spheres: "sphere",
   actions: "action",
+  gatherings: "gathering",
 };
 
 /** The path of an address, whole or as typed from its first stroke on. */

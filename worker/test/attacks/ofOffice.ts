@@ -10,6 +10,7 @@ const move = { change: "move", due, class: "capacity", reason };
 const measure = { title: "Asked", definition: "Who was asked.", unit: "people", source: "Us" };
 const numbers = { kind: "number", direction: "higher" };
 const reading = { measure: "heard", on: "2026-10-01", value: "50", source: "The survey" };
+const gathering = { title: "T", on: "2026-12-08", description: "D", facilitators: "F" };
 const redaction = { page: "/actions/clinical-one", reason: "personal" };
 const excuse = { sphere: "students", month: "2026-11", reason };
 const target = { from_month: "2026-12", reason };
@@ -120,6 +121,14 @@ export const OFFICE_WRITES: Record<string, Write> = {
     measure: "heard",
     label: "Staff",
   }),
+  "POST /api/v1/office/gatherings": json("O", `${OFFICE}/gatherings`, gathering),
+  "PATCH /api/v1/office/gatherings/:target": edit(
+    "O",
+    `${OFFICE}/gatherings/who-is-heard`,
+    "gathering/who-is-heard",
+    { recap: "All were." },
+  ),
+  "POST /office/gatherings": form("O", "/office/gatherings", gathering),
   "PATCH /api/v1/office/outbox/:target": {
     may: "O",
     send: (s) => ({ path: `${OFFICE}/outbox/${s.mail}`, json: { do: "again" }, version: 0 }),

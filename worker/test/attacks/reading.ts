@@ -51,6 +51,7 @@ const publicApi = [
   "actions",
   "assessments",
   "measures",
+  "gatherings",
   "progress",
   "changes",
   "data",
@@ -69,6 +70,7 @@ const api: Record<string, Read> = {
   [`GET ${API}/spheres/:slug`]: open(`${API}/spheres/clinical`),
   [`GET ${API}/actions/:slug`]: open(`${API}/actions/clinical-one`),
   [`GET ${API}/measures/:slug`]: open(`${API}/measures/heard`),
+  [`GET ${API}/gatherings/:slug`]: open(`${API}/gatherings/who-is-heard`),
   [`GET ${API}/desk`]: read("LlDdP", `${API}/desk`),
   [`GET ${API}/desk/:month/:sphere`]: read("LD", `${API}/desk/2026-09/clinical`),
   [`GET ${API}/desk/drafts/:month/:sphere`]: read("LD", `${API}/desk/drafts/2026-09/clinical`),
@@ -100,6 +102,7 @@ const api: Record<string, Read> = {
   ),
   [`GET ${API}/office/actions/:slug`]: read("O", `${API}/office/actions/clinical-one`),
   [`GET ${API}/office/measures/:slug`]: read("O", `${API}/office/measures/heard`),
+  [`GET ${API}/office/library/:shelf`]: read("O", `${API}/office/library/gatherings`),
 };
 
 /** Pages that have a route of their own in the Worker. */
@@ -149,6 +152,8 @@ const PUBLIC_PAGES: Record<string, string> = {
   "/actions/:slug": "/actions/clinical-one",
   "/measures": "/measures",
   "/measures/:slug": "/measures/heard",
+  "/gatherings": "/gatherings",
+  "/gatherings/:slug": "/gatherings/who-is-heard",
   "/months": "/months",
   "/months/:month": "/months/2026-10",
   "/months/:month/copy": "/months/2026-09/copy",

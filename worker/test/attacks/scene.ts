@@ -6,6 +6,7 @@ import { tick } from "../../clock.ts";
 import { openSigner, signRecord } from "../../record/checkpoint.ts";
 import { switched } from "../asAssessor.ts";
 import { asLead, newUpdate } from "../asLead.ts";
+import { listed } from "../listedAndAsked.ts";
 import { measured } from "../measuredAndJudged.ts";
 
 /** Everybody who may ask, one letter each: a small one speaks for another sphere or strategy. */
@@ -36,6 +37,9 @@ export const SECRETS: Record<string, Who> = {
   Filefisch: "LDP",
   "hidden@example.org": "O",
 };
+
+/** What puts something into the library. */
+const FIRST = /^gathering\.announced$/;
 
 const CSV = "site,n\nFilefisch,3\n";
 let keys = 0;
@@ -70,6 +74,7 @@ export async function scene() {
       texts: { title: "Open every door", area: "Rooms", result: "No step." },
     },
     ...measured.slice(0, 3),
+    ...listed.filter((e) => FIRST.test(e.kind)),
     switched(true),
   );
   await signEverybodyIn();

@@ -2,6 +2,7 @@ import { addDays, monthOf, nextOpening } from "../../../months/rules.ts";
 import type { FactsOf, KindName } from "../../../record/kinds/all.ts";
 import type { Published } from "../plan/publication.ts";
 import { CHECKING } from "./checking.ts";
+import { LIBRARY } from "./library.ts";
 import { MEASURING } from "./measures.ts";
 
 export type Cells = Record<string, string | number | boolean | null | undefined>;
@@ -177,6 +178,7 @@ export const READ: Read = {
   "month.excused": ({ facts, text }) => ["excuses", { ...facts, reason: text("reason") }],
   ...MEASURING,
   ...CHECKING,
+  ...LIBRARY,
 };
 
 function correction({

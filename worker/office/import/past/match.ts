@@ -34,7 +34,10 @@ const sameRows = (mine: readonly Cells[], theirs: readonly Cells[], columns: rea
   mine.length === theirs.length && mine.every((row, i) => equal(row, theirs[i]!, columns, false));
 
 /** Tables whose rows state part of a thing that has a key. */
-const PARTS = ["strategies", "spheres", "people", "appointments", "measures", "groups"] as const;
+const PARTS = [
+  ...(["strategies", "spheres", "people", "appointments", "measures", "groups"] as const),
+  ...(["gatherings"] as const),
+];
 
 export const isPartial = (table: Published): table is (typeof PARTS)[number] =>
   PARTS.some((t) => t === table);

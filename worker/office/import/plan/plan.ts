@@ -7,6 +7,7 @@ import { actions } from "./actions.ts";
 import { assessments } from "./checking/assessments.ts";
 import { asks, offers, seen } from "./checking/reception.ts";
 import { targets } from "./checking/targets.ts";
+import { shelf } from "./library/shelves.ts";
 import { groups } from "./measures/groups.ts";
 import { measures } from "./measures/measures.ts";
 import { readings } from "./measures/readings.ts";
@@ -46,6 +47,7 @@ const nouns: { [T in Published]: Noun<T> } = {
   seen,
   offers,
   asks,
+  gatherings: shelf("gatherings"),
 };
 const nounOf = (p: Publication) => nouns[p.table] as unknown as Noun<Published>;
 
@@ -121,6 +123,7 @@ const CREATES = new Set<NewEvent["kind"]>([
   "update.seen",
   "action.helped",
   "lead.asked",
+  "gathering.announced",
 ]);
 function creates(e: NewEvent): boolean {
   if (e.kind === "person.named") return e.facts.first;

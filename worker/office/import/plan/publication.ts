@@ -82,6 +82,7 @@ export type Known = {
   seen: Set<string>;
   /** Questions to leads, by id; those with an answer say so. */
   asks: Map<string, { answered: boolean }>;
+  gatherings: Map<string, Cells>;
   /** Private: address -> person. */
   addresses: Map<string, string>;
 };
@@ -107,6 +108,7 @@ export const nothingKnown = (): Known => ({
   assessments: new Map(),
   seen: new Set(),
   asks: new Map(),
+  gatherings: new Map(),
   addresses: new Map(),
 });
 

@@ -29,6 +29,7 @@ import {
   zone,
 } from "./cells.ts";
 import { checking } from "./checking.ts";
+import { shelves } from "./library.ts";
 import { measuring } from "./measures.ts";
 
 /** What each table of the folder may say; a blank cell is always allowed here. */
@@ -174,6 +175,7 @@ const TABLES = {
   },
   ...measuring,
   ...checking,
+  ...shelves,
 } satisfies Record<string, Record<string, Cell>>;
 
 export type TableName = keyof typeof TABLES;

@@ -1,0 +1,71 @@
+import { capital, list } from "../format.ts";
+import { FIELDS } from "./kinds.ts";
+
+/** What facts and texts of the library are called; the texts as the record calls them. */
+const NAMES: Record<string, string> = {
+  ...FIELDS,
+  on: "Day",
+  time: "Time",
+  minutes: "Minutes",
+  part: "Part",
+  strategies: "Strategies it speaks of",
+  spheres: "Spheres it speaks of",
+  actions: "Actions it speaks of",
+};
+
+export const fieldOf = (field: string): string => NAMES[field] ?? field;
+
+/** Texts that gatherings, resources, stories and terms share. */
+export const library = {
+  gone: (field: string) => `the ${fieldOf(field).toLowerCase()}`,
+  removed: "The title was removed",
+  speaks: {
+    title: "What it speaks of",
+    none: "It speaks of no strategy, sphere or action by name.",
+    strategy: "Strategy",
+    sphere: "Sphere",
+    action: "Action",
+  },
+  mentions: {
+    title: "Gatherings",
+    about: "Where this was spoken of.",
+    nouns: { gathering: "Gathering" },
+    ended: { gathering: "cancelled" },
+  },
+  news: {
+    title: "What changed",
+    about: "Newest first; what stood before stays to be read.",
+    was: (name: string, was: string, now: string) => `${name}: was ${was}, now ${now}.`,
+    first: (name: string, now: string) => `${name}: ${now}.`,
+    ended: (name: string, was: string) => `${name}: was ${was}, now none.`,
+    /** "Recap added; time changed" */
+    changed: (added: readonly string[], others: readonly string[]) =>
+      capital(
+        [
+          added.length > 0 ? `${list(added)} added` : "",
+          others.length > 0 ? `${list(others)} changed` : "",
+        ]
+          .filter(Boolean)
+          .join("; "),
+      ),
+    said: (name: string) => `${name} was put otherwise.`,
+  },
+  office: {
+    reason: "Reason",
+    reasonHint: "Public. Needed where something that was published changes.",
+    speaks: "What it speaks of",
+    strategies: "Strategies that it speaks of",
+    spheres: "Spheres that it speaks of",
+    actions: "Actions that it speaks of",
+    actionsHint: "The last part of their addresses, one on each line, such as one-reporting-form.",
+    public: "Its public page",
+    state: "State",
+  },
+};
+
+/** What a refused field of the library lacks. */
+export const libraryWrong: Record<string, string> = {
+  "time.malformed": "Write a time as 09:30 or 16:00.",
+  "link.malformed": "A link begins with https://.",
+  "ended.stays": "What was cancelled stays cancelled. Announce another one.",
+};

@@ -1,0 +1,62 @@
+import { afterAll, describe, expect, it } from "vitest";
+import { exportFolder } from "../../test/exportFolder.ts";
+import { emptyPast, importFolder } from "../../test/importFolder.ts";
+import { publicRows } from "../../test/publicRows.ts";
+import { readPast } from "./past/read.ts";
+import { prepare } from "./prepare.ts";
+
+const now = new Date("2026-11-22T17:00:00Z");
+const ends: (() => void)[] = [];
+afterAll(() => {
+  for (const end of ends) end();
+});
+
+async function imported(files: ReadonlyMap<string, string>) {
+  const done = await importFolder(files, now);
+  ends.push(done.end);
+  return done;
+}
+
+const folder = {
+  "roadmap.json": '{"on":"2026-01-05","title":"R","zone":"America/New_York"}',
+  "strategies.csv": "on,slug,number,title\n2026-01-05,care,1,Fair care\n",
+  "gatherings.csv": `on,slug,held_on,time,series,series_title,strategies,title,recap,cancelled,reason
+2026-01-05,table,2026-02-05,12:30,open,Open table,care,Who waits,,,
+2026-02-06,table,,,,,,,"All, nearly",,
+2026-03-02,table,,none,none,,none,,,,It had none.
+2026-03-02,walk,2026-09-05,,,,,A walk,,,
+2026-04-02,walk,,,,,,,,yes,Rain.
+2026-04-03,talk,2026-09-05,,,,,A talk,,yes,Nobody came.
+`,
+};
+
+const filesWith = (more: Partial<Record<keyof typeof folder, string>> = {}) =>
+  new Map(Object.entries({ ...folder, ...more }));
+
+describe("the library in the folder", () => {
+  it("comes through, and the same folder again changes nothing", async () => {
+    const { store, refused } = await imported(filesWith());
+    expect(refused).toEqual([]);
+    const past = await readPast(store);
+    expect(prepare({ files: filesWith() }, past, now).steps).toEqual([]);
+    const copy = exportFolder(past);
+    expect(prepare({ files: copy }, past, now).steps).toEqual([]);
+    const again = await imported(copy);
+    expect(again.refused).toEqual([]);
+    expect(await publicRows(again.store)).toEqual(await publicRows(store));
+  });
+
+  it.each([
+    ["gatherings.csv", "2026-05-04,new,,,,,,New,,,", "a new gathering needs title and held_on"],
+    ["gatherings.csv", "2026-05-04,table,,,,,gone,,,,R", "there is no strategy gone"],
+    ["gatherings.csv", "2026-05-04,walk,,,,,,,,no,R", "what was cancelled stays cancelled"],
+    ["gatherings.csv", "2026-05-04,table,,9:30,,,,,,,R", "is no time: write 12:30"],
+  ] as const)("%s refuses %s", (file, row, why) => {
+    const files = filesWith({ [file]: `${folder[file]}${row}\n` });
+    const refused = prepare({ files }, emptyPast, now).outcomes.filter(
+      (o) => o.verdict === "refuse",
+    );
+    expect(refused.map((o) => o.why).join()).toContain(why);
+    expect(refused[0]).toMatchObject({ file, line: folder[file].split("\n").length });
+  });
+});

@@ -1,0 +1,125 @@
+import type { Store } from "../../../db/client.ts";
+import { refuseWrong } from "../../errors.ts";
+import type { KindName, NewEvent } from "../../record/kinds/all.ts";
+import { type Asked, type Done, publish, standing } from "../form/commands.ts";
+import { ownSlug } from "../plan/commands.ts";
+import { spheresNow, strategiesNow } from "../plan/queries.ts";
+import { actionsNow, gatheringsNow } from "./queries.ts";
+import {
+  changesOf,
+  type Held,
+  type Said,
+  saidIn,
+  strangersIn,
+  wholeFacts,
+  withSeries,
+} from "./rules.ts";
+import type { ShelfName } from "./schema.ts";
+
+/** How one noun of the library is kept. */
+type Shelf = {
+  noun: "gathering";
+  stated: KindName;
+  changed: KindName;
+  /** The kind of event that ends it, or the fact of a change that does. */
+  ends: { kind: KindName } | { fact: string };
+  facts: readonly string[];
+  texts: readonly string[];
+  /** The text that its address is made of. */
+  named: string;
+};
+
+const words = (names: string) => names.split(" ");
+const SPOKEN = ["strategies", "spheres", "actions"];
+
+const SHELF: Record<ShelfName, Shelf> = {
+  gatherings: {
+    noun: "gathering",
+    stated: "gathering.announced",
+    changed: "gathering.changed",
+    ends: { kind: "gathering.cancelled" },
+    facts: ["on", "time", "minutes", "series", "part", ...SPOKEN],
+    texts: words(
+      "title series description facilitators place link audience materials attendance recap",
+    ),
+    named: "title",
+  },
+};
+
+/** Everything on a shelf as it stands, and what there is to speak of. */
+export async function shelfNow(db: Store["db"], name: ShelfName) {
+  const reads = { gatherings: gatheringsNow(db) };
+  const [items, strategies, spheres, actions] = await db.batch([
+    reads[name],
+    strategiesNow(db),
+    spheresNow(db),
+    actionsNow(db),
+  ]);
+  return { items: items as Held[], strategies, spheres, actions };
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+const saidOf = ({ texts }: Shelf, input: Input, items: readonly Held[]): Said =>
+  withSeries(saidIn(input, texts), items);
+
+/** Puts something new on a shelf. */
+export const state =
+  (name: ShelfName) =>
+  async (asked: Asked, input: Input): Promise<Done> => {
+    const shelf = SHELF[name];
+    const { items, ...known } = await shelfNow(asked.deps.store.db, name);
+    const said = saidOf(shelf, input, items);
+    refuseWrong(strangersIn(said, known));
+    const slug = ownSlug(input.slug as string | undefined, said.texts[shelf.named] ?? "", items);
+    const subject = `${shelf.noun}/${slug}`;
+    const facts = { ...wholeFacts(shelf.facts, said), [shelf.noun]: slug };
+    const events = [
+      { kind: shelf.stated, subject, role: "admin", facts, texts: said.texts },
+    ] as unknown as NewEvent[];
+    return publish(asked, { events, expect: { [subject]: 0 } }, { slug, version: 1 });
+  };
+
+/** Changes what stands on a shelf, ends it, or takes it up again; a reason is asked for where readers saw something else. */
+export const change =
+  (name: ShelfName) =>
+  async (asked: Asked, input: Input): Promise<Done> => {
+    const shelf = SHELF[name];
+    const slug = asked.target;
+    const { items, ...known } = await shelfNow(asked.deps.store.db, name);
+    const now = standing(
+      items.find((i) => i.slug === slug),
+      asked,
+    );
+    const said = saidOf(shelf, input, items);
+    const { facts, texts, wrong, replaces } = changesOf(now, said);
+    const reason = String(input.reason);
+    const turns = input.ended !== undefined && input.ended !== now.ended;
+    wrong.push(...strangersIn({ ...said, facts }, known));
+    if (turns && "kind" in shelf.ends && now.ended)
+      wrong.push({ path: "ended", message: "ended.stays" });
+    if ((replaces || turns) && reason === "")
+      wrong.push({ path: "reason", message: "text.missing" });
+    refuseWrong(wrong);
+    const subject = `${shelf.noun}/${slug}`;
+    const about = { subject, role: "admin" };
+    const turn = turns && "fact" in shelf.ends ? { [shelf.ends.fact]: input.ended } : {};
+    const differs = Object.keys({ ...facts, ...texts, ...turn }).length > 0;
+    const events = [
+      ...(differs
+        ? [
+            {
+              ...about,
+              kind: shelf.changed,
+              facts: { ...facts, ...turn, [shelf.noun]: slug },
+              texts: { ...texts, ...(reason && { reason }) },
+            },
+          ]
+        : []),
+      ...(turns && "kind" in shelf.ends
+        ? [{ ...about, kind: shelf.ends.kind, facts: { [shelf.noun]: slug }, texts: { reason } }]
+        : []),
+    ] as unknown as NewEvent[];
+    const answer = { slug, version: now.version + events.length };
+    return publish(asked, { events, expect: { [subject]: now.version } }, answer);
+  };

@@ -1,0 +1,47 @@
+import * as v from "valibot";
+import { factory } from "../../context.ts";
+import { answers } from "../../openapi.ts";
+import { validate } from "../../validate.ts";
+import { freshKey } from "../../write.ts";
+import { changes, office, verb } from "../form/routes.ts";
+import { change, shelfNow, state } from "./commands.ts";
+import { editGathering, type Item, newGathering, SHELVES, shelfAnswer } from "./schema.ts";
+
+/** What administrators see of the library, and how they fill it. */
+export const libraryReads = factory
+  .createApp()
+  .get(
+    "/api/v1/office/library/:shelf",
+    answers("Everything on one shelf of the library, with the version an edit names.", shelfAnswer),
+    office,
+    validate("param", v.object({ shelf: v.picklist(SHELVES, "choice.unknown") })),
+    async (c) => {
+      const known = await shelfNow(c.var.deps.store.db, c.req.valid("param").shelf);
+      const items = known.items as unknown as Item[];
+      const strategies = known.strategies.map(({ slug, number, title }) => ({
+        slug,
+        number,
+        title,
+      }));
+      const spheres = known.spheres.map(({ slug, title }) => ({ slug, title }));
+      return c.json({ items, strategies, spheres, key: freshKey(c) }, 200);
+    },
+  );
+
+export const libraryChanges = factory.createApp().route(
+  "/",
+  changes({
+    name: "gatherings",
+    create: verb({
+      about: "Announces a gathering.",
+      schema: newGathering,
+      run: state("gatherings"),
+    }),
+    edit: verb({
+      about:
+        "Changes a gathering, adds what came of it, or cancels it for good; a reason is needed where something published changes.",
+      schema: editGathering,
+      run: change("gatherings"),
+    }),
+  }),
+);

@@ -1,0 +1,88 @@
+import * as v from "valibot";
+import { dayWord, slug, someWords, words } from "../../validate.ts";
+import { flag, keyed, perhaps, several, strict, text, whole } from "../form/schema.ts";
+
+/** How much may be written, in characters. */
+export const MOST = { line: 200, link: 500, text: 1500, long: 4000, reason: 600 } as const;
+
+const slugs = v.pipe(several, v.array(slug));
+const none = v.pipe(
+  v.union([v.literal(""), v.null()]),
+  v.transform(() => null),
+);
+const wholeOrNone = (least: number, most: number) =>
+  v.union([none, whole(least, most)], "number.malformed");
+const timeOrNone = v.union(
+  [none, v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time.malformed"))],
+  "time.malformed",
+);
+const link = v.pipe(words(MOST.link), v.regex(/^(https?:\/\/[^\s<>"]+)?$/, "link.malformed"));
+
+/** What of the roadmap a thing speaks of. */
+const spoken = {
+  strategies: v.optional(slugs),
+  spheres: v.optional(slugs),
+  actions: v.optional(slugs),
+};
+
+/** Why something published changes; asked for where something does. */
+const reason = perhaps(MOST.reason);
+
+const gathering = {
+  time: v.optional(timeOrNone),
+  minutes: v.optional(wholeOrNone(5, 1440)),
+  /** What the series is called; empty: none. */
+  series: v.optional(words(MOST.line)),
+  part: v.optional(wholeOrNone(1, 999)),
+  place: v.optional(words(MOST.line)),
+  link: v.optional(link),
+  audience: v.optional(words(MOST.line)),
+  materials: v.optional(words(MOST.text)),
+  /** In words: nobody who came is ever named. */
+  attendance: v.optional(words(MOST.line)),
+  recap: v.optional(words(MOST.long)),
+  ...spoken,
+};
+
+export const newGathering = strict({
+  title: someWords(MOST.line),
+  on: dayWord,
+  description: someWords(MOST.text),
+  facilitators: someWords(MOST.line),
+  ...gathering,
+  slug: v.optional(slug),
+});
+
+export const editGathering = strict({
+  title: v.optional(words(MOST.line)),
+  on: v.optional(dayWord),
+  description: v.optional(words(MOST.text)),
+  facilitators: v.optional(words(MOST.line)),
+  ...gathering,
+  ended: v.optional(flag),
+  reason,
+});
+
+/** The nouns of the library, as addresses call them. */
+export const SHELVES = ["gatherings"] as const;
+export type ShelfName = (typeof SHELVES)[number];
+
+const fact = v.union([v.null(), v.string(), v.number(), v.array(v.string())]);
+
+const item = v.object({
+  slug: v.string(),
+  version: v.number(),
+  /** Cancelled, withdrawn or used no more. */
+  ended: v.boolean(),
+  facts: v.record(v.string(), fact),
+  texts: v.record(v.string(), text),
+});
+export type Item = v.InferOutput<typeof item>;
+
+/** Everything on one shelf as it stands, and what it may speak of. */
+export const shelfAnswer = v.object({
+  ...keyed,
+  items: v.array(item),
+  strategies: v.array(v.object({ slug: v.string(), number: v.number(), title: text })),
+  spheres: v.array(v.object({ slug: v.string(), title: text })),
+});
