@@ -1,6 +1,6 @@
 import { createFactory } from "hono/factory";
 import type { Store } from "../db/client.ts";
-import type { Steer } from "../db/steer.ts";
+import type { Steer } from "../db/server/steer.ts";
 import type { Role } from "../db/words.ts";
 import type { Coders, Shared } from "./answers.ts";
 import type { Article } from "./months/editions/schema.ts";

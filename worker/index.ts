@@ -2,7 +2,7 @@ import { drizzle } from "drizzle-orm/libsql/web";
 import { type ExecutionContext, Hono } from "hono";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.edge.ts";
-import { primaryOf, steered } from "../db/steer.ts";
+import { primaryOf, steered } from "../db/server/steer.ts";
 import { following, sendWaiting } from "./after.ts";
 import { sharedAnswers } from "./answers.edge.ts";
 import { article, createApp, routeOf } from "./app.ts";

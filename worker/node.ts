@@ -8,7 +8,7 @@ import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
 import { forServing, openStore } from "../db/client.node.ts";
 import type { Store } from "../db/client.ts";
-import { primaryOf, steered } from "../db/steer.ts";
+import { primaryOf, steered } from "../db/server/steer.ts";
 import { following, logged, oneAtATime, sendWaiting } from "./after.ts";
 import { article, createApp, routeOf } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";

@@ -1,6 +1,6 @@
 import type { Client, InStatement, ResultSet } from "@libsql/client/web";
-import { causesOf } from "./causes.ts";
-import type { Store } from "./client.ts";
+import { causesOf } from "../causes.ts";
+import type { Store } from "../client.ts";
 
 /** Where a request reads: the database that it asks may be a replica, and behind. */
 export type Steer = {
