@@ -46,3 +46,15 @@ test("work that failed makes room, and work that was cut off is forgotten", asyn
   time.pass(20_000);
   expect(await turn(async () => "mine")).toBe("mine");
 });
+
+test("what somebody waited in vain is taken from the time of the work", async () => {
+  const time = clock();
+  const turn = turns(1, 1000, time);
+  let fail = (_: Error) => {};
+  const first = turn(() => new Promise<number>((_, reject) => (fail = reject)));
+  const second = turn(async (left) => left);
+  time.pass(600);
+  fail(new Error("silent"));
+  await expect(first).rejects.toThrow("silent");
+  expect(await second).toBeLessThanOrEqual(400);
+});

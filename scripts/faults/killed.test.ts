@@ -8,7 +8,7 @@ import { fillMany } from "../../worker/test/scale.ts";
 import { freePort, startSqld } from "../sqld.ts";
 import { type Product, productOn } from "./world/product.ts";
 import { unsound } from "./world/sound.ts";
-import { counted, ofLong, recovered } from "./world/tally.ts";
+import { counted, LONG, ofLong, recovered } from "./world/tally.ts";
 import { cellsOf, writing } from "./world/writers.ts";
 
 const BEGUN = new Date("2026-01-05T15:00:00Z");
@@ -22,8 +22,16 @@ beforeAll(async () => {
   const store = await openStore(`file:${at("seed", "milepost.db")}`);
   await fillMany(store, BEGUN, SPHERES);
   store.client.close();
-});
+  if (LONG) await settled(at("seed"));
+}, 300_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Closes the months that are over once, and not anew in every round. */
+async function settled(data: string): Promise<void> {
+  const product = await productOn(data);
+  await product.settled();
+  await product.end("SIGTERM");
+}
 
 const atRandom = (from: number, to: number) => Math.floor(from + Math.random() * (to - from));
 
@@ -44,9 +52,9 @@ test(
       cpSync(at("seed"), at(`server-${n}`), { recursive: true });
       const product = await productOn(at(`server-${n}`));
       const { acked, wrong, writeAll, reaches } = leads(product);
-      const notes: string[] = [];
       const writers = writeAll(cellsOf(WRITES, SPHERES), 8);
       await reaches(atRandom(WRITES * 0.05, WRITES * 0.9));
+      const notes = await product.noted();
       await product.end("SIGKILL");
       counted("faults injected");
       const ms = await product.again();
@@ -59,7 +67,9 @@ test(
         notes,
       });
       await product.end("SIGTERM");
-      expect({ ms: ms < 5000, wrong, found }).toEqual({ ms: true, wrong: [], found: [] });
+      expect({ wrong, found }).toEqual({ wrong: [], found: [] });
+      // As fast as it starts when nothing was broken, on this machine.
+      expect(ms).toBeLessThan(5000 + product.started);
       expect(new Set(acked.map((a) => a.seq)).size).toBe(WRITES);
       rmSync(product.folder, { recursive: true });
     }
@@ -97,12 +107,8 @@ test.each(ofLong([5], []))(
       await writers;
       const file = join(files, "dbs", "default", "data");
       const found = await unsound({ file, origin: product.origin, acked, notes });
-      expect({ home: home.status, quick: ms < 5000, wrong, found }).toEqual({
-        home: 200,
-        quick: true,
-        wrong: [],
-        found: [],
-      });
+      expect({ home: home.status, wrong, found }).toEqual({ home: 200, wrong: [], found: [] });
+      expect(ms).toBeLessThan(await product.within(5000));
     }
   },
   3_600_000,
@@ -135,6 +141,7 @@ test.each(ofLong(["its replica"], []))(
     const { acked, wrong, attempt, writeAll, slowest } = writing(product.origin);
     const cells = cellsOf(200, SPHERES);
     await writeAll(cells.slice(0, 20), 4);
+    const soon = await product.within(1000);
     await primary.stop("SIGKILL");
     counted("faults injected");
     const told = Promise.all(cells.slice(20, 30).map(attempt));
@@ -143,12 +150,12 @@ test.each(ofLong(["its replica"], []))(
       const { status } = await fetch(product.origin + path);
       const ms = performance.now() - began;
       counted("reads tried");
-      if (status === 200 && ms < 1000) continue;
+      if (status === 200 && ms < soon) continue;
       counted("reads refused");
       wrong.push(`${path} is answered ${status} after ${Math.round(ms)} ms`);
     }
     expect(new Set(await told)).toEqual(new Set(["refused"]));
-    expect(slowest()).toBeLessThan(3000);
+    expect(slowest()).toBeLessThan(await product.within(3000));
     const began = performance.now();
     primary = await first();
     await writeAll(cells.slice(20, 30), 4);
@@ -156,7 +163,8 @@ test.each(ofLong(["its replica"], []))(
     recovered("a first database server that is gone", ms);
     await writeAll(cells.slice(30), 8);
     const found = await unsound({ file, origin: product.origin, acked, notes: [] });
-    expect({ wrong, found, quick: ms < 5000 }).toEqual({ wrong: [], found: [], quick: true });
+    expect({ wrong, found }).toEqual({ wrong: [], found: [] });
+    expect(ms).toBeLessThan(await product.within(5000));
   },
   120_000,
 );

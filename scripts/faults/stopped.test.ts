@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -9,7 +10,7 @@ import { publishing, sphereOf } from "../../worker/test/many.ts";
 import { fillMany } from "../../worker/test/scale.ts";
 import { productOn } from "./world/product.ts";
 import { unsound } from "./world/sound.ts";
-import { counted, ofLong } from "./world/tally.ts";
+import { counted, LONG, ofLong } from "./world/tally.ts";
 import { cellsOf, writing } from "./world/writers.ts";
 
 const SPHERES = 40;
@@ -75,3 +76,57 @@ test("whoever goes away while publishing finds it done or not, and can publish a
     expect({ wrong, now }).toEqual({ wrong: [], now: [] });
   }
 }, 180_000);
+
+test.each(ofLong([2], []))(
+  "%i servers on one file number what both publish without gaps, and one of two twins is heard",
+  async () => {
+    const shared = join(folder, "shared");
+    cpSync(join(folder, "seed"), shared, { recursive: true });
+    const first = await productOn(shared);
+    onTestFinished(() => void first.end("SIGKILL"));
+    const second = await productOn(shared);
+    onTestFinished(() => void second.end("SIGKILL"));
+    const [here, there] = [writing(first.origin), writing(second.origin)];
+    const cells = cellsOf(300, SPHERES);
+    // The last hundred are published by both, with the same keys.
+    await Promise.all([
+      here.writeAll([...cells.slice(0, 100), ...cells.slice(200)], 8),
+      there.writeAll(cells.slice(100), 8),
+    ]);
+    const acked = [...here.acked, ...there.acked];
+    expect(new Set(acked.map((a) => a.seq)).size).toBe(cells.length);
+    for (const product of [first, second]) {
+      const shares = { file: join(shared, "milepost.db"), origin: product.origin, notes: [] };
+      expect(await unsound({ ...shares, acked })).toEqual([]);
+    }
+    expect([...here.wrong, ...there.wrong]).toEqual([]);
+  },
+  180_000,
+);
+
+const hasStrace = LONG && spawnSync("strace", ["-V"]).status === 0;
+
+test.each(hasStrace ? [50] : [])(
+  "each of %i answers comes after its words are on the disk",
+  async (times) => {
+    const traced = join(folder, "traced");
+    cpSync(join(folder, "seed"), traced, { recursive: true });
+    const log = join(folder, "syncs");
+    const product = await productOn(traced, {}, [
+      "strace",
+      "-fqo",
+      log,
+      "-e",
+      "trace=fsync,fdatasync",
+    ]);
+    onTestFinished(() => void product.end("SIGTERM"));
+    const syncs = () => readFileSync(log, "utf8").match(/= 0$/gm)?.length ?? 0;
+    const { attempt } = writing(product.origin);
+    for (const cell of cellsOf(times, SPHERES)) {
+      const before = syncs();
+      expect(await attempt(cell)).toBe("acknowledged");
+      expect(syncs()).toBeGreaterThan(before);
+    }
+  },
+  180_000,
+);

@@ -1,7 +1,27 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { createServer } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { freePort } from "../../sqld.ts";
+import { ofLong } from "./tally.ts";
+
+const isFree = async (port: number) => {
+  const server = createServer().listen(port, "127.0.0.1");
+  const free = await Promise.race([
+    once(server, "listening").then(() => true),
+    once(server, "error").then(() => false),
+  ]);
+  server.close();
+  return free;
+};
+
+/** A free port, before two that are free as well: the mailbox stands there. */
+async function threePorts(): Promise<number> {
+  for (;;) {
+    const port = await freePort();
+    if ((await isFree(port + 1)) && (await isFree(port + 2))) return port;
+  }
+}
 
 /**
  * The built product over a data folder, on a port that stays its own: killed, it can be started
@@ -12,7 +32,7 @@ export async function productOn(
   env: Record<string, string> = {},
   launch: readonly string[] = [],
 ) {
-  const port = await freePort();
+  const port = await threePorts();
   const origin = `http://127.0.0.1:${port}`;
   const command = [...launch, process.execPath, "dist/server/node.js"];
   const run = () =>
@@ -50,9 +70,45 @@ export async function productOn(
     listen();
     return ready();
   }
+  /** How long an answer may take, in ms: the limit, and what this machine adds for what else it does. */
+  async function within(limit: number): Promise<number> {
+    let longest = 0;
+    for (let round = 0; round < 3; round++) {
+      const began = performance.now();
+      await Promise.all(Array.from({ length: 50 }, () => fetch(`${origin}/healthz`)));
+      longest = Math.max(longest, performance.now() - began);
+    }
+    return ofLong(limit, 2 * limit) + 3 * longest;
+  }
+  /** The newest checkpoint, as somebody who keeps it would have it. */
+  async function noted(): Promise<string[]> {
+    const answer = await fetch(`${origin}/record/checkpoint`);
+    return answer.ok ? [await answer.text()] : [];
+  }
+  /** Until the months that are over are closed and signed: nothing changes any more by itself. */
+  async function settled(): Promise<void> {
+    for (let [last, now] = ["", "-"]; last !== now;) {
+      last = now;
+      await wait(2500);
+      [now = ""] = await noted();
+    }
+  }
   listen();
-  await ready();
-  return { origin, port, folder, pid: () => child.pid!, said: () => said, ready, end, again };
+  const started = await ready();
+  return {
+    within,
+    noted,
+    settled,
+    started,
+    origin,
+    port,
+    folder,
+    pid: () => child.pid!,
+    said: () => said,
+    ready,
+    end,
+    again,
+  };
 }
 
 export type Product = Awaited<ReturnType<typeof productOn>>;
