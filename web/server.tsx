@@ -127,7 +127,8 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
     ...frame,
     signedIn: signedIn ? frame.signedIn : undefined,
     head: {},
-    asked: url.pathname + url.search,
+    // Two strokes at the beginning would name another host where a form or a link repeats it.
+    asked: url.pathname.replace(/^\/+/, "/") + url.search,
     asof: asof && isDayText(asof) && !path ? asof : null,
     fetch: async (to, init) => {
       const headers = new Headers(init?.headers);
