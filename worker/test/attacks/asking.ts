@@ -95,3 +95,11 @@ export const disguised = (path: string) => {
     query ? `${p}?${query}` : p,
   );
 };
+
+/** Milliseconds of this process's own work. */
+export async function work(run: () => Promise<Response>) {
+  const began = process.cpuUsage();
+  const { status } = await run();
+  const { user, system } = process.cpuUsage(began);
+  return { status, ms: (user + system) / 1000 };
+}

@@ -48,3 +48,61 @@ export const WRONG_TYPES: unknown[] = [
   "__proto__",
   "",
 ];
+
+/** What a cache may not know of and an answer may not depend on. */
+export const POISON: Record<string, string>[] = [
+  { "x-forwarded-host": "evil.example" },
+  { "x-forwarded-proto": "gopher", "x-forwarded-port": "1" },
+  { forwarded: "host=evil.example;proto=http", "x-host": "evil.example" },
+  { "x-original-url": "/office/people", "x-rewrite-url": "/office/people" },
+  { "x-forwarded-prefix": "//evil.example", "x-http-method-override": "POST" },
+  { accept: "application/evil", "accept-language": "xx,evil;q=9" },
+  { accept: "application/json, text/x-evil;q=0.1", range: "bytes=0-1" },
+  { cookie: "session=evil; theme=<script>; asof=2026-02-01" },
+  { "if-none-match": 'W/"evil", *', "if-modified-since": "x" },
+  { "user-agent": "<script>1</script>", referer: "https://evil.example/<script>" },
+];
+export const UNKNOWN =
+  "utm_source=%3Cscript%3E1&callback=evil&_=1&lang=xx&format=html&asof[]=2026-02-01";
+
+/** Everything that some address understands behind its question mark. */
+export const NAMES =
+  "asof page per_page strategy sphere action group stage health month months cohort kind lineage state slipped outcome evidence moved from to q chart verify disagree seen needs saved published".split(
+    " ",
+  );
+export const STATEMENTS = [
+  "' or 1=1 --",
+  "'; drop table events; --",
+  '" or ""="',
+  "clinical' union select body from drafts --",
+  "%",
+  "_",
+  "title desc, (select 1)",
+  "1 or 1=1",
+  "\\",
+  "a* OR b NEAR/2 c",
+  "clinical\u0000",
+];
+
+export const HUGE = 100_000;
+/** What takes long to read where it is read badly. */
+export const LONG_WORDS = [
+  "a",
+  " ",
+  "-a",
+  "[",
+  ">",
+  "1) ",
+  "*a_",
+  "a@",
+  "http://a.",
+  "9",
+  "/",
+  "%",
+  "\n",
+  "=?",
+  "<a ",
+  "a-a.",
+].map((part) => part.repeat(Math.ceil(HUGE / part.length)));
+
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
