@@ -1,5 +1,6 @@
 // npm run audit: opens what people take away in LibreOffice, and looks at every cell. The record it
-// takes is the sample with words in it that a spreadsheet would run.
+// takes is the sample with words in it that a spreadsheet would run. Then it attacks the product
+// (scripts/attacks). `-- attacks` or `-- sheets` runs one of the two.
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -14,6 +15,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { serve } from "../bench/hosts/node.ts";
+import { attacked } from "./attacks/run.ts";
 import { type Cell, opened, sofficePath } from "./soffice.ts";
 
 const ADDRESS = "executive@example.org";
@@ -190,13 +192,19 @@ function checkCsv(file: string, name: string, sheets: ReadonlyMap<string, Cell[]
   ]);
 }
 
-try {
+async function sheets() {
   const soffice = sofficePath();
   seed();
   const { xlsx, csv } = await take();
   for (const [name, sheets] of opened(soffice, xlsx, folder)) checkBook(name, sheets);
   const read = opened(soffice, csv, folder);
   for (const [i, [name, sheets]] of [...read].entries()) checkCsv(csv[i]!, name, sheets);
+}
+
+const only = process.argv[2];
+try {
+  if (only !== "attacks") await sheets();
+  if (only !== "sheets") for (const [what, wrong] of await attacked(folder)) check(what, wrong);
 } catch (error) {
   check(error instanceof Error ? error.message : "The audit broke off.", ["it could not go on"]);
 } finally {

@@ -8,6 +8,9 @@ const REPORT = process.env.ATTACKS;
 /** The long run of `npm run audit`, which names the file that its counts go to. */
 export const LONG = REPORT !== undefined;
 
+/** How long a test may take, on a machine that does other things too. */
+export const PATIENCE = LONG ? 3_600_000 : 180_000;
+
 /** Counts what was tried. */
 export function tried(what: string, inputs: number) {
   if (REPORT) appendFileSync(REPORT, `${JSON.stringify({ what, inputs })}\n`);
@@ -61,45 +64,35 @@ export const closed = (answer: Response, canonical: string) =>
 export const leaked = (bytes: string, who: Who) =>
   Object.keys(SECRETS).filter((word) => bytes.includes(word) && !SECRETS[word]!.includes(who));
 
-/** The last stroke, where it is not the first as well. */
-const LAST = /(?<=.)\/(?=[^/]*$)/;
-
-const TRICKS: ((path: string) => string)[] = [
-  (path) => `/${path}`,
-  (path) => path.replace(LAST, "//"),
-  (path) => path.replace(LAST, "%2f"),
-  (path) => path.replace(LAST, "%5c"),
-  (path) => path.replace(LAST, "\\"),
-  (path) => path.replace(LAST, "%252f"),
-  (path) => path.replace(LAST, "/;/"),
-  (path) => path.replace(/^\/\w+/, (first) => `${first};x=1`),
-  (path) => path.replace(/^\/\w+/, (first) => first.toUpperCase()),
-  (path) => path.toUpperCase(),
-  (path) => path.replace(/^\/(\w)/, (_, first: string) => `/%${first.charCodeAt(0).toString(16)}`),
-  (path) =>
-    path.replace(/^\/(\w)/, (_, first: string) => `/%25${first.charCodeAt(0).toString(16)}`),
-  (path) => `/about/..${path}`,
-  (path) => `/about/%2e%2e${path}`,
-  (path) => `/about/..;${path}`,
-  (path) => `/.${path}`,
-  (path) => `/assets/..%2f${path.slice(1)}`,
-  ..."/|.|/.|%2e|;|;x=1|%00|%0a|%20|~|/x.css|.css|.js|.json|%2f|#|?"
-    .split("|")
-    .map((end) => (path: string) => path + end),
-];
-
-/** Other ways to write a path, which may never open more than the path itself. */
-export const disguised = (path: string) => {
-  const [bare, query] = path.split("?");
-  return [...new Set(TRICKS.map((trick) => trick(bare!)))].map((p) =>
-    query ? `${p}?${query}` : p,
-  );
-};
-
 /** Milliseconds of this process's own work. */
 export async function work(run: () => Promise<Response>) {
   const began = process.cpuUsage();
   const { status } = await run();
   const { user, system } = process.cpuUsage(began);
   return { status, ms: (user + system) / 1000 };
+}
+
+/** What only our own files and database say. */
+export const INSIDE =
+  /SQLITE_|SQL logic|no such (?:table|column)|insert into|node_modules|\.tsx?:\d|at async |drizzle/i;
+
+/** What an answer does not tell browsers though it should, and tells people though it should not. */
+export async function untold(answer: Response): Promise<string[]> {
+  const { headers, status } = answer;
+  const type = headers.get("content-type") ?? "";
+  const policy = headers.get("content-security-policy") ?? "";
+  const text = status < 400 ? "" : await answer.text();
+  const wrong: Record<string, boolean> = {
+    nosniff: headers.get("x-content-type-options") !== "nosniff",
+    "referrer-policy": !headers.has("referrer-policy"),
+    "permissions-policy": !headers.get("permissions-policy")?.includes("camera=()"),
+    "a policy": type !== "" && !policy.includes("default-src 'none'"),
+    "frame-ancestors": type.startsWith("text/html") && !policy.includes("frame-ancestors 'none'"),
+    "no unsafe scripts": /script-src[^;]*unsafe/.test(policy),
+    [`no ${status}`]: status >= 500,
+    "nothing of the inside": INSIDE.test(text),
+    "a known type of error":
+      status >= 400 && !/^(?:text\/html|application\/problem\+json|text\/plain)/.test(type),
+  };
+  return Object.keys(wrong).filter((what) => wrong[what]);
 }

@@ -1,3 +1,6 @@
+import type { NewEvent } from "../../record/kinds/all.ts";
+import { everyKind } from "../everyKind.ts";
+
 /** Set by any script that runs where none should. */
 const RUN = "globalThis.ran=1";
 
@@ -111,3 +114,12 @@ export const OTHER_HOSTILE: readonly string[] = [
   "a\nX-Evil: 1\n\nbody",
   "%0d%0aSet-Cookie: evil=1",
 ];
+
+/** One event of every kind, with other words in each of their texts. */
+export const withWords = (next: () => string): NewEvent[] =>
+  everyKind().map((e): NewEvent => {
+    const { texts } = e as { texts?: Record<string, string> };
+    if (!texts) return e;
+    const others = Object.fromEntries(Object.keys(texts).map((field) => [field, next()]));
+    return { ...e, texts: others } as NewEvent;
+  });

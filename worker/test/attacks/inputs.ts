@@ -106,3 +106,38 @@ export const LONG_WORDS = [
 ].map((part) => part.repeat(Math.ceil(HUGE / part.length)));
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** The last stroke, where it is not the first as well. */
+const LAST = /(?<=.)\/(?=[^/]*$)/;
+
+const TRICKS: ((path: string) => string)[] = [
+  (path) => `/${path}`,
+  (path) => path.replace(LAST, "//"),
+  (path) => path.replace(LAST, "%2f"),
+  (path) => path.replace(LAST, "%5c"),
+  (path) => path.replace(LAST, "\\"),
+  (path) => path.replace(LAST, "%252f"),
+  (path) => path.replace(LAST, "/;/"),
+  (path) => path.replace(/^\/\w+/, (first) => `${first};x=1`),
+  (path) => path.replace(/^\/\w+/, (first) => first.toUpperCase()),
+  (path) => path.toUpperCase(),
+  (path) => path.replace(/^\/(\w)/, (_, first: string) => `/%${first.charCodeAt(0).toString(16)}`),
+  (path) =>
+    path.replace(/^\/(\w)/, (_, first: string) => `/%25${first.charCodeAt(0).toString(16)}`),
+  (path) => `/about/..${path}`,
+  (path) => `/about/%2e%2e${path}`,
+  (path) => `/about/..;${path}`,
+  (path) => `/.${path}`,
+  (path) => `/assets/..%2f${path.slice(1)}`,
+  ..."/|.|/.|%2e|;|;x=1|%00|%0a|%20|~|/x.css|.css|.js|.json|%2f|#|?"
+    .split("|")
+    .map((end) => (path: string) => path + end),
+];
+
+/** Other ways to write a path, which may never open more than the path itself. */
+export const disguised = (path: string) => {
+  const [bare, query] = path.split("?");
+  return [...new Set(TRICKS.map((trick) => trick(bare!)))].map((p) =>
+    query ? `${p}?${query}` : p,
+  );
+};

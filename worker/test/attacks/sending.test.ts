@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { LONG, send, tried } from "./asking.ts";
+import { LONG, send, tried, PATIENCE } from "./asking.ts";
 import { COLUMNS, FOREIGN, FORM, HOSTILE_IDS, WRONG_TYPES } from "./inputs.ts";
 import { READS } from "./reading.ts";
 import { copyOf, heldIn, newKey, type Scene, scene } from "./scene.ts";
@@ -35,21 +35,25 @@ async function tryOn(row: Row, sent: Sent) {
 }
 
 describe("another site", () => {
-  test("changes nothing in a reader's name, whatever it sends and where", async () => {
-    const wrong: string[] = [];
-    const held = await heldIn(s.store);
-    let asked = 0;
-    for (const [nth, { name, method, who, send: make }] of writes.entries())
-      for (const headers of some(FOREIGN, nth)) {
-        const answer = await send(s, method, make(s), { cookie: s.cookies[who], headers });
-        asked += 1;
-        if (answer.status !== 403)
-          wrong.push(`${name} ${JSON.stringify(headers)}: ${answer.status}`);
-      }
-    tried("requests of another site", asked);
-    expect(wrong).toEqual([]);
-    expect(await heldIn(s.store)).toBe(held);
-  }, 120_000);
+  test(
+    "changes nothing in a reader's name, whatever it sends and where",
+    async () => {
+      const wrong: string[] = [];
+      const held = await heldIn(s.store);
+      let asked = 0;
+      for (const [nth, { name, method, who, send: make }] of writes.entries())
+        for (const headers of some(FOREIGN, nth)) {
+          const answer = await send(s, method, make(s), { cookie: s.cookies[who], headers });
+          asked += 1;
+          if (answer.status !== 403)
+            wrong.push(`${name} ${JSON.stringify(headers)}: ${answer.status}`);
+        }
+      tried("requests of another site", asked);
+      expect(wrong).toEqual([]);
+      expect(await heldIn(s.store)).toBe(held);
+    },
+    PATIENCE,
+  );
 
   test("gets no way round it by naming another method", async () => {
     const held = await heldIn(s.store);
@@ -85,28 +89,32 @@ describe("a field that is not asked for", () => {
       : { json: { ...sent.json, ...more } }),
   });
 
-  test("is refused, or has no effect at all", async () => {
-    const wrong: string[] = [];
-    let asked = 0;
-    for (const row of writes) {
-      const sent = row.send(s);
-      const own = { ...sent.json, ...sent.form };
-      const names = COLUMNS.filter((c) => !Object.hasOwn(own, c) && !MEANT[row.name]?.test(c));
-      const all = names.map((name, i) => ({ [name]: values[i % values.length] }));
-      const plain = await tryOn(row, sent);
-      // Each by itself in the long run, for one that is refused hides the others.
-      for (const more of LONG ? all : [Object.assign({}, ...all) as Record<string, unknown>]) {
-        const got = await tryOn(row, withFields(sent, more));
-        asked += 1;
-        const refused = got.status >= 400 && got.status < 500;
-        if (!refused && (got.status !== plain.status || got.held !== plain.held))
-          wrong.push(`${row.name} with ${Object.keys(more).join()}: ${got.status}`);
+  test(
+    "is refused, or has no effect at all",
+    async () => {
+      const wrong: string[] = [];
+      let asked = 0;
+      for (const row of writes) {
+        const sent = row.send(s);
+        const own = { ...sent.json, ...sent.form };
+        const names = COLUMNS.filter((c) => !Object.hasOwn(own, c) && !MEANT[row.name]?.test(c));
+        const all = names.map((name, i) => ({ [name]: values[i % values.length] }));
+        const plain = await tryOn(row, sent);
+        // Each by itself in the long run, for one that is refused hides the others.
+        for (const more of LONG ? all : [Object.assign({}, ...all) as Record<string, unknown>]) {
+          const got = await tryOn(row, withFields(sent, more));
+          asked += 1;
+          const refused = got.status >= 400 && got.status < 500;
+          if (!refused && (got.status !== plain.status || got.held !== plain.held))
+            wrong.push(`${row.name} with ${Object.keys(more).join()}: ${got.status}`);
+        }
       }
-    }
-    tried("fields that are not asked for", asked);
-    expect(wrong).toEqual([]);
-    expect(({} as { role?: string }).role).toBeUndefined();
-  }, 600_000);
+      tried("fields that are not asked for", asked);
+      expect(wrong).toEqual([]);
+      expect(({} as { role?: string }).role).toBeUndefined();
+    },
+    PATIENCE,
+  );
 });
 
 /** The path of a route with another id in each of its gaps. */
@@ -131,77 +139,94 @@ const ASIDE = [
 ] as const;
 
 describe("an id or a value of the wrong kind", () => {
-  test("in an address is refused by name, and never breaks anything", async () => {
-    const wrong: string[] = [];
-    const held = await heldIn(s.store);
-    let asked = 0;
-    const ids = [...HOSTILE_IDS, "x".repeat(5000)];
-    for (const [nth, [name, { may, at }]] of Object.entries(READS).entries())
-      for (const id of some(ids, nth))
-        for (const path of withIds(name.split(" ")[1]!, typeof at === "string" ? at : at(s), id)) {
-          const answer = await s.request(path, { cookie: s.cookies[may.at(-1)!] });
-          asked += 1;
-          if (answer.status < 400 || answer.status >= 500)
-            wrong.push(`${name} at ${path.slice(0, 80)}: ${answer.status}`);
+  test(
+    "in an address is refused by name, and never breaks anything",
+    async () => {
+      const wrong: string[] = [];
+      const held = await heldIn(s.store);
+      let asked = 0;
+      const ids = [...HOSTILE_IDS, "x".repeat(5000)];
+      for (const [nth, [name, { may, at }]] of Object.entries(READS).entries())
+        for (const id of some(ids, nth))
+          for (const path of withIds(
+            name.split(" ")[1]!,
+            typeof at === "string" ? at : at(s),
+            id,
+          )) {
+            const answer = await s.request(path, { cookie: s.cookies[may.at(-1)!] });
+            asked += 1;
+            if (answer.status < 400 || answer.status >= 500)
+              wrong.push(`${name} at ${path.slice(0, 80)}: ${answer.status}`);
+          }
+      const aside = ASIDE.map(([name, who, form]) => {
+        const { path } = WRITES[name]!.send(s);
+        return { name, method: "POST", who, send: () => ({ path, form }) };
+      });
+      for (const [nth, { name, method, who, send: make }] of [...writes, ...aside].entries())
+        for (const id of some(ids, nth)) {
+          const sent = make(s);
+          for (const path of withIds(name.split(" ")[1]!, sent.path, id)) {
+            const answer = await send(s, method, sent, { cookie: s.cookies[who], path });
+            asked += 1;
+            if (answer.status < 400 || answer.status >= 500)
+              wrong.push(`${name} at ${path.slice(0, 80)}: ${answer.status}`);
+          }
         }
-    const aside = ASIDE.map(([name, who, form]) => {
-      const { path } = WRITES[name]!.send(s);
-      return { name, method: "POST", who, send: () => ({ path, form }) };
-    });
-    for (const [nth, { name, method, who, send: make }] of [...writes, ...aside].entries())
-      for (const id of some(ids, nth)) {
-        const sent = make(s);
-        for (const path of withIds(name.split(" ")[1]!, sent.path, id)) {
-          const answer = await send(s, method, sent, { cookie: s.cookies[who], path });
-          asked += 1;
-          if (answer.status < 400 || answer.status >= 500)
-            wrong.push(`${name} at ${path.slice(0, 80)}: ${answer.status}`);
-        }
-      }
-    tried("ids of the wrong kind", asked);
-    expect(wrong).toEqual([]);
-    expect(await heldIn(s.store)).toBe(held);
-  }, 240_000);
+      tried("ids of the wrong kind", asked);
+      expect(wrong).toEqual([]);
+      expect(await heldIn(s.store)).toBe(held);
+    },
+    PATIENCE,
+  );
 
-  test("in a body is refused, or read as what it is", async () => {
-    const wrong: string[] = [];
-    let asked = 0;
-    for (const [nth, row] of writes.entries()) {
-      const copy = await copyOf(s);
-      await row.before?.(copy, s);
-      const sent = row.send(s);
-      const cookie = s.cookies[row.who];
-      const named = Object.keys(sent.json ?? {});
-      for (const value of some(WRONG_TYPES, nth)) {
-        const bodies = sent.json
-          ? [...named.map((name) => ({ ...sent.json, [name]: value })), value]
-          : [];
-        for (const json of bodies) {
-          const answer = await send(copy, row.method, { ...sent, json: json as never }, { cookie });
-          asked += 1;
-          if (answer.status >= 500)
-            wrong.push(`${row.name} ${JSON.stringify(json)}: ${answer.status}`);
+  test(
+    "in a body is refused, or read as what it is",
+    async () => {
+      const wrong: string[] = [];
+      let asked = 0;
+      for (const [nth, row] of writes.entries()) {
+        const copy = await copyOf(s);
+        await row.before?.(copy, s);
+        const sent = row.send(s);
+        const cookie = s.cookies[row.who];
+        const named = Object.keys(sent.json ?? {});
+        for (const value of some(WRONG_TYPES, nth)) {
+          const bodies = sent.json
+            ? [...named.map((name) => ({ ...sent.json, [name]: value })), value]
+            : [];
+          for (const json of bodies) {
+            const answer = await send(
+              copy,
+              row.method,
+              { ...sent, json: json as never },
+              { cookie },
+            );
+            asked += 1;
+            if (answer.status >= 500)
+              wrong.push(`${row.name} ${JSON.stringify(json)}: ${answer.status}`);
+          }
+          if (!sent.form || sent.file) continue;
+          for (const name of Object.keys(sent.form)) {
+            const twice = new URLSearchParams({ ...newKeyField(), ...sent.form });
+            twice.append(name, String(value));
+            const headers = { "content-type": FORM };
+            const answer = await s.request(sent.path, {
+              method: "POST",
+              headers,
+              body: twice,
+              cookie,
+            });
+            asked += 1;
+            if (answer.status >= 500) wrong.push(`${row.name} ${name} twice: ${answer.status}`);
+          }
         }
-        if (!sent.form || sent.file) continue;
-        for (const name of Object.keys(sent.form)) {
-          const twice = new URLSearchParams({ ...newKeyField(), ...sent.form });
-          twice.append(name, String(value));
-          const headers = { "content-type": FORM };
-          const answer = await s.request(sent.path, {
-            method: "POST",
-            headers,
-            body: twice,
-            cookie,
-          });
-          asked += 1;
-          if (answer.status >= 500) wrong.push(`${row.name} ${name} twice: ${answer.status}`);
-        }
+        copy.end();
       }
-      copy.end();
-    }
-    tried("values of the wrong kind", asked);
-    expect(wrong).toEqual([]);
-  }, 600_000);
+      tried("values of the wrong kind", asked);
+      expect(wrong).toEqual([]);
+    },
+    PATIENCE,
+  );
 });
 
 const newKeyField = () => ({ idempotency_key: newKey()["idempotency-key"] });
