@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions, milestones, slips } from "../../db/schema/actions.ts";
 import { assessments } from "../../db/schema/assessments.ts";
@@ -9,7 +9,7 @@ import { strategies } from "../../db/schema/strategies.ts";
 import { mentionsOf } from "../library/mentions/queries.ts";
 import { spheresAt } from "../months/queries.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
-import { type At, heldAt, mayBeNamed, nameAt, textAt } from "../record/asof.ts";
+import { type At, heldAt, mayBeNamed, nameAt, textAt, unordered } from "../record/asof.ts";
 import { excusesOf, filingsOf, sphereNamed } from "../spheres/road/queries.ts";
 import { type Close, strategiesAt } from "../progress/queries.ts";
 import { assessmentAt, judgementsOf } from "./assessing/queries.ts";
@@ -39,6 +39,21 @@ const item = (at: At) => ({
   into: actions.into,
 });
 
+const inOrder = [asc(strategies.position), asc(strategies.slug), promisedSeq];
+
+type Page = { per_page: number; page: number };
+
+/** The versions on one page of a list: what they say is read for them alone. */
+const onPage = (db: Db, at: At, where: SQL | undefined, q: Page) =>
+  sql`(${actions.slug}, ${actions.fromSeq}) in ${db
+    .select({ slug: actions.slug, from: actions.fromSeq })
+    .from(actions)
+    .innerJoin(strategies, and(eq(strategies.slug, actions.strategy), heldAt(strategies, at)))
+    .where(and(heldAt(actions, at), where))
+    .orderBy(...inOrder)
+    .limit(q.per_page)
+    .offset((q.page - 1) * q.per_page)}`;
+
 /** Actions in the roadmap's order, then in the order of their promises. */
 export const actionsAt = (db: Db, at: At, where?: SQL) =>
   db
@@ -47,7 +62,7 @@ export const actionsAt = (db: Db, at: At, where?: SQL) =>
     .innerJoin(strategies, and(eq(strategies.slug, actions.strategy), heldAt(strategies, at)))
     .innerJoin(spheres, and(eq(spheres.slug, actions.sphere), heldAt(spheres, at)))
     .where(and(heldAt(actions, at), where))
-    .orderBy(asc(strategies.position), asc(strategies.slug), promisedSeq);
+    .orderBy(...inOrder);
 
 /** How many actions stand in which stage and lineage. */
 const talliesAt = (db: Db, at: At, where?: SQL) =>
@@ -80,7 +95,8 @@ export const slipsAt = (db: Db, at: At, where: SQL) =>
       text: textAt(sql`${slips.seq}`, "reason"),
     })
     .from(slips)
-    .innerJoin(actions, and(eq(actions.slug, slips.action), heldAt(actions, at)))
+    // The few actions that are asked for first, then their moves.
+    .innerJoin(actions, and(eq(unordered(actions.slug), slips.action), heldAt(actions, at)))
     .innerJoin(events, eq(events.seq, slips.seq))
     .where(and(eq(slips.correction, false), lte(slips.seq, at), where))
     .orderBy(desc(slips.seq));
@@ -112,17 +128,22 @@ const actionAt = (db: Db, at: At, slug: string) =>
     .innerJoin(spheres, and(eq(spheres.slug, actions.sphere), heldAt(spheres, at)))
     .where(and(heldAt(actions, at), eq(actions.slug, slug)));
 
-/** All actions of the same strategy, in the order of their promises. */
-const siblingsAt = (db: Db, at: At, slug: string) =>
+/** How many actions its strategy has, and which of them this is in the order of the promises. */
+const placeAt = (db: Db, at: At, slug: string) =>
   db
-    .select({ slug: actions.slug })
+    .select({
+      place: sql<number>`coalesce(sum(${promisedSeq} <= (select min(f.from_seq) from ${actions} f where f.slug = ${slug})), 0)`,
+      of: count(),
+    })
     .from(actions)
-    .where(and(heldAt(actions, at), eq(actions.strategy, strategyOf(slug))))
-    .orderBy(promisedSeq);
+    .where(and(heldAt(actions, at), eq(actions.strategy, strategyOf(slug))));
 
 /** What is linked to an action by lineage, in either direction. */
 function relativesAt(db: Db, at: At, slug: string) {
-  const own = sql`(select 1 from ${actions} o where o.slug = ${slug} and o.from_seq <= ${at} and o.until_seq > ${at} and ${actions.slug} in (o.into_action, o.continues))`;
+  const own = (column: SQL) =>
+    sql`select o.${column} from ${actions} o where o.slug = ${slug} and o.from_seq <= ${at} and o.until_seq > ${at}`;
+  const linked = sql`(${own(sql`into_action`)} union ${own(sql`continues`)} union
+    select n.slug from ${actions} n where +n.from_seq <= ${at} and n.until_seq > ${at} and ${slug} in (n.into_action, n.continues))`;
   return db
     .select({
       slug: actions.slug,
@@ -135,12 +156,7 @@ function relativesAt(db: Db, at: At, slug: string) {
       continues: actions.continues,
     })
     .from(actions)
-    .where(
-      and(
-        heldAt(actions, at),
-        or(eq(actions.into, slug), eq(actions.continues, slug), sql`exists ${own}`),
-      ),
-    )
+    .where(and(heldAt(actions, at), sql`${actions.slug} in ${linked}`))
     .orderBy(promisedSeq);
 }
 
@@ -175,9 +191,7 @@ const ownersAt = (db: Db, at: At, slug: string) =>
 export function readActions(db: Db, at: At, q: ListActions) {
   const where = matching(q, at);
   return db.batch([
-    actionsAt(db, at, where)
-      .limit(q.per_page)
-      .offset((q.page - 1) * q.per_page),
+    actionsAt(db, at, onPage(db, at, where, q)),
     talliesAt(db, at, where),
     strategiesAt(db, at),
     spheresAt(db, at),
@@ -194,7 +208,7 @@ const subjectsOf = (slug: string) =>
 export const readAction = (db: Db, at: At, slug: string, closes: readonly Close[]) =>
   db.batch([
     actionAt(db, at, slug),
-    siblingsAt(db, at, slug),
+    placeAt(db, at, slug),
     relativesAt(db, at, slug),
     milestonesAt(db, at, slug),
     ownersAt(db, at, slug),

@@ -53,7 +53,7 @@ export const actionsRoutes = factory
       const { slug } = c.req.valid("param");
       const [
         [action],
-        siblings,
+        [place],
         others,
         milestones,
         named,
@@ -85,8 +85,8 @@ export const actionsRoutes = factory
         {
           ...shown,
           redacted: removedNow(given, shown, history, zone),
-          place: siblings.findIndex((s) => s.slug === slug) + 1,
-          of: siblings.length,
+          place: place?.place ?? 0,
+          of: place?.of ?? 0,
           ...standing,
           reporting: standing.ended_on ? null : reportOf(cells, rules, day),
           history: historyOf(cells.filter((cell) => cell && cell.month <= until)),

@@ -34,7 +34,7 @@ const reachOf = (db: Db, at: At, only: Only) =>
     strategy: string;
     sphere: string;
   }>(sql`select distinct strategy, sphere from ${actions} n
-    where ${heldAs("n", at)} and ${narrowedAction(only)}`);
+    where +n.from_seq <= ${at} and n.until_seq > ${at} and ${narrowedAction(only)}`);
 
 /** The appointments known at both positions, and how far the question reaches. */
 export const postReads = (db: Db, { a, b }: Between, only: Only) =>

@@ -1,15 +1,14 @@
-import { and, asc, eq, inArray, lt, lte, max, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lt, lte, max, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions, slips, stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
 import { updates } from "../../../db/schema/updates.ts";
 import type { SlipReason } from "../../../db/words.ts";
-import { promisedSeq } from "../../actions/list/queries.ts";
 import type { Reading } from "../../asof.ts";
 import { appointmentsAt } from "../../people/team/queries.ts";
 import { postsOn } from "../../people/team/rules.ts";
 import { stagesAtCloses, strategiesAt } from "../../progress/queries.ts";
-import { type At, heldAt, positionBefore, textAt, unordered } from "../../record/asof.ts";
+import { type At, heldAt, positionBefore, textAt } from "../../record/asof.ts";
 import { talliesBySphere } from "../../spheres/road/queries.ts";
 import { byMonth, viewReads, viewsOf } from "../../updates/queries.ts";
 import { earliestFiled, excuseWords, filingsAt, spheresAt } from "../queries.ts";
@@ -88,7 +87,9 @@ export const changesIn = (db: Db, at: At, { from, until }: Stretch) =>
     .from(events)
     .innerJoin(
       actions,
-      and(sql`${actions.slug} = ${events.facts} ->> 'action'`, heldAt(actions, at)),
+      // The version itself: an action has one for each month that told of it.
+      sql`${actions.slug} = ${events.facts} ->> 'action' and ${actions.fromSeq} = (
+        select max(v.from_seq) from ${actions} v where v.slug = ${events.facts} ->> 'action' and v.from_seq <= ${at})`,
     )
     .leftJoin(slips, eq(slips.seq, events.seq))
     .where(
@@ -100,20 +101,16 @@ export const changesIn = (db: Db, at: At, { from, until }: Stretch) =>
     .orderBy(asc(events.seq));
 
 /** Since which month each sphere works on which strategy: its first promise there. */
-export const workAt = (db: Db, at: At) =>
+export const workAt = (db: Db, at: At, where?: SQL) =>
   db
     .select({
-      strategy: actions.strategy,
-      sphere: actions.sphere,
+      strategy: stageMoves.strategy,
+      sphere: stageMoves.sphere,
       since: sql<Month>`min(${stageMoves.month})`,
     })
-    .from(actions)
-    .innerJoin(
-      stageMoves,
-      and(eq(stageMoves.seq, promisedSeq), eq(stageMoves.action, actions.slug)),
-    )
-    .where(heldAt(actions, at))
-    .groupBy(unordered(actions.strategy), unordered(actions.sphere));
+    .from(stageMoves)
+    .where(and(isNull(stageMoves.fromStage), lte(stageMoves.seq, at), where))
+    .groupBy(stageMoves.strategy, stageMoves.sphere);
 
 /** How far back the page counts silence. */
 const LOOK_BACK = 11;
