@@ -72,6 +72,9 @@ const whole = (name: string, least: number, most: number) =>
     v.maxValue(most, `${name}.too_large`),
   );
 
+/** Which part of a long list is asked for, from 1; all of it without a number. */
+export const part = (name: string) => v.optional(whole(name, 1, 100_000));
+
 /** `page` from 1 and `per_page` up to 100, for every list. */
 export const paging = {
   page: v.optional(whole("page", 1, 100_000), "1"),

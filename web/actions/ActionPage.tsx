@@ -1,6 +1,7 @@
-import { createAsync, useParams } from "@solidjs/router";
+import { createAsync, useLocation, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import type { ActionDetail, Relative } from "../../worker/actions/schema.ts";
+import { type ActionDetail, LISTED, type Relative } from "../../worker/actions/schema.ts";
+import type { Entry } from "../../worker/actions/timeline/schema.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
@@ -29,7 +30,13 @@ const goneIn = (action: ActionDetail, field: string) =>
 
 /** When it was promised, and how often it was put in other words since. */
 function Promised(props: Props) {
+  const { pathname } = useLocation();
   const reworded = () => props.action.timeline.filter((e) => e.kind === "reworded");
+  /** The entry, on the part of the timeline in which it stands. */
+  const placeOf = (entry: Entry) => {
+    const part = 1 + Math.floor(props.action.timeline.indexOf(entry) / LISTED.entries);
+    return part === 1 ? `#${entry.id}` : `${pathname}?entries=${part}#${entry.id}`;
+  };
   return (
     <p class="meta">
       <Show when={props.action.promised_on}>
@@ -46,7 +53,7 @@ function Promised(props: Props) {
             {reworded().length === 1
               ? t("actions.wordingOnce")
               : t("actions.wordingOften", reworded().length)}{" "}
-            <a href={`#${last().id}`}>
+            <a href={placeOf(last())}>
               <When day={last().on} />
             </a>
             .

@@ -5,7 +5,9 @@ import { client } from "../api.ts";
 
 /** A page of months, newest first. */
 export const getMonths = query(async (page: string | undefined, asof: string | undefined) => {
-  const answer = await client<typeof monthsRoutes>().api.v1.months.$get({ query: { page, asof } });
+  const answer = await client<typeof monthsRoutes>().api.v1.months.$get({
+    query: { page, per_page: "24", asof },
+  });
   return answer.ok ? answer.json() : null;
 }, "months");
 

@@ -1,5 +1,6 @@
-import { createMemo } from "solid-js";
+import { createMemo, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import { LISTED as ROWS } from "../../worker/actions/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import type { Chart, DriftedAction, Progress } from "../../worker/progress/schema.ts";
 import {
@@ -19,6 +20,7 @@ import type { Over } from "../ui/charts/Figure.tsx";
 import { StageBars } from "../ui/charts/StageBars.tsx";
 import { StageOverTime } from "../ui/charts/StageOverTime.tsx";
 import { withQuery } from "../ui/site.ts";
+import { Pages, partOf } from "../ui/table/Pages.tsx";
 
 /** The figures that both the public page and the board draw. */
 export type Figured = Omit<Progress, "strategies" | "evidence"> & {
@@ -110,6 +112,8 @@ export function Figures(props: {
   figures: Figured;
   /** What a script draws over the still pictures. */
   over?: (chart: Chart) => Over;
+  /** The part of the moved dates that is drawn; without it, all of them. */
+  part?: string;
 }): JSX.Element {
   const chart = (id: Chart) =>
     createMemo(() => ({
@@ -133,7 +137,8 @@ export function Figures(props: {
       slug: s.slug,
     })),
   );
-  const moved = createMemo(() => driftRows(movedOpen(props.figures)));
+  const all = createMemo(() => movedOpen(props.figures));
+  const moved = () => driftRows(props.part ? partOf(all(), props.part, ROWS.moved) : all());
   return (
     <div>
       <StageBars
@@ -152,6 +157,17 @@ export function Figures(props: {
         today={props.figures.day}
         rows={moved()}
       />
+      <Show when={props.part}>
+        {(part) => (
+          <Pages
+            name="actions"
+            at="drift"
+            part={part()}
+            perPage={ROWS.moved}
+            total={all().length}
+          />
+        )}
+      </Show>
       <CohortBars
         {...cohorts()}
         caption={t("progress.cohorts.caption")}

@@ -12,6 +12,7 @@ import { paths } from "../paths.ts";
 import { Counted, Receipt } from "../ui/charts/Receipt.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { withQuery } from "../ui/site.ts";
+import { usePart } from "../ui/table/Pages.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { getProgress } from "./data.ts";
 import { Figures, furthest, movedOpen } from "./Figures.tsx";
@@ -95,6 +96,7 @@ function Sentences(props: { figures: Progress; voice: SecondVoice }): JSX.Elemen
 
 /** What is done, what moved, what is shown: sentences, pictures, tables. */
 export default function ProgressPage() {
+  const part = usePart("actions");
   const progress = createAsync(() => getProgress(useAsof()), { deferStream: true });
   return (
     <Show when={progress()}>
@@ -120,7 +122,7 @@ export default function ProgressPage() {
               </p>
             </Opening>
             <Part id="pictures" title={t("progress.pictures")} about={t("progress.picturesHint")}>
-              <Figures figures={figures()} />
+              <Figures figures={figures()} part={part} />
             </Part>
             <SecondVoicePart voice={figures().second_voice} />
             <Part id="evidence" title={t("progress.proof.title")} about={t("progress.proof.about")}>

@@ -1,5 +1,6 @@
 import { createAsync, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
+import { LISTED } from "../../worker/actions/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { formatMonth } from "../i18n/format.ts";
@@ -8,6 +9,7 @@ import { paths } from "../paths.ts";
 import { Receipt } from "../ui/charts/Receipt.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { withQuery } from "../ui/site.ts";
+import { Pages, usePart } from "../ui/table/Pages.tsx";
 import { getGrid, NARROWED, type Narrowed } from "./data.ts";
 import { CellList } from "./CellList.tsx";
 import { HealthPart } from "./health/HealthPart.tsx";
@@ -42,7 +44,8 @@ function Spans(props: { chosen: string }) {
 function Whole() {
   const [search] = useSearchParams();
   const span = () => (typeof search.months === "string" && search.months) || "12";
-  const grid = createAsync(() => getGrid(span(), useAsof()), { deferStream: true });
+  const part = usePart("spheres");
+  const grid = createAsync(() => getGrid(span(), part, useAsof()), { deferStream: true });
   const headline = (g: Grid) =>
     t("reporting.headline", g.totals, formatMonth(g.months[0]?.month ?? ""));
   return (
@@ -69,6 +72,13 @@ function Whole() {
               <Part full id="grid" title={t("reporting.grid")} about={t("reporting.legend")}>
                 <div class="stack">
                   <GridTable grid={g()} />
+                  <Pages
+                    name="spheres"
+                    at="grid"
+                    part={part}
+                    perPage={LISTED.spheres}
+                    total={g().spheres}
+                  />
                   <Receipt
                     of={receiptOf("reporting", { from: g().months[0]?.month })}
                     place={t("reporting.grid")}

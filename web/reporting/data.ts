@@ -4,12 +4,15 @@ import type { healthRoutes } from "../../worker/progress/health/routes.ts";
 import { client } from "../api.ts";
 
 /** The reporting grid of the last 12 or 24 months, or of all. */
-export const getGrid = query(async (months: string | undefined, asof: string | undefined) => {
-  const answer = await client<typeof reportingRoutes>().api.v1.reporting.$get({
-    query: { months: months as "12" | undefined, asof },
-  });
-  return answer.ok ? answer.json() : null;
-}, "reporting");
+export const getGrid = query(
+  async (months: string | undefined, spheres: string, asof: string | undefined) => {
+    const answer = await client<typeof reportingRoutes>().api.v1.reporting.$get({
+      query: { months: months as "12" | undefined, spheres, asof },
+    });
+    return answer.ok ? answer.json() : null;
+  },
+  "reporting",
+);
 
 /** What the list of reports may be narrowed to, as it stands in the address. */
 export const NARROWED = ["sphere", "month", "from", "to", "state", "page"] as const;

@@ -1,6 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { createMemo, Show } from "solid-js";
-import type { SphereItem } from "../../worker/spheres/schema.ts";
+import { LISTED } from "../../worker/actions/schema.ts";
+import type { SphereItem, SphereList } from "../../worker/spheres/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { formatDay } from "../i18n/format.ts";
@@ -10,6 +11,7 @@ import { Counted, Receipt } from "../ui/charts/Receipt.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { useSite } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
+import { Pages, usePart } from "../ui/table/Pages.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { getSpheres } from "./data.ts";
 import { PostHolder } from "./PostHolder.tsx";
@@ -73,31 +75,30 @@ const columns = (month: string): Column<SphereItem>[] => [
 ];
 
 /** How the month that is due next stands, in sentences. */
-function standing(items: readonly SphereItem[], day: string) {
-  const owing = items.flatMap((s) => (s.reporting ? [{ ...s, reporting: s.reporting }] : []));
-  const first = owing[0]?.reporting;
-  if (!first) return { title: t("spheres.nothing") };
-  const waiting = owing.filter((s) => s.reporting.state === "open");
+function standing(now: SphereList["now"], day: string) {
+  if (!now) return { title: t("spheres.nothing") };
+  const { month, due, closes, owed, waiting } = now;
   const when =
-    day <= first.due
-      ? t("spheres.due", formatDay(first.due))
-      : t("spheres.grace", formatDay(first.closes));
-  const names = waiting.map((s) => s.title ?? s.slug);
+    day <= due ? t("spheres.due", formatDay(due)) : t("spheres.grace", formatDay(closes));
+  const more = waiting.length - LISTED.spheres;
+  const named = waiting.slice(0, LISTED.spheres).map((s) => s.title ?? s.slug);
+  const names = more > 0 ? [...named, t("spheres.others", more)] : named;
   return {
-    month: first.month,
-    title: t("spheres.finding", first.month, owing.length - waiting.length, owing.length),
-    lede: waiting.length > 0 ? `${when} ${t("spheres.waiting", names)}` : undefined,
+    month,
+    title: t("spheres.finding", month, owed - waiting.length, owed),
+    lede: names.length > 0 ? `${when} ${t("spheres.waiting", names)}` : undefined,
   };
 }
 
 /** Every sphere: who leads it and how it reported. */
 export default function SpheresPage() {
-  const answer = createAsync(() => getSpheres(useAsof()), { deferStream: true });
+  const page = usePart("page");
+  const answer = createAsync(() => getSpheres(page, useAsof()), { deferStream: true });
   useHead(() => ({ title: t("spheres.title"), description: t("spheres.described") }));
   return (
     <Show when={answer()}>
       {(known) => {
-        const now = createMemo(() => standing(known().items, useAsof() ?? useSite().today));
+        const now = createMemo(() => standing(known().now, useAsof() ?? useSite().today));
         return (
           <>
             <Opening kick={t("spheres.title")} title={now().title} long lede={now().lede}>
@@ -112,6 +113,13 @@ export default function SpheresPage() {
                     caption={t("spheres.road.all", first(), known().road.months.at(-1) ?? first())}
                     months={known().road.months}
                     rows={known().road.rows}
+                  />
+                  <Pages
+                    name="page"
+                    at="road"
+                    part={page}
+                    perPage={LISTED.spheres}
+                    total={known().spheres}
                   />
                   <Receipt
                     of={receiptOf("road", {
@@ -131,6 +139,13 @@ export default function SpheresPage() {
                 rows={known().items}
                 empty={t("spheres.nothing")}
                 fold
+              />
+              <Pages
+                name="page"
+                at="list"
+                part={page}
+                perPage={LISTED.spheres}
+                total={known().spheres}
               />
               <Receipt of={[receiptOf("reporting", { state: "owed" }), receiptOf("stages", {})]} />
             </Part>

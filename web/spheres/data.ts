@@ -2,8 +2,10 @@ import { query } from "@solidjs/router";
 import type { spheresRoutes } from "../../worker/spheres/routes.ts";
 import { client } from "../api.ts";
 
-export const getSpheres = query(async (asof: string | undefined) => {
-  const answer = await client<typeof spheresRoutes>().api.v1.spheres.$get({ query: { asof } });
+export const getSpheres = query(async (page: string, asof: string | undefined) => {
+  const answer = await client<typeof spheresRoutes>().api.v1.spheres.$get({
+    query: { page, asof },
+  });
   return answer.ok ? answer.json() : null;
 }, "spheres");
 

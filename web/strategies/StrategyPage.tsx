@@ -1,5 +1,6 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
+import { LISTED } from "../../worker/actions/schema.ts";
 import type { Aside, StrategyDetail } from "../../worker/strategies/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
@@ -18,11 +19,23 @@ import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Entry, type Fact, Facts, Ledger } from "../ui/parts/Lists.tsx";
 import { Opening, Part, Plate } from "../ui/parts/Part.tsx";
 import { When, Words } from "../ui/parts/Words.tsx";
-import { getStrategy } from "./data.ts";
+import { Pages, usePart } from "../ui/table/Pages.tsx";
+import { getStrategy, type Parts } from "./data.ts";
 import { StrategyNews } from "./StrategyNews.tsx";
 import { WorkingSpheres } from "./WorkingSpheres.tsx";
 
-type Props = { strategy: StrategyDetail };
+type Props = { strategy: StrategyDetail; parts: Parts };
+
+/** The ways on through one of its long lists. */
+const Ways = (props: { name: keyof Parts; at: string; parts: Parts; total: number }) => (
+  <Pages
+    name={props.name}
+    at={props.at}
+    part={props.parts[props.name]}
+    perPage={LISTED[props.name]}
+    total={props.total}
+  />
+);
 
 const facts = (s: StrategyDetail): Fact[] => [
   { term: t("strategies.facts.executive"), value: <PostHolder post={s.executive} /> },
@@ -48,7 +61,7 @@ const receipts = ({ slug, total, open }: StrategyDetail) => [
 ];
 
 /** What it promises, and what it first promised where that read otherwise. */
-function Promise(props: Props) {
+function Promise(props: Pick<Props, "strategy">) {
   const first = () => props.strategy.first;
   return (
     <>
@@ -82,7 +95,6 @@ function Promise(props: Props) {
 const asides = (strategy: StrategyDetail): Entry[] =>
   strategy.asides.map((aside: Aside) => {
     const how = aside.lineage === "continuing" ? "dropped" : aside.lineage;
-    const into = strategy.actions.find((a) => a.slug === aside.into);
     return {
       when: (
         <>
@@ -99,7 +111,7 @@ const asides = (strategy: StrategyDetail): Entry[] =>
             {(slug) => (
               <p class="meta">
                 {t(how === "merged" ? "strategies.asides.into" : "strategies.asides.goesOn")}{" "}
-                <a href={paths.action(slug())}>{into?.wording ?? slug()}</a>
+                <a href={paths.action(slug())}>{aside.into_wording ?? slug()}</a>
               </p>
             )}
           </Show>
@@ -135,7 +147,7 @@ function Whole(props: Props) {
       <Part
         id="road"
         full
-        title={t("strategies.road.finding", strategy().spheres.length)}
+        title={t("strategies.road.finding", strategy().working)}
         about={t("strategies.road.about")}
       >
         <Show when={months()[0]} fallback={<p class="none">{t("strategies.road.none")}</p>}>
@@ -146,6 +158,7 @@ function Whole(props: Props) {
                 months={months()}
                 rows={strategy().road.rows}
               />
+              <Ways name="spheres" at="road" parts={props.parts} total={strategy().working} />
               <Receipt
                 of={receiptOf("road", {
                   strategy: strategy().slug,
@@ -167,32 +180,42 @@ function Whole(props: Props) {
           <MeasureList items={strategy().measures} />
         </Part>
       </Show>
-      <WorkingSpheres spheres={strategy().spheres} strategy={strategy().slug} />
+      <WorkingSpheres
+        spheres={strategy().spheres}
+        strategy={strategy().slug}
+        pages={<Ways name="spheres" at="spheres" parts={props.parts} total={strategy().working} />}
+      />
       <Part
         id="actions"
         full
         title={t("strategies.actions.title")}
         about={t("strategies.actions.about")}
       >
-        <ActionTable
-          caption={t("actions.table.caption")}
-          quiet
-          items={strategy().actions}
-          without="strategy"
-          empty={t("strategies.spheres.none")}
-        />
+        <div class="stack">
+          <ActionTable
+            caption={t("actions.table.caption")}
+            quiet
+            items={strategy().actions}
+            without="strategy"
+            empty={t("strategies.spheres.none")}
+          />
+          <Ways name="actions" at="actions" parts={props.parts} total={strategy().total} />
+        </div>
       </Part>
       <SecondVoicePart voice={strategy().second_voice} strategy={strategy().slug} />
       <Part
         id="slips"
         title={t("strategies.slips.title")}
-        about={strategy().slips.length > 0 && t("actions.slips.times", strategy().slips.length)}
+        about={strategy().moves > 0 && t("actions.slips.times", strategy().moves)}
       >
         <Show
-          when={strategy().slips.length > 0}
+          when={strategy().moves > 0}
           fallback={<p class="none">{t("strategies.slips.none")}</p>}
         >
-          <SlipList slips={strategy().slips} />
+          <div class="stack">
+            <SlipList slips={strategy().slips} />
+            <Ways name="slips" at="slips" parts={props.parts} total={strategy().moves} />
+          </div>
           <Receipt of={receiptOf("moves", { strategy: strategy().slug })} />
         </Show>
       </Part>
@@ -213,11 +236,18 @@ function Whole(props: Props) {
 /** One strategy: its promise, who works on it, and what became of its actions. */
 export default function StrategyPage() {
   const params = useParams<{ slug: string }>();
-  const answer = createAsync(() => getStrategy(params.slug, useAsof()), { deferStream: true });
+  const parts: Parts = {
+    spheres: usePart("spheres"),
+    actions: usePart("actions"),
+    slips: usePart("slips"),
+  };
+  const answer = createAsync(() => getStrategy(params.slug, parts, useAsof()), {
+    deferStream: true,
+  });
   return (
     <Show when={answer() !== undefined}>
       <Show when={answer()} fallback={<NotFoundPage />}>
-        {(strategy) => <Whole strategy={strategy()} />}
+        {(strategy) => <Whole strategy={strategy()} parts={parts} />}
       </Show>
     </Show>
   );

@@ -1,4 +1,5 @@
 import { Show } from "solid-js";
+import type { JSX } from "solid-js";
 import type { StrategyDetail } from "../../worker/strategies/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { formatMonth } from "../i18n/format.ts";
@@ -50,7 +51,11 @@ const columns = (strategy: string): Column<Working>[] => [
 ];
 
 /** The spheres that work on a strategy, with their leads. */
-export const WorkingSpheres = (props: { spheres: Working[]; strategy: string }) => (
+export const WorkingSpheres = (props: {
+  spheres: Working[];
+  strategy: string;
+  pages: JSX.Element;
+}) => (
   <Part id="spheres" title={t("strategies.spheres.title")}>
     <Table
       caption={t("strategies.spheres.caption")}
@@ -61,5 +66,6 @@ export const WorkingSpheres = (props: { spheres: Working[]; strategy: string }) 
       empty={t("strategies.spheres.none")}
       fold
     />
+    {props.pages}
   </Part>
 );

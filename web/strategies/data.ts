@@ -9,10 +9,13 @@ export const getStrategies = query(async (asof: string | undefined) => {
   return answer.ok ? answer.json() : null;
 }, "strategies");
 
-export const getStrategy = query(async (slug: string, asof: string | undefined) => {
+/** The part of each long list that the address asks for, from 1. */
+export type Parts = { spheres: string; actions: string; slips: string };
+
+export const getStrategy = query(async (slug: string, parts: Parts, asof: string | undefined) => {
   const answer = await client<typeof strategiesRoutes>().api.v1.strategies[":slug"].$get({
     param: { slug },
-    query: { asof },
+    query: { ...parts, asof },
   });
   return answer.ok ? answer.json() : null;
 }, "strategy");

@@ -15,7 +15,7 @@ import { type Close, strategiesAt } from "../progress/queries.ts";
 import { assessmentAt, judgementsOf } from "./assessing/queries.ts";
 import { historyOf } from "./history/queries.ts";
 import { firstDue, matching, promisedSeq, slipDays } from "./list/queries.ts";
-import type { ListActions } from "./schema.ts";
+import { LISTED, type ListActions } from "./schema.ts";
 import { evidenceOf, linesOf, movesOf } from "./timeline/queries.ts";
 
 type Db = Store["db"];
@@ -64,6 +64,10 @@ export const actionsAt = (db: Db, at: At, where?: SQL) =>
     .where(and(heldAt(actions, at), where))
     .orderBy(...inOrder);
 
+/** Ten of them where a part is asked for, all of them otherwise. */
+export const actionsPart = (db: Db, at: At, where: SQL, part: number | undefined) =>
+  actionsAt(db, at, part ? onPage(db, at, where, { page: part, per_page: LISTED.actions }) : where);
+
 /** How many actions stand in which stage and lineage. */
 const talliesAt = (db: Db, at: At, where?: SQL) =>
   db
@@ -100,6 +104,14 @@ export const slipsAt = (db: Db, at: At, where: SQL) =>
     .innerJoin(events, eq(events.seq, slips.seq))
     .where(and(eq(slips.correction, false), lte(slips.seq, at), where))
     .orderBy(desc(slips.seq));
+
+/** How many moves there are in all. */
+export const movesCounted = (db: Db, at: At, where: SQL) =>
+  db
+    .select({ count: count() })
+    .from(slips)
+    .innerJoin(actions, and(eq(unordered(actions.slug), slips.action), heldAt(actions, at)))
+    .where(and(eq(slips.correction, false), lte(slips.seq, at), where));
 
 const one = (slug: string, column: SQL) =>
   sql`(select ${column} from ${actions} where slug = ${slug} limit 1)`;

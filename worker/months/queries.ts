@@ -1,4 +1,4 @@
-import { and, asc, between, eq, lte, min } from "drizzle-orm";
+import { and, asc, between, eq, lte, min, type SQL } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { events } from "../../db/schema/record.ts";
 import { rules } from "../../db/schema/roadmap.ts";
@@ -41,7 +41,7 @@ export const spheresAt = (db: Db, at: At) =>
     .orderBy(asc(spheres.position), asc(spheres.slug));
 
 /** What was filed for the months from `first` to `last`, oldest first. */
-export const filingsAt = (db: Db, at: At, first: Month, last: Month) =>
+export const filingsAt = (db: Db, at: At, first: Month, last: Month, where?: SQL) =>
   db
     .select({
       id: updates.id,
@@ -51,7 +51,7 @@ export const filingsAt = (db: Db, at: At, first: Month, last: Month) =>
       at: updates.at,
     })
     .from(updates)
-    .where(and(between(updates.month, first, last), lte(updates.seq, at)))
+    .where(and(between(updates.month, first, last), lte(updates.seq, at), where))
     .orderBy(asc(updates.seq));
 
 /** The excused months from `first` to `last`, oldest excuse first. */

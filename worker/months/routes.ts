@@ -1,3 +1,4 @@
+import { LISTED } from "../actions/schema.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { answers } from "../openapi.ts";
@@ -61,7 +62,7 @@ export const reportingRoutes = factory
     validate("query", askGrid),
     readAt,
     async (c) => {
-      const span = c.req.valid("query").months;
+      const { months: span, spheres } = c.req.valid("query");
       const { at, day, rules } = c.var.reading;
       const { db } = c.var.deps.store;
       const current = monthOf(day);
@@ -81,12 +82,16 @@ export const reportingRoutes = factory
             const { due, graceEnds } = monthDates(month, rules);
             return { month, due, open: day <= graceEnds, counts: tallyOf(column(i)) };
           }),
-          rows: grid.map((row) => ({
+          rows: (spheres
+            ? grid.slice((spheres - 1) * LISTED.spheres, spheres * LISTED.spheres)
+            : grid
+          ).map((row) => ({
             ...row,
             cells: row.cells.map(told),
             counts: tallyOf(row.cells),
           })),
           totals: tallyOf(grid.flatMap((row) => row.cells)),
+          spheres: grid.length,
         },
         200,
       );

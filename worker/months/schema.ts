@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { REPORTING } from "../../db/words.ts";
-import { listOf, paging } from "../validate.ts";
+import { listOf, paging, part } from "../validate.ts";
 import { standing } from "./report/schema.ts";
 
 const text = v.nullable(v.string());
@@ -20,6 +20,8 @@ const SPANS = ["12", "24", "all"] as const;
 
 export const askGrid = v.object({
   months: v.optional(v.picklist(SPANS), "12"),
+  /** Which part of the spheres; all of them without a number. */
+  spheres: part("spheres"),
   asof: v.optional(v.string()),
 });
 
@@ -49,4 +51,6 @@ export const reportingGrid = v.object({
     }),
   ),
   totals: tally,
+  /** How many spheres there are in all. */
+  spheres: v.number(),
 });

@@ -39,8 +39,14 @@ export const dangersAt = (db: Db, at: At) =>
     )
     .groupBy(actions.strategy, actions.health);
 
-/** Everything that has a page of its own, for the sitemap; updates with the day they came out. */
-export const addressesAt = (db: Db, at: At) =>
+/** How many updates a part of the sitemap holds. */
+export const IN_PART = 500;
+
+/**
+ * Everything that has a page of its own, for the sitemap; updates with the day they came out, oldest
+ * first, one part of them.
+ */
+export const addressesAt = (db: Db, at: At, part: number) =>
   [
     db
       .select({ slug: strategies.slug })
@@ -66,5 +72,8 @@ export const addressesAt = (db: Db, at: At) =>
       .select({ slug: updates.id, at: updates.at })
       .from(updates)
       .where(lte(updates.seq, at))
-      .orderBy(asc(updates.seq)),
+      .orderBy(asc(updates.seq))
+      .limit(IN_PART)
+      .offset(IN_PART * (part - 1)),
+    db.select({ count: count() }).from(updates).where(lte(updates.seq, at)),
   ] as const;

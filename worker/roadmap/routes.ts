@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { earliestFiled, excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
@@ -11,7 +12,8 @@ import { postsOn } from "../people/team/rules.ts";
 import { movesByMonth, stagesAtCloses, strategiesAt } from "../progress/queries.ts";
 import { closesOf } from "../progress/rules.ts";
 import { updatesAt, withState } from "../updates/queries.ts";
-import { addressesAt, dangersAt, roadmapAt } from "./queries.ts";
+import { part, validate } from "../validate.ts";
+import { addressesAt, dangersAt, IN_PART, roadmapAt } from "./queries.ts";
 import { postsFor, roadRows, securityText, unkeptOf } from "./rules.ts";
 import { roadmapAnswer } from "./schema.ts";
 
@@ -140,38 +142,54 @@ const PAGES = [
 
 const PRIVATE = ["/desk", "/board", "/office", "/sign-in"];
 
-/** For machines that read the site: every address, and where not to go. */
+const SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+const sitemap = (kind: "urlset" | "sitemapindex", entries: readonly string[]) =>
+  `<?xml version="1.0" encoding="utf-8"?>\n<${kind} xmlns="${SITEMAPS}">${entries.join("")}</${kind}>\n`;
+
+const askSitemap = v.object({ asof: v.optional(v.string()), page: part("page") });
+
+/** For machines that read the site: every address, in parts where they are many, and where not to go. */
 export const siteRoutes = factory
   .createApp()
-  .get("/sitemap.xml", readAt, async (c) => {
+  .get("/sitemap.xml", validate("query", askSitemap), readAt, async (c) => {
     const { at, day } = c.var.reading;
     const { store, settings } = c.var.deps;
     const { db } = store;
-    const [strategies, spheres, actions, gatherings, updates, reporting, [earliest]] =
-      await db.batch([...addressesAt(db, at), spheresAt(db, at), earliestFiled(db, at)]);
+    const { page } = c.req.valid("query");
+    const [strategies, spheres, actions, gatherings, updates, [counted], reporting, [earliest]] =
+      await db.batch([...addressesAt(db, at, page ?? 1), spheresAt(db, at), earliestFiled(db, at)]);
+    const type = { "content-type": "application/xml; charset=utf-8" };
+    const parts = Math.ceil((counted?.count ?? 0) / IN_PART);
+    if (page === undefined && parts > 1) {
+      const all = Array.from(
+        { length: parts },
+        (_, i) => `${settings.origin}/sitemap.xml?page=${i + 1}`,
+      );
+      const entries = all.map((address) => `<sitemap><loc>${address}</loc></sitemap>`);
+      return c.body(sitemap("sitemapindex", entries), 200, type);
+    }
     const current = monthOf(day);
     const first = firstMonth(reporting, earliest?.month ?? null, current);
-    const paths: [path: string, on?: string][] = [
+    const months = first ? monthsFrom(first, current) : [];
+    const plan: [path: string, on?: string][] = [
       ...PAGES.map((p): [string] => [p]),
       ...strategies.map((s): [string] => [`/strategies/${s.slug}`]),
       ...spheres.map((s): [string] => [`/spheres/${s.slug}`]),
       ...actions.map((a): [string] => [`/actions/${a.slug}`]),
       ...gatherings.map((g): [string] => [`/gatherings/${g.slug}`]),
-      ...(first ? monthsFrom(first, current) : []).map((m): [string] => [`/months/${m}`]),
-      ...(first ? monthsFrom(first, current) : [])
-        .filter((m) => m.endsWith("-12"))
-        .map((m): [string] => [`/years/${m.slice(0, 4)}`]),
+      ...months.map((m): [string] => [`/months/${m}`]),
+      ...months.filter((m) => m.endsWith("-12")).map((m): [string] => [`/years/${m.slice(0, 4)}`]),
+    ];
+    const paths: [path: string, on?: string][] = [
+      ...((page ?? 1) === 1 ? plan : []),
       ...updates.map((u): [string, string] => [`/updates/${encodeURIComponent(u.slug)}`, u.at]),
     ];
     const urls = paths.map(
       ([path, on]) =>
         `<url><loc>${settings.origin}${path}</loc>${on ? `<lastmod>${on}</lastmod>` : ""}</url>`,
     );
-    return c.body(
-      `<?xml version="1.0" encoding="utf-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${urls.join("")}</urlset>\n`,
-      200,
-      { "content-type": "application/xml; charset=utf-8" },
-    );
+    return c.body(sitemap("urlset", urls), 200, type);
   })
   .get("/.well-known/security.txt", readAt, async (c) => {
     const { at, day } = c.var.reading;

@@ -32,9 +32,11 @@ export function roadRows(
 ): RoadmapRow[] {
   const sum = (rows: readonly Counted[]) => rows.reduce((n, r) => n + r.count, 0);
   return known.strategies.map(({ slug, number, title }) => {
-    const work = known.work.filter((w) => w.strategy === slug);
-    const works = (sphere: string, month = current) =>
-      work.some((w) => w.sphere === sphere && w.since <= month);
+    const since = new Map(
+      known.work.flatMap((w) => (w.strategy === slug ? [[w.sphere, w.since] as const] : [])),
+    );
+    const own = known.grid.filter(({ sphere }) => since.has(sphere));
+    const rowsIn = (month: Month) => own.filter(({ sphere }) => since.get(sphere)! <= month);
     const mine = known.stages.filter((s) => s.strategy === slug);
     const doneIn = new Map(mine.filter((s) => s.stage === "done").map((s) => [s.month, s.count]));
     const marks = new Map<Month, Set<Stage>>();
@@ -51,13 +53,8 @@ export function roadRows(
       done: doneIn.get(current) ?? 0,
       promised: sum(mine.filter((s) => s.month === current)),
       flag: danger("off_track") ?? danger("at_risk") ?? null,
-      spheres: known.grid.flatMap(({ sphere }) => (works(sphere) ? [sphere] : [])),
-      cells: roadCells(
-        months,
-        (month) => known.grid.filter(({ sphere }) => works(sphere, month)),
-        marks,
-        (month) => doneIn.get(month) ?? 0,
-      ),
+      spheres: rowsIn(current).map(({ sphere }) => sphere),
+      cells: roadCells(months, rowsIn, marks, (month) => doneIn.get(month) ?? 0),
     };
   });
 }

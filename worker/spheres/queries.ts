@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, lte } from "drizzle-orm";
+import { and, asc, desc, eq, lte, or, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { updates } from "../../db/schema/updates.ts";
 import { actions, stageMoves } from "../../db/schema/actions.ts";
 import { actionsAt, slipsAt } from "../actions/queries.ts";
+import { LISTED } from "../actions/schema.ts";
 import { excusesAt, filingsAt } from "../months/queries.ts";
 import { mentionsOf } from "../library/mentions/queries.ts";
 import type { Month } from "../months/rules.ts";
@@ -23,20 +24,35 @@ const named = {
 };
 
 /** Everything /spheres shows, in one read. */
-export const readSpheres = (db: Db, at: At, first: Month, last: Month) =>
-  db.batch([
+export function readSpheres(
+  db: Db,
+  at: At,
+  { first, last, now }: { first: Month; last: Month; now: Month },
+  part: number | undefined,
+) {
+  const shown = sql`(select s.slug from ${spheres} s where s.from_seq <= ${at} and s.until_seq > ${at}
+    order by s.position, s.slug limit ${LISTED.spheres} offset ${LISTED.spheres * ((part ?? 1) - 1)})`;
+  const among = (column: SQL) => (part ? sql`${column} in ${shown}` : undefined);
+  return db.batch([
     db
       .select(named)
       .from(spheres)
       .where(heldAt(spheres, at))
       .orderBy(asc(spheres.position), asc(spheres.slug)),
     appointmentsAt(db, at),
-    talliesBySphere(db, at),
-    filingsAt(db, at, first, last),
+    talliesBySphere(db, at, among(sql`${actions.sphere}`)),
+    filingsAt(
+      db,
+      at,
+      first,
+      last,
+      part ? or(eq(updates.month, now), among(sql`${updates.sphere}`)) : undefined,
+    ),
     excusesAt(db, at, first, last),
-    marksAt(db, at, first),
-    doneSteps(db, at),
+    marksAt(db, at, first, among(sql`${stageMoves.sphere}`)),
+    doneSteps(db, at, among(sql`${stageMoves.sphere}`)),
   ]);
+}
 
 const LATEST = 6;
 

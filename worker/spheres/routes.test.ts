@@ -54,7 +54,12 @@ describe("the list of spheres", () => {
   test("is empty in an empty record, not broken", async () => {
     const empty = await startApp();
     const answer = await empty.request("/api/v1/spheres");
-    expect(await answer.json()).toEqual({ items: [], road: { months: [], rows: [] } });
+    expect(await answer.json()).toEqual({
+      items: [],
+      road: { months: [], rows: [] },
+      spheres: 0,
+      now: null,
+    });
     empty.end();
   });
 });

@@ -1,19 +1,19 @@
 import * as v from "valibot";
-import { asked } from "../actions/schema.ts";
+import { asked, LISTED } from "../actions/schema.ts";
 import { strategiesOf } from "../actions/rules.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { mentionsIn } from "../library/rules.ts";
-import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
+import { addMonths, gridOf, localDay, monthOf, openMonths } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { chainOf, ownerlessDays, postsOn } from "../people/team/rules.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { lastingOf } from "../updates/corrections/rules.ts";
 import { slug, validate } from "../validate.ts";
 import { readSphere, readSpheres } from "./queries.ts";
-import { historyOf, monthsShown, reportOf, roadOf } from "./road/rules.ts";
-import { sphereDetail, sphereList } from "./schema.ts";
+import { dueOf, historyOf, monthsShown, reportOf, roadOf } from "./road/rules.ts";
+import { askSpheres, sphereDetail, sphereList } from "./schema.ts";
 
 /** Months on the Road of a page, the current one included. */
 const ON_ROAD = 24;
@@ -24,19 +24,26 @@ export const spheresRoutes = factory
   .get(
     "/",
     answers("Every sphere: who leads it and how it reported.", sphereList),
-    validate("query", asked),
+    validate("query", askSpheres),
     readAt,
     async (c) => {
       const { at, day, zone, rules } = c.var.reading;
+      const { page } = c.req.valid("query");
       const last = monthOf(day);
+      const now = (rules.length > 0 && openMonths(day, rules)[0]) || last;
       const first = addMonths(last, 1 - ON_ROAD);
-      const [spheres, held, tallies, filings, excuses, marks, steps] = await readSpheres(
+      const [all, held, tallies, filings, excuses, marks, steps] = await readSpheres(
         c.var.deps.store.db,
         at,
-        first,
-        last,
+        { first, last, now },
+        page,
       );
-      const months = monthsShown(spheres, filings, last, ON_ROAD);
+      const from = page ? (page - 1) * LISTED.spheres : 0;
+      const spheres = page ? all.slice(from, from + LISTED.spheres) : all;
+      const months = monthsShown(all, filings, last, ON_ROAD);
+      const due = months.includes(now)
+        ? gridOf({ rules, spheres: all, filings, excuses }, [now], day, zone)
+        : [];
       const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
       const posts = postsOn(day, { strategies: [], spheres, held });
       const done = steps.map((s) => ({ ...s, on: localDay(s.at, zone) }));
@@ -57,7 +64,7 @@ export const spheresRoutes = factory
         };
       });
       const road = roadOf(months, { grid, tallies, marks, done, rules });
-      return c.json({ items, road }, 200);
+      return c.json({ items, road, spheres: all.length, now: dueOf(now, due, rules) }, 200);
     },
   )
   .get(

@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { UPDATE_KINDS } from "../../db/words.ts";
-import { actionItem, slip } from "../actions/schema.ts";
+import { actionItem, asked, slip } from "../actions/schema.ts";
 import { mention } from "../library/mentions/schema.ts";
 import { post, stretch } from "../people/team/schema.ts";
 import { withdrawal } from "../updates/corrections/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
-import { monthWord } from "../validate.ts";
+import { monthWord, part } from "../validate.ts";
 import { history, monthReport, reported, road } from "./road/schema.ts";
 
 const text = v.nullable(v.string());
@@ -22,12 +22,29 @@ const sphere = {
   reporting: v.nullable(monthReport),
 };
 
+/** Which part of the spheres is asked for; all of them without a number. */
+export const askSpheres = v.object({ ...asked.entries, page: part("page") });
+
 export const sphereList = v.object({
   items: v.array(
     v.object({ ...sphere, total: v.number(), done: v.number(), open: v.number(), history }),
   ),
   road,
+  /** How many there are in all. */
+  spheres: v.number(),
+  /** How they all stand in the month that is due next. */
+  now: v.nullable(
+    v.object({
+      month: monthWord,
+      due: day,
+      closes: day,
+      owed: v.number(),
+      /** Those that have not reported yet, in the roadmap's order. */
+      waiting: v.array(v.object({ slug: v.string(), title: text })),
+    }),
+  ),
 });
+export type SphereList = v.InferOutput<typeof sphereList>;
 export type SphereItem = v.InferOutput<typeof sphereList>["items"][number];
 
 const filed = v.object({

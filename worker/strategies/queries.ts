@@ -3,9 +3,13 @@ import type { Store } from "../../db/client.ts";
 import { actions, stageMoves } from "../../db/schema/actions.ts";
 import { events } from "../../db/schema/record.ts";
 import { stageCounts, strategies } from "../../db/schema/strategies.ts";
-import { lines } from "../../db/schema/updates.ts";
+import { roadmap } from "../../db/schema/roadmap.ts";
+import { spheres } from "../../db/schema/spheres.ts";
+import { lines, updates } from "../../db/schema/updates.ts";
 import { voiceReads } from "../actions/assessing/queries.ts";
-import { actionsAt, slipsAt } from "../actions/queries.ts";
+import { promisedSeq } from "../actions/list/queries.ts";
+import { actionsPart, movesCounted, slipsAt } from "../actions/queries.ts";
+import { LISTED } from "../actions/schema.ts";
 import { historyOf } from "../actions/history/queries.ts";
 import { mentionsOf } from "../library/mentions/queries.ts";
 import { measuresOf } from "../measures/queries.ts";
@@ -26,6 +30,17 @@ const named = {
   area: textAt(strategies.areaSeq, "area"),
 };
 
+const stagesNow = (db: Db, at: At) =>
+  db
+    .select({
+      strategy: stageCounts.strategy,
+      stage: stageCounts.stage,
+      count: stageCounts.count,
+    })
+    .from(stageCounts)
+    .where(heldAt(stageCounts, at))
+    .$dynamic();
+
 /** Everything /strategies shows, in one read. */
 export const readStrategies = (db: Db, at: At, day: Day) =>
   db.batch([
@@ -39,14 +54,7 @@ export const readStrategies = (db: Db, at: At, day: Day) =>
       .from(strategies)
       .where(heldAt(strategies, at))
       .orderBy(asc(strategies.position), asc(strategies.slug)),
-    db
-      .select({
-        strategy: stageCounts.strategy,
-        stage: stageCounts.stage,
-        count: stageCounts.count,
-      })
-      .from(stageCounts)
-      .where(heldAt(stageCounts, at)),
+    stagesNow(db, at),
     appointmentsAt(db, at),
     db
       .select({ strategy: actions.strategy, day: min(actions.due) })
@@ -73,6 +81,10 @@ const asidesAt = (db: Db, at: At, slug: string) =>
       stage: actions.stage,
       lineage: actions.lineage,
       into: actions.into,
+      into_wording: sql<
+        string | null
+      >`(select ${textAt(sql`o.wording_seq`, "wording")} from ${actions} o
+        where o.slug = ${sql`${actions.into}`} and o.from_seq <= ${at} and o.until_seq > ${at})`,
       at: events.at,
       text: textAt(sql`${events.seq}`, "reason"),
     })
@@ -89,12 +101,43 @@ const asidesAt = (db: Db, at: At, slug: string) =>
     )
     .orderBy(asc(events.seq));
 
+/** Which parts of a strategy's long lists are asked for; all of each without a number. */
+export type Parts = { spheres?: number; actions?: number; slips?: number };
+
+/** The spheres of one part of its Road, in the roadmap's order. */
+const working = (at: At, slug: string, part: number | undefined) =>
+  sql`(select s.slug from ${spheres} s where s.from_seq <= ${at} and s.until_seq > ${at}
+    and s.slug in (select m.sphere from ${stageMoves} m where m.strategy = ${slug} and m.from_stage is null and m.seq <= ${at})
+    order by s.position, s.slug limit ${part ? LISTED.spheres : -1} offset ${LISTED.spheres * ((part ?? 1) - 1)})`;
+
+/** Its actions as the second voice needs them; none where the roadmap has them not assessed. */
+const voicedAt = (db: Db, at: At, slug: string) =>
+  db
+    .select({
+      slug: actions.slug,
+      wording: textAt(actions.wordingSeq, "wording"),
+      strategy: actions.strategy,
+      stage: actions.stage,
+      health: actions.health,
+      lineage: actions.lineage,
+    })
+    .from(actions)
+    .where(
+      and(
+        heldAt(actions, at),
+        eq(actions.strategy, slug),
+        sql`(select assessment from ${roadmap} where ${heldAt(roadmap, at)})`,
+      ),
+    )
+    .orderBy(promisedSeq);
+
 /** Everything a strategy's page shows, in one read. */
 export const readStrategy = (
   db: Db,
   at: At,
   slug: string,
   { first, last, closes, day }: { first: Month; last: Month; closes: readonly Close[]; day: Day },
+  parts: Parts,
 ) =>
   db.batch([
     db
@@ -112,16 +155,21 @@ export const readStrategy = (
     appointmentsAt(db, at),
     spheresAt(db, at),
     talliesBySphere(db, at, eq(actions.strategy, slug)),
-    filingsAt(db, at, first, last),
+    filingsAt(db, at, first, last, sql`${updates.sphere} in ${working(at, slug, parts.spheres)}`),
     excusesAt(db, at, first, last),
     marksAt(db, at, first, eq(stageMoves.strategy, slug)),
     doneSteps(db, at, eq(stageMoves.strategy, slug)),
-    actionsAt(db, at, eq(actions.strategy, slug)),
-    slipsAt(db, at, eq(actions.strategy, slug)),
+    stagesNow(db, at).where(and(heldAt(stageCounts, at), eq(stageCounts.strategy, slug))),
+    actionsPart(db, at, eq(actions.strategy, slug), parts.actions),
+    slipsAt(db, at, eq(actions.strategy, slug))
+      .limit(parts.slips ? LISTED.slips : -1)
+      .offset(LISTED.slips * ((parts.slips ?? 1) - 1)),
+    movesCounted(db, at, eq(actions.strategy, slug)),
     asidesAt(db, at, slug),
     historyOf(db, at, `strategy/${slug}`),
-    workAt(db, at),
+    workAt(db, at, eq(stageMoves.strategy, slug)),
     measuresOf(db, at, slug),
     mentionsOf(db, at, { strategy: slug }),
     ...voiceReads(db, at, closes, day, slug),
+    voicedAt(db, at, slug),
   ]);

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { secondVoiceOf } from "../actions/assessing/rules.ts";
-import { asked } from "../actions/schema.ts";
+import { asked, LISTED } from "../actions/schema.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
@@ -9,13 +9,13 @@ import { itemOf } from "../measures/rules.ts";
 import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { chainOf, postsOn } from "../people/team/rules.ts";
-import { closesOf, isOpen } from "../progress/rules.ts";
+import { closesOf } from "../progress/rules.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { monthsShown, reportOf, roadOf } from "../spheres/road/rules.ts";
 import { slug, validate } from "../validate.ts";
 import { readStrategies, readStrategy } from "./queries.ts";
 import { changesOf, firstWording, newsOf, ownersOf, stagesOf } from "./rules.ts";
-import { strategyDetail, strategyList } from "./schema.ts";
+import { askStrategy, strategyDetail, strategyList } from "./schema.ts";
 
 /** Months on the Road of a page, the current one included. */
 const ON_ROAD = 24;
@@ -50,11 +50,12 @@ export const strategiesRoutes = factory
     "/:slug",
     answers("One strategy: its promise, who works on it, and what became of it.", strategyDetail),
     validate("param", v.object({ slug })),
-    validate("query", asked),
+    validate("query", askStrategy),
     readAt,
     async (c) => {
       const { at, day, zone, rules } = c.var.reading;
       const { slug } = c.req.valid("param");
+      const parts = c.req.valid("query");
       const last = monthOf(day);
       const first = addMonths(last, 1 - ON_ROAD);
       const [
@@ -66,8 +67,10 @@ export const strategiesRoutes = factory
         excuses,
         marks,
         steps,
+        counts,
         actions,
         slips,
+        [moves],
         asides,
         history,
         work,
@@ -75,22 +78,25 @@ export const strategiesRoutes = factory
         mentions,
         [roadmap],
         judged,
-      ] = await readStrategy(c.var.deps.store.db, at, slug, {
-        first,
-        last,
-        closes: closesOf(day, rules, zone),
-        day,
-      });
+        voiced,
+      ] = await readStrategy(
+        c.var.deps.store.db,
+        at,
+        slug,
+        { first, last, closes: closesOf(day, rules, zone), day },
+        parts,
+      );
       if (!strategy) throw new Refusal("subject.not_found");
       const { given, ...shown } = strategy;
       const months = monthsShown(spheres, filings, last, ON_ROAD);
-      const working = spheres.filter((s) => tallies.some((t) => t.sphere === s.slug));
+      const all = spheres.filter((s) => tallies.some((t) => t.sphere === s.slug));
+      const from = parts.spheres ? (parts.spheres - 1) * LISTED.spheres : 0;
+      const working = parts.spheres ? all.slice(from, from + LISTED.spheres) : all;
       const grid = gridOf({ rules, spheres: working, filings, excuses }, months, day, zone);
       const done = steps.map((s) => ({ ...s, on: localDay(s.at, zone) }));
       const changes = changesOf(history, zone);
       const posts = postsOn(day, { strategies: [strategy], spheres, held });
       const owners = ownersOf(chainOf(day, "executive", slug, held));
-      const since = work.filter((w) => w.strategy === slug);
       const newest = new Map(asides.map((a) => [a.slug, a]));
       return c.json(
         {
@@ -98,9 +104,11 @@ export const strategiesRoutes = factory
           redacted: removedNow(given, shown, history, zone),
           first: firstWording(changes, shown),
           executive: posts.find((p) => p.role === "executive" && p.scope === slug) ?? null,
-          stages: stagesOf(actions.map((a) => ({ stage: a.stage, count: 1 }))),
-          total: actions.length,
-          open: actions.filter(isOpen).length,
+          stages: stagesOf(counts),
+          total: tallies.reduce((n, t) => n + t.total, 0),
+          open: tallies.reduce((n, t) => n + t.open, 0),
+          working: all.length,
+          moves: moves?.count ?? 0,
           spheres: working.map(({ slug: sphere, title }, i) => {
             const tally = tallies.find((t) => t.sphere === sphere)!;
             return {
@@ -113,11 +121,11 @@ export const strategiesRoutes = factory
               open: tally.open,
             };
           }),
-          road: roadOf(months, { grid, tallies, marks, done, rules, since }),
+          road: roadOf(months, { grid, tallies, marks, done, rules, since: work }),
           measures: measures.filter((m) => !m.retired).map(itemOf),
           mentions: mentionsIn(mentions),
           actions,
-          second_voice: secondVoiceOf(roadmap?.on ?? false, judged, actions, { day, zone }),
+          second_voice: secondVoiceOf(roadmap?.on ?? false, judged, voiced, { day, zone }),
           slips: slips.map(({ at: moved, ...s }) => ({ ...s, on: localDay(moved, zone) })),
           asides: [...newest.values()].map(({ at: then, ...a }) => ({
             ...a,

@@ -1,18 +1,26 @@
 import * as v from "valibot";
 import { LINEAGES, STAGES } from "../../db/words.ts";
 import { secondVoice } from "../actions/assessing/schema.ts";
-import { actionItem, slip } from "../actions/schema.ts";
+import { actionItem, asked, slip } from "../actions/schema.ts";
 import { change } from "../actions/timeline/schema.ts";
 import { mention } from "../library/mentions/schema.ts";
 import { measureItem } from "../measures/schema.ts";
 import { post } from "../people/team/schema.ts";
 import { monthReport, road } from "../spheres/road/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
-import { monthWord } from "../validate.ts";
+import { monthWord, part } from "../validate.ts";
 
 const text = v.nullable(v.string());
 const day = v.pipe(v.string(), v.isoDate());
 const stages = v.object(v.entriesFromList(STAGES, v.number()));
+
+/** Which part of its lists is asked for: of the spheres on its Road, its actions, the moves of dates. */
+export const askStrategy = v.object({
+  ...asked.entries,
+  spheres: part("spheres"),
+  actions: part("actions"),
+  slips: part("slips"),
+});
 
 const strategy = {
   slug: v.string(),
@@ -46,6 +54,7 @@ const aside = v.object({
   stage: v.picklist(STAGES),
   lineage: v.picklist(LINEAGES),
   into: text,
+  into_wording: text,
   on: day,
   text,
 });
@@ -69,6 +78,9 @@ export const strategyDetail = v.object({
   /** What it first promised, and since when it says otherwise; null where nothing changed. */
   first: v.nullable(v.object({ title: text, result: text, changed_on: day, id: v.string() })),
   open: v.number(),
+  /** How many spheres work on it, and how often a date was moved. */
+  working: v.number(),
+  moves: v.number(),
   spheres: v.array(
     v.object({
       slug: v.string(),

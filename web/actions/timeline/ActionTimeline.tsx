@@ -1,10 +1,12 @@
 import { useLocation } from "@solidjs/router";
 import { For, Show } from "solid-js";
+import { LISTED } from "../../../worker/actions/schema.ts";
 import type { Entry } from "../../../worker/actions/timeline/schema.ts";
 import { useAsof } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { Spine, SpineEntry } from "../../ui/parts/Lists.tsx";
 import { More, Part } from "../../ui/parts/Part.tsx";
+import { Pages, partOf, usePart } from "../../ui/table/Pages.tsx";
 import { EntryBody } from "./EntryBody.tsx";
 import { EntryTitle, EntryWhen, shapeOf } from "./EntryTitle.tsx";
 
@@ -42,6 +44,7 @@ export function ActionTimeline(props: {
   wordingOf: (slug: string) => string;
 }) {
   const location = useLocation();
+  const part = usePart("entries");
   const kind = () => (isKind(location.query.kind) ? location.query.kind : undefined);
   const present = () =>
     (Object.keys(KINDS) as Kind[]).filter((k) => ofKind(props.entries, k).length > 0);
@@ -92,7 +95,7 @@ export function ActionTimeline(props: {
           fallback={<p class="none">{t("actions.timeline.none")}</p>}
         >
           <Spine>
-            <For each={ofKind(props.entries, kind())}>
+            <For each={partOf(ofKind(props.entries, kind()), part, LISTED.entries)}>
               {(entry) => (
                 <SpineEntry
                   id={entry.id}
@@ -105,6 +108,13 @@ export function ActionTimeline(props: {
               )}
             </For>
           </Spine>
+          <Pages
+            name="entries"
+            at="became"
+            part={part}
+            perPage={LISTED.entries}
+            total={ofKind(props.entries, kind()).length}
+          />
         </Show>
       </div>
     </Part>

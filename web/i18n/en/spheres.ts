@@ -10,6 +10,7 @@ export const spheres = {
   due: (day: string) => `Updates are due on ${day}.`,
   grace: (day: string) => `They were due; the month closes on ${day}.`,
   waiting: (names: string[]) => `Still to come: ${list(names)}.`,
+  others: (n: number) => (n === 1 ? "one other" : `${count(n)} others`),
   removed: "The name was removed",
 
   table: {

@@ -11,11 +11,15 @@ export function Pager(props: {
   page: number;
   perPage: number;
   total: number;
+  /** The list, where a page has several: its name in the address, and the id of its part. */
+  name?: string;
+  at?: string;
 }): JSX.Element {
   const last = () => Math.max(1, Math.ceil(props.total / props.perPage));
   const first = () => (props.page - 1) * props.perPage + 1;
   const to = (page: number) =>
-    withQuery(props.path, { page: page === 1 ? undefined : String(page) });
+    withQuery(props.path, { [props.name ?? "page"]: page === 1 ? undefined : String(page) }) +
+    (props.at ? `#${props.at}` : "");
   return (
     <Show when={last() > 1}>
       <nav class="pager" aria-label={t("ui.table.pages")}>

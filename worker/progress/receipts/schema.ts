@@ -25,7 +25,7 @@ export const MEMBERS: Record<FigureName, readonly string[]> = {
   evidence: ["evidence.done", "evidence.shown", "evidence.share"],
   drift: ["drift.slip_days", "drift.moves", "drift.unexplained"],
   slip: ["actions.slip_days", "action.slip_days", "action.moves", "timeline.days"],
-  moves: ["slips.days", "unkept.days"],
+  moves: ["slips.days", "unkept.days", "strategy.moves"],
   reporting: [
     "reporting.months.counts.*",
     "reporting.rows.counts.*",
@@ -46,7 +46,7 @@ export const MEMBERS: Record<FigureName, readonly string[]> = {
     "cells.done",
   ],
   /** The states of its spheres are words; only pages count them. */
-  month: [],
+  month: ["now.owed"],
   moved: ["moved.done", "moved.dropped", "moved.days"],
   silence: ["silence.missed", "silence.owed", "spheres.quiet_for"],
   posts: ["owners.all", "owners.held", "leads.all", "leads.held", "deputies.all", "deputies.held"],

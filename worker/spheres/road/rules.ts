@@ -31,6 +31,17 @@ export function reportOf(
   return { month, state, days_late, due, closes: graceEnds, update, before };
 }
 
+/** How the month that is due next stands among all spheres; null where none owes anything. */
+export function dueOf(month: Month, grid: readonly GridRow[], rules: readonly MonthRules[]) {
+  const owed = grid.filter((row) => row.cells[0]);
+  if (owed.length === 0) return null;
+  const { due, graceEnds } = monthDates(month, rules);
+  const waiting = owed
+    .filter((row) => row.cells[0]?.state === "open")
+    .map(({ sphere, title }) => ({ slug: sphere, title }));
+  return { month, due, closes: graceEnds, owed: owed.length, waiting };
+}
+
 /** How the closed months ended; open ones are left out. */
 export function historyOf(cells: readonly GridCell[]): History {
   const closed = cells.flatMap((c) => (c && c.state !== "open" ? [c] : []));
