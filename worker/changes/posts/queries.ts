@@ -3,7 +3,7 @@ import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
 import { appointments, people } from "../../../db/schema/people.ts";
 import { type At, heldAt, nameAt } from "../../record/asof.ts";
-import { heldAs, narrowedAction } from "../state/queries.ts";
+import { narrowedAction } from "../state/queries.ts";
 import type { Between, Only } from "../state/rules.ts";
 
 type Db = Store["db"];

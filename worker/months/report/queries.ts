@@ -8,7 +8,7 @@ import type { Reading } from "../../asof.ts";
 import { appointmentsAt } from "../../people/team/queries.ts";
 import { postsOn } from "../../people/team/rules.ts";
 import { stagesAtCloses, strategiesAt } from "../../progress/queries.ts";
-import { type At, heldAt, positionBefore, textAt } from "../../record/asof.ts";
+import { type At, positionBefore, textAt } from "../../record/asof.ts";
 import { talliesBySphere } from "../../spheres/road/queries.ts";
 import { byMonth, viewReads, viewsOf } from "../../updates/queries.ts";
 import { earliestFiled, excuseWords, filingsAt, spheresAt } from "../queries.ts";
