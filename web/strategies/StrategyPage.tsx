@@ -28,13 +28,7 @@ type Props = { strategy: StrategyDetail; parts: Parts };
 
 /** The ways on through one of its long lists. */
 const Ways = (props: { name: keyof Parts; at: string; parts: Parts; total: number }) => (
-  <Pages
-    name={props.name}
-    at={props.at}
-    part={props.parts[props.name]}
-    perPage={LISTED[props.name]}
-    total={props.total}
-  />
+  <Pages {...props} part={props.parts[props.name]} perPage={LISTED[props.name]} />
 );
 
 const facts = (s: StrategyDetail): Fact[] => [
