@@ -12,6 +12,8 @@ export type Known = {
   to: string;
   measure?: string;
   gathering?: string;
+  resource?: string;
+  story?: string;
 };
 
 type Listed = {
@@ -34,6 +36,8 @@ export async function knownOf(ask: (path: string) => Promise<Response>): Promise
   const [update] = await list("updates");
   const [measure] = await list("measures");
   const [gathering] = await list("gatherings");
+  const [resource] = await list("resources");
+  const [story] = await list("stories");
   const months = (await list("months")).filter((m) => m.edition !== null);
   const years = (await list("years")).filter((y) => y.edition !== null);
   if (!months[0] || !years[0]) throw new Error("No month and no year is frozen yet.");
@@ -48,6 +52,8 @@ export async function knownOf(ask: (path: string) => Promise<Response>): Promise
     to: `${months[0].month}-20`,
     measure: measure?.slug,
     gathering: gathering?.slug,
+    resource: resource?.slug,
+    story: story?.slug,
   };
 }
 
@@ -75,6 +81,10 @@ export const pagesOf = (k: Known): Record<string, string> => ({
   ...(k.measure && { "/measures/:slug": `/measures/${k.measure}` }),
   "/gatherings": "/gatherings",
   ...(k.gathering && { "/gatherings/:slug": `/gatherings/${k.gathering}` }),
+  "/resources": "/resources",
+  ...(k.resource && { "/resources/:slug": `/resources/${k.resource}` }),
+  "/stories": "/stories",
+  ...(k.story && { "/stories/:slug": `/stories/${k.story}` }),
   "/how-we-count": "/how-we-count",
   "/record": "/record",
   "/data": "/data",
@@ -111,6 +121,10 @@ export const dataOf = (k: Known): Record<string, string> => ({
   ...(k.measure && { "/api/v1/measures/:slug": `/api/v1/measures/${k.measure}` }),
   "/api/v1/gatherings": "/api/v1/gatherings",
   ...(k.gathering && { "/api/v1/gatherings/:slug": `/api/v1/gatherings/${k.gathering}` }),
+  "/api/v1/resources": "/api/v1/resources",
+  ...(k.resource && { "/api/v1/resources/:slug": `/api/v1/resources/${k.resource}` }),
+  "/api/v1/stories": "/api/v1/stories",
+  ...(k.story && { "/api/v1/stories/:slug": `/api/v1/stories/${k.story}` }),
   "/api/v1/team": "/api/v1/team",
   "/api/v1/corrections": "/api/v1/corrections",
   "/api/v1/changes": `/api/v1/changes?from=${k.from}&to=${k.to}`,

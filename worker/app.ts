@@ -20,7 +20,7 @@ import type { Deps, Env } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
 import { guardHeaders } from "./headers.ts";
-import { gatheringsRoutes } from "./library/gatherings/routes.ts";
+import { libraryRoutes } from "./library/routes.ts";
 import { measureSheets, measuresRoutes } from "./measures/routes.ts";
 import { remakeSince } from "./months/editions/commands.ts";
 import { monthsRoutes, reportingRoutes } from "./months/routes.ts";
@@ -164,7 +164,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", actionsRoutes);
   app.route("/", assessingRoutes);
   app.route("/", measuresRoutes);
-  app.route("/", gatheringsRoutes);
+  app.route("/", libraryRoutes);
   app.route("/", progressRoutes);
   app.route("/", boardRoutes);
   app.route("/", boardStrategyRoutes);

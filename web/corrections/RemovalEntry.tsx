@@ -24,6 +24,8 @@ function pageOf(of: Removal): [href: string | undefined, label: string] {
   if (noun === "measure" || noun === "reading")
     return [paths.measure(name.replace(READ_ON, "")), t("redactions.on.measure")];
   if (noun === "gathering") return [paths.gathering(name), t("redactions.on.gathering")];
+  if (noun === "resource") return [paths.resource(name), t("redactions.on.resource")];
+  if (noun === "story") return [paths.story(name), t("redactions.on.story")];
   if (noun === "excuse") return [paths.cell(name, more), t("redactions.on.excuse", name)];
   if (noun === "person") return [undefined, t("redactions.on.person")];
   return [paths.home, t("redactions.on.roadmap")];

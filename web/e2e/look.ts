@@ -15,6 +15,8 @@ export const PUBLIC_PAGES = [
   "/progress",
   "/measures",
   "/gatherings",
+  "/resources",
+  "/stories",
   "/how-we-count",
   "/record",
   "/data",

@@ -39,6 +39,8 @@ const WORK: [href: string, name: keyof SignedIn][] = [
 const ABOUT: Way[] = [
   [paths.measures, "measures"],
   [paths.gatherings, "gatherings"],
+  [paths.resources, "resources"],
+  [paths.stories, "stories"],
   [paths.howWeCount, "count"],
   [paths.changes, "changes"],
   [paths.corrections, "corrections"],

@@ -1,14 +1,14 @@
 import { and, asc, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions } from "../../db/schema/actions.ts";
-import type { gatherings } from "../../db/schema/library.ts";
+import type { gatherings, resources, stories } from "../../db/schema/library.ts";
 import { spheresAt } from "../months/queries.ts";
 import { strategiesAt } from "../progress/queries.ts";
 import { type At, heldAt, textAt } from "../record/asof.ts";
 
 type Db = Store["db"];
 
-type Shelved = typeof gatherings;
+type Shelved = typeof gatherings | typeof resources | typeof stories;
 
 /** The names of what one thing speaks of: give the rows to `spokenOf`. */
 export const namesFor = (db: Db, at: At, table: Shelved, slug: string) =>

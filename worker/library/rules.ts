@@ -68,3 +68,11 @@ export function spokenOf<S extends Named, H extends { slug: string; title: strin
 export const mentionsIn = (
   rows: readonly (Omit<Mention, "on" | "ended"> & { day: string | null; ended: number })[],
 ): Mention[] => rows.map(({ day, ended, ...m }) => ({ ...m, on: day, ended: ended === 1 }));
+
+/** Why a thing ended; null while it has not, or where the words are gone. */
+export const endReason = (ended: boolean, timeline: readonly News[]): string | null =>
+  ended ? (timeline.find((n) => n.kind === "ended")?.reason ?? null) : null;
+
+/** Each word once, in the order of the alphabet. */
+export const wordsIn = (words: readonly (string | null)[]): string[] =>
+  [...new Set(words.flatMap((word) => word ?? []))].toSorted((a, b) => a.localeCompare(b, "en"));

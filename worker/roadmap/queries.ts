@@ -1,7 +1,7 @@
 import { and, asc, count, eq, inArray, lte } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions } from "../../db/schema/actions.ts";
-import { gatherings } from "../../db/schema/library.ts";
+import { gatherings, resources, stories } from "../../db/schema/library.ts";
 import { roadmap } from "../../db/schema/roadmap.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { strategies } from "../../db/schema/strategies.ts";
@@ -68,6 +68,16 @@ export const addressesAt = (db: Db, at: At, part: number) =>
       .from(gatherings)
       .where(heldAt(gatherings, at))
       .orderBy(asc(gatherings.slug)),
+    db
+      .select({ slug: resources.slug })
+      .from(resources)
+      .where(heldAt(resources, at))
+      .orderBy(asc(resources.slug)),
+    db
+      .select({ slug: stories.slug })
+      .from(stories)
+      .where(heldAt(stories, at))
+      .orderBy(asc(stories.slug)),
     db
       .select({ slug: updates.id, at: updates.at })
       .from(updates)

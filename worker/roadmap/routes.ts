@@ -129,6 +129,8 @@ const PAGES = [
   "/updates",
   "/changes",
   "/gatherings",
+  "/resources",
+  "/stories",
   "/corrections",
   "/reporting",
   "/progress",
@@ -157,8 +159,22 @@ export const siteRoutes = factory
     const { store, settings } = c.var.deps;
     const { db } = store;
     const { page } = c.req.valid("query");
-    const [strategies, spheres, actions, gatherings, updates, [counted], reporting, [earliest]] =
-      await db.batch([...addressesAt(db, at, page ?? 1), spheresAt(db, at), earliestFiled(db, at)]);
+    const [
+      strategies,
+      spheres,
+      actions,
+      gatherings,
+      resources,
+      stories,
+      updates,
+      [counted],
+      reporting,
+      [earliest],
+    ] = await db.batch([
+      ...addressesAt(db, at, page ?? 1),
+      spheresAt(db, at),
+      earliestFiled(db, at),
+    ]);
     const type = { "content-type": "application/xml; charset=utf-8" };
     const parts = Math.ceil((counted?.count ?? 0) / IN_PART);
     if (page === undefined && parts > 1) {
@@ -178,6 +194,8 @@ export const siteRoutes = factory
       ...spheres.map((s): [string] => [`/spheres/${s.slug}`]),
       ...actions.map((a): [string] => [`/actions/${a.slug}`]),
       ...gatherings.map((g): [string] => [`/gatherings/${g.slug}`]),
+      ...resources.map((r): [string] => [`/resources/${r.slug}`]),
+      ...stories.map((s): [string] => [`/stories/${s.slug}`]),
       ...months.map((m): [string] => [`/months/${m}`]),
       ...months.filter((m) => m.endsWith("-12")).map((m): [string] => [`/years/${m.slice(0, 4)}`]),
     ];

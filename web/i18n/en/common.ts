@@ -98,6 +98,8 @@ export const common = {
     removals: "Removals",
     measures: "Measures",
     gatherings: "Gatherings",
+    resources: "Resources",
+    stories: "Stories",
     assessments: "Assessments",
     record: "The public record",
     signIn: "Sign in",

@@ -31,8 +31,10 @@ import { record } from "./record.ts";
 import { redactions } from "./redactions.ts";
 import { reminders } from "./reminders.ts";
 import { reporting } from "./reporting.ts";
+import { resources } from "./resources.ts";
 import { signin } from "./signin.ts";
 import { spheres } from "./spheres.ts";
+import { stories } from "./stories.ts";
 import { strategies } from "./strategies.ts";
 import { ui } from "./ui.ts";
 import { updates } from "./updates.ts";
@@ -53,6 +55,8 @@ export const en = {
   measuring,
   library,
   gatherings,
+  resources,
+  stories,
   months,
   editions,
   redactions,

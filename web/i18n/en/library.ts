@@ -8,6 +8,10 @@ const NAMES: Record<string, string> = {
   time: "Time",
   minutes: "Minutes",
   part: "Part",
+  kind: "Kind",
+  language: "Language",
+  checkedOn: "Last looked at",
+  speaker: "Role of the author",
   strategies: "Strategies it speaks of",
   spheres: "Spheres it speaks of",
   actions: "Actions it speaks of",
@@ -27,10 +31,10 @@ export const library = {
     action: "Action",
   },
   mentions: {
-    title: "Gatherings",
-    about: "Where this was spoken of.",
-    nouns: { gathering: "Gathering" },
-    ended: { gathering: "cancelled" },
+    title: "In the library",
+    about: "What speaks of this.",
+    nouns: { gathering: "Gathering", resource: "Resource", story: "Story" },
+    ended: { gathering: "cancelled", resource: "offered no more", story: "withdrawn" },
   },
   news: {
     title: "What changed",
@@ -67,5 +71,6 @@ export const library = {
 export const libraryWrong: Record<string, string> = {
   "time.malformed": "Write a time as 09:30 or 16:00.",
   "link.malformed": "A link begins with https://.",
+  "language.malformed": "Write a language as en, es or zh-Hans.",
   "ended.stays": "What was cancelled stays cancelled. Announce another one.",
 };

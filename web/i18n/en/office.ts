@@ -36,6 +36,11 @@ export const office = {
       "What should change in the end: where it began, what is read, what is aimed at.",
     ],
     gatherings: ["Gatherings", "Sessions where people meet: announced, and told afterwards."],
+    resources: [
+      "Resources",
+      "Links, handouts, courses: what can be used, for whom, and when it was looked at.",
+    ],
+    stories: ["Stories", "Leadership letters, answers after a town hall, short news."],
     strategies: ["Strategies", "What the roadmap sets out to change, in its order."],
     spheres: ["Spheres", "Where change happens, and from which month each one reports."],
     actions: ["Actions", "What is promised, and what becomes of it."],

@@ -47,6 +47,9 @@ const FIELDS: Record<string, string> = {
   materials: "The materials",
   attendance: "How many came",
   recap: "What came of it",
+  topic: "The topic",
+  maker: "Who made it",
+  author: "The author",
 };
 
 /** A text by its name in the record, as people call it. */
@@ -68,6 +71,10 @@ const KINDS: Record<string, string> = {
   "action.carried": "where it was carried over",
   "gathering.announced": "as it was announced",
   "gathering.changed": "in a change",
+  "story.posted": "as it was posted",
+  "story.changed": "in a change",
+  "resource.listed": "as it was listed",
+  "resource.changed": "in a change",
   "gathering.cancelled": "where it was cancelled",
   "measure.defined": "as it was defined",
   "measure.changed": "in a change",
@@ -123,6 +130,8 @@ export const redactions = {
     assessment: "A judgement of an action",
     target: "A target of reporting",
     gathering: "A gathering",
+    resource: "A resource",
+    story: "A story",
     roadmap: "The roadmap",
     person: "A person",
     excuse: (month: string) => `An excuse for ${formatMonth(month)}`,

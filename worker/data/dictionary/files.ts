@@ -10,7 +10,7 @@ import {
   targets,
 } from "./checking.ts";
 import { figures } from "./figures.ts";
-import { gatherings } from "./library/columns.ts";
+import { gatherings, resources, stories } from "./library/columns.ts";
 import { DAY, listOf, type Meaning, several, TEXT, TRUTH, YES } from "./kinds.ts";
 import { appointments, people, roadmap, rules, spheres, strategies } from "./plan.ts";
 import { facts, members } from "./record.ts";
@@ -43,6 +43,8 @@ const TABLES = {
   offers,
   asks,
   gatherings,
+  resources,
+  stories,
 } satisfies Record<TableName, Record<string, Meaning>>;
 
 /** The columns of a table that may be published, in their order. */
@@ -95,6 +97,8 @@ const ABOUT: Record<(typeof SHEETS)[number], string> = {
   offers: "Decisions that executives took, and help that they offered.",
   asks: "Questions that executives put to leads in public, and the answers.",
   gatherings: "Every gathering: one row when it was announced, one for each later change.",
+  resources: "Things to use: one row when one was listed, one for each later change.",
+  stories: "Letters, answers and news: one row when one was posted, one for each later change.",
 };
 
 const described = SHEETS.map((table): [string, Described] => [

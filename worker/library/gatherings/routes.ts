@@ -6,7 +6,7 @@ import { Refusal } from "../../errors.ts";
 import { answers } from "../../openapi.ts";
 import { removedNow } from "../../record/removed/rules.ts";
 import { listed, slug, validate } from "../../validate.ts";
-import { newsOf, spokenOf } from "../rules.ts";
+import { endReason, newsOf, spokenOf } from "../rules.ts";
 import { readGathering, readGatherings } from "./queries.ts";
 import { gatheringDetail, gatheringList, listGatherings } from "./schema.ts";
 
@@ -72,7 +72,6 @@ export const gatheringsRoutes = factory
       const { description, link, audience, materials, recap, ...shown } = rest;
       const texts = { ...rest, series: rest.seriesTitle };
       const timeline = newsOf(history, Object.keys(given), zone);
-      const cancelled = timeline.find((n) => n.kind === "ended");
       return c.json(
         {
           ...itemOf(shown, day),
@@ -84,7 +83,7 @@ export const gatheringsRoutes = factory
           recap,
           others,
           timeline,
-          reason: shown.cancelled ? (cancelled?.reason ?? null) : null,
+          reason: endReason(shown.cancelled, timeline),
           speaks_of: spokenOf(
             { strategies: of, spheres: within },
             { strategies, spheres, actions },

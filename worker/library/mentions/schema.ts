@@ -2,7 +2,7 @@ import * as v from "valibot";
 
 /** A thing of the library that speaks of something. */
 export const mention = v.object({
-  noun: v.picklist(["gathering"]),
+  noun: v.picklist(["gathering", "resource", "story"]),
   slug: v.string(),
   title: v.nullable(v.string()),
   /** The day it is of, or was looked at. */

@@ -20,6 +20,17 @@ async function imported(files: ReadonlyMap<string, string>) {
 const folder = {
   "roadmap.json": '{"on":"2026-01-05","title":"R","zone":"America/New_York"}',
   "strategies.csv": "on,slug,number,title\n2026-01-05,care,1,Fair care\n",
+  "resources.csv": `on,slug,kind,language,checked_on,strategies,title,link,withdrawn,reason
+2026-01-05,card,handout,es,2026-01-02,care,Card,https://example.org/card,,
+2026-02-05,card,,,2026-02-04,,,,,
+2026-03-05,card,,,,,,,yes,Out of date.
+2026-04-05,card,,,,,A card,,no,It was put right.
+`,
+  "stories.csv": `on,slug,kind,posted_on,speaker,strategies,title,body,author,withdrawn,reason
+2026-05-02,letter,letter,2026-05-01,executive,care,One year on,"We *said* more, than we did.",The executive owner,,
+2026-05-03,letter,,,none,,,,Nobody of ours,,It was another.
+2026-05-04,letter,,,,,,,,yes,It named the wrong year.
+`,
   "gatherings.csv": `on,slug,held_on,time,series,series_title,strategies,title,recap,cancelled,reason
 2026-01-05,table,2026-02-05,12:30,open,Open table,care,Who waits,,,
 2026-02-06,table,,,,,,,"All, nearly",,
@@ -50,6 +61,9 @@ describe("the library in the folder", () => {
     ["gatherings.csv", "2026-05-04,new,,,,,,New,,,", "a new gathering needs title and held_on"],
     ["gatherings.csv", "2026-05-04,table,,,,,gone,,,,R", "there is no strategy gone"],
     ["gatherings.csv", "2026-05-04,walk,,,,,,,,no,R", "what was cancelled stays cancelled"],
+    ["resources.csv", "2026-05-04,new,link,,,,New,,,", "needs title and kind and language"],
+    ["resources.csv", "2026-05-04,card,,,,,,javascript:x,,R", "is not a link"],
+    ["stories.csv", "2026-05-05,new,pulse,,,,New,,,,", "needs title and kind and posted_on"],
     ["gatherings.csv", "2026-05-04,table,,9:30,,,,,,,R", "is no time: write 12:30"],
   ] as const)("%s refuses %s", (file, row, why) => {
     const files = filesWith({ [file]: `${folder[file]}${row}\n` });

@@ -28,6 +28,8 @@ const DATED: Record<TableName, readonly string[]> = {
   offers: ["on", "update"],
   asks: ["on", "update"],
   gatherings: ["on", "held_on"],
+  resources: ["on", "checked_on"],
+  stories: ["on", "posted_on"],
 };
 
 /** Moves what begins with a year by whole years; 29 February becomes the 28th where there is none. */

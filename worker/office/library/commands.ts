@@ -4,7 +4,7 @@ import type { KindName, NewEvent } from "../../record/kinds/all.ts";
 import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { ownSlug } from "../plan/commands.ts";
 import { spheresNow, strategiesNow } from "../plan/queries.ts";
-import { actionsNow, gatheringsNow } from "./queries.ts";
+import { actionsNow, gatheringsNow, resourcesNow, storiesNow } from "./queries.ts";
 import {
   changesOf,
   type Held,
@@ -18,7 +18,7 @@ import type { ShelfName } from "./schema.ts";
 
 /** How one noun of the library is kept. */
 type Shelf = {
-  noun: "gathering";
+  noun: "gathering" | "resource" | "story";
   stated: KindName;
   changed: KindName;
   /** The kind of event that ends it, or the fact of a change that does. */
@@ -44,11 +44,36 @@ const SHELF: Record<ShelfName, Shelf> = {
     ),
     named: "title",
   },
+  resources: {
+    noun: "resource",
+    stated: "resource.listed",
+    changed: "resource.changed",
+    ends: { fact: "withdrawn" },
+    facts: ["kind", "language", "checkedOn", ...SPOKEN],
+    texts: words("title description link topic audience maker"),
+    named: "title",
+  },
+  stories: {
+    noun: "story",
+    stated: "story.posted",
+    changed: "story.changed",
+    ends: { fact: "withdrawn" },
+    facts: ["kind", "on", "speaker", ...SPOKEN],
+    texts: words("title body author"),
+    named: "title",
+  },
 };
+
+/** Facts that say that somebody looked, and nothing else: they replace nothing that readers rely on. */
+const LOOKED = new Set(["checkedOn"]);
 
 /** Everything on a shelf as it stands, and what there is to speak of. */
 export async function shelfNow(db: Store["db"], name: ShelfName) {
-  const reads = { gatherings: gatheringsNow(db) };
+  const reads = {
+    gatherings: gatheringsNow(db),
+    resources: resourcesNow(db),
+    stories: storiesNow(db),
+  };
   const [items, strategies, spheres, actions] = await db.batch([
     reads[name],
     strategiesNow(db),
@@ -92,7 +117,7 @@ export const change =
       asked,
     );
     const said = saidOf(shelf, input, items);
-    const { facts, texts, wrong, replaces } = changesOf(now, said);
+    const { facts, texts, wrong, replaces } = changesOf(now, said, LOOKED);
     const reason = String(input.reason);
     const turns = input.ended !== undefined && input.ended !== now.ended;
     wrong.push(...strangersIn({ ...said, facts }, known));

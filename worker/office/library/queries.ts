@@ -2,7 +2,7 @@ import { asc, desc, eq, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
-import { gatherings } from "../../../db/schema/library.ts";
+import { gatherings, resources, stories } from "../../../db/schema/library.ts";
 import { FOREVER } from "../../../db/schema/record.ts";
 import { textAt } from "../../record/asof.ts";
 import { versionOf } from "../form/queries.ts";
@@ -49,6 +49,55 @@ export const gatheringsNow = (db: Db) =>
     .from(gatherings)
     .where(eq(gatherings.untilSeq, FOREVER))
     .orderBy(desc(gatherings.onDay), asc(gatherings.slug));
+
+/** Every resource as it stands, by its address. */
+export const resourcesNow = (db: Db) =>
+  db
+    .select({
+      slug: resources.slug,
+      version: versionOf(sql`'resource/' || ${resources.slug}`),
+      ended: resources.withdrawn,
+      facts: {
+        kind: resources.kind,
+        language: resources.language,
+        checkedOn: resources.checkedOn,
+        ...spoken(resources),
+      },
+      texts: {
+        title: textAt(resources.titleSeq, "title"),
+        description: textAt(resources.descriptionSeq, "description"),
+        link: textAt(resources.linkSeq, "link"),
+        topic: textAt(resources.topicSeq, "topic"),
+        audience: textAt(resources.audienceSeq, "audience"),
+        maker: textAt(resources.makerSeq, "maker"),
+      },
+    })
+    .from(resources)
+    .where(eq(resources.untilSeq, FOREVER))
+    .orderBy(asc(resources.withdrawn), asc(resources.slug));
+
+/** Every story as it stands, the newest first. */
+export const storiesNow = (db: Db) =>
+  db
+    .select({
+      slug: stories.slug,
+      version: versionOf(sql`'story/' || ${stories.slug}`),
+      ended: stories.withdrawn,
+      facts: {
+        kind: stories.kind,
+        on: stories.onDay,
+        speaker: stories.speaker,
+        ...spoken(stories),
+      },
+      texts: {
+        title: textAt(stories.titleSeq, "title"),
+        body: textAt(stories.bodySeq, "body"),
+        author: textAt(stories.authorSeq, "author"),
+      },
+    })
+    .from(stories)
+    .where(eq(stories.untilSeq, FOREVER))
+    .orderBy(desc(stories.onDay), asc(stories.slug));
 
 /** The slugs of all actions there are. */
 export const actionsNow = (db: Db) =>

@@ -116,6 +116,62 @@ describe("the office's gatherings", () => {
   });
 });
 
+test("a resource is looked at again without a reason, and withdrawn and offered again with one", async () => {
+  const card = {
+    title: "Interpreter card",
+    kind: "handout",
+    language: "es",
+    description: "To show at any desk.",
+    link: "https://example.org/card",
+    checked_on: "2026-10-01",
+  };
+  expect(await office.make("resources", { ...card, language: "Spanish" })).toMatchObject({
+    wrong: ["language language.malformed"],
+  });
+  expect(await office.make("resources", card)).toMatchObject({ slug: "interpreter-card" });
+  const edit = (part: object, version: number) =>
+    office.edit("resources/interpreter-card", part, version);
+  expect(await edit({ checked_on: "2026-11-20" }, 1)).toMatchObject({ status: 200, version: 2 });
+  expect(await edit({ ended: true }, 2)).toMatchObject({ wrong: ["reason text.missing"] });
+  expect((await edit({ ended: true, reason: "Out of date." }, 2)).status).toBe(200);
+  expect(await shown("resources/interpreter-card")).toMatchObject({
+    withdrawn: true,
+    reason: "Out of date.",
+  });
+  expect((await edit({ ended: false, reason: "Put right." }, 3)).status).toBe(200);
+  const { timeline } = (await shown("resources/interpreter-card")) as {
+    timeline: { kind: string }[];
+  };
+  expect(timeline.map((n) => n.kind)).toEqual(["resumed", "ended", "changed", "stated"]);
+});
+
+test("a story is posted with its author, put right with a reason, and withdrawn", async () => {
+  const letter = {
+    title: "One year on",
+    kind: "letter",
+    on: "2026-11-01",
+    speaker: "executive",
+    author: "The executive owner",
+    body: "We *said* more.",
+  };
+  expect(await office.make("stories", { ...letter, author: "" })).toMatchObject({
+    wrong: ["author text.missing"],
+  });
+  expect(await office.make("stories", letter)).toMatchObject({ slug: "one-year-on" });
+  const edit = (part: object, version: number) => office.edit("stories/one-year-on", part, version);
+  expect(await edit({ body: "We said less." }, 1)).toMatchObject({
+    wrong: ["reason text.missing"],
+  });
+  expect((await edit({ body: "We said less.", speaker: "", reason }, 1)).status).toBe(200);
+  expect((await edit({ ended: "yes", reason }, 2)).status).toBe(200);
+  expect(await shown("stories/one-year-on")).toMatchObject({
+    speaker: null,
+    withdrawn: true,
+    reason,
+    timeline: [{ kind: "ended" }, { changes: [{ was: "We *said* more." }] }, { kind: "stated" }],
+  });
+});
+
 test("the record replayed gives the same rows, and the office is for administrators", async () => {
   const rows = await publicRows(office.app.store);
   await replay(office.app.store);

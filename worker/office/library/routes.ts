@@ -5,7 +5,17 @@ import { validate } from "../../validate.ts";
 import { freshKey } from "../../write.ts";
 import { changes, office, verb } from "../form/routes.ts";
 import { change, shelfNow, state } from "./commands.ts";
-import { editGathering, type Item, newGathering, SHELVES, shelfAnswer } from "./schema.ts";
+import {
+  editGathering,
+  editResource,
+  editStory,
+  type Item,
+  newGathering,
+  newResource,
+  newStory,
+  SHELVES,
+  shelfAnswer,
+} from "./schema.ts";
 
 /** What administrators see of the library, and how they fill it. */
 export const libraryReads = factory
@@ -28,20 +38,41 @@ export const libraryReads = factory
     },
   );
 
-export const libraryChanges = factory.createApp().route(
-  "/",
-  changes({
-    name: "gatherings",
-    create: verb({
-      about: "Announces a gathering.",
-      schema: newGathering,
-      run: state("gatherings"),
-    }),
-    edit: verb({
-      about:
-        "Changes a gathering, adds what came of it, or cancels it for good; a reason is needed where something published changes.",
-      schema: editGathering,
-      run: change("gatherings"),
-    }),
+const gatherings = changes({
+  name: "gatherings",
+  create: verb({ about: "Announces a gathering.", schema: newGathering, run: state("gatherings") }),
+  edit: verb({
+    about:
+      "Changes a gathering, adds what came of it, or cancels it for good; a reason is needed where something published changes.",
+    schema: editGathering,
+    run: change("gatherings"),
   }),
-);
+});
+
+const resources = changes({
+  name: "resources",
+  create: verb({ about: "Lists a resource.", schema: newResource, run: state("resources") }),
+  edit: verb({
+    about:
+      "Changes a resource, says that somebody looked at it, withdraws it or offers it again; a reason is needed where something published changes.",
+    schema: editResource,
+    run: change("resources"),
+  }),
+});
+
+const stories = changes({
+  name: "stories",
+  create: verb({ about: "Posts a story.", schema: newStory, run: state("stories") }),
+  edit: verb({
+    about:
+      "Changes a story, withdraws it or posts it again; a reason is needed where something published changes.",
+    schema: editStory,
+    run: change("stories"),
+  }),
+});
+
+export const libraryChanges = factory
+  .createApp()
+  .route("/", gatherings)
+  .route("/", resources)
+  .route("/", stories);

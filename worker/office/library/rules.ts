@@ -57,8 +57,8 @@ export const wholeFacts = (names: readonly string[], said: Said): Record<string,
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
-/** What an edit changes, and whether anything that was published is different afterwards. */
-export function changesOf(now: Held, said: Said) {
+/** What an edit changes, and whether anything that was published is different afterwards; facts that are `free` do not count. */
+export function changesOf(now: Held, said: Said, free: ReadonlySet<string> = new Set()) {
   const facts = Object.fromEntries(
     Object.entries(said.facts).filter(([name, x]) => !same(x, now.facts[name])),
   );
@@ -66,7 +66,7 @@ export function changesOf(now: Held, said: Said) {
   const stood = (x: unknown) =>
     x !== null && x !== undefined && !(Array.isArray(x) && x.length === 0);
   const replaces =
-    Object.keys(facts).some((name) => stood(now.facts[name])) ||
+    Object.keys(facts).some((name) => !free.has(name) && stood(now.facts[name])) ||
     Object.keys(texts).some((name) => stood(now.texts[name]));
   return { facts, texts, wrong, replaces };
 }

@@ -1,9 +1,27 @@
 import * as v from "valibot";
+import { RESOURCE_KINDS, ROLES, STORY_KINDS } from "../../../db/words.ts";
 import { dayWord, slug, someWords, words } from "../../validate.ts";
-import { flag, keyed, perhaps, several, strict, text, whole } from "../form/schema.ts";
+import {
+  dayOrNone,
+  flag,
+  keyed,
+  oneOf,
+  perhaps,
+  several,
+  strict,
+  text,
+  whole,
+} from "../form/schema.ts";
 
 /** How much may be written, in characters. */
-export const MOST = { line: 200, link: 500, text: 1500, long: 4000, reason: 600 } as const;
+export const MOST = {
+  line: 200,
+  link: 500,
+  text: 1500,
+  long: 4000,
+  story: 5000,
+  reason: 600,
+} as const;
 
 const slugs = v.pipe(several, v.array(slug));
 const none = v.pipe(
@@ -63,8 +81,68 @@ export const editGathering = strict({
   reason,
 });
 
+/** A tag of BCP 47. */
+const language = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "language.malformed"),
+);
+
+const resource = {
+  link: v.optional(link),
+  topic: v.optional(words(MOST.line)),
+  audience: v.optional(words(MOST.line)),
+  maker: v.optional(words(MOST.line)),
+  checked_on: v.optional(dayOrNone),
+  ...spoken,
+};
+
+export const newResource = strict({
+  title: someWords(MOST.line),
+  kind: oneOf(RESOURCE_KINDS),
+  language,
+  description: someWords(MOST.text),
+  ...resource,
+  slug: v.optional(slug),
+});
+
+export const editResource = strict({
+  title: v.optional(words(MOST.line)),
+  kind: v.optional(oneOf(RESOURCE_KINDS)),
+  language: v.optional(language),
+  description: v.optional(words(MOST.text)),
+  ...resource,
+  ended: v.optional(flag),
+  reason,
+});
+
+const story = {
+  speaker: v.optional(v.union([none, oneOf(ROLES)], "choice.malformed")),
+  ...spoken,
+};
+
+export const newStory = strict({
+  title: someWords(MOST.line),
+  kind: oneOf(STORY_KINDS),
+  on: dayWord,
+  author: someWords(MOST.line),
+  body: someWords(MOST.story),
+  ...story,
+  slug: v.optional(slug),
+});
+
+export const editStory = strict({
+  title: v.optional(words(MOST.line)),
+  kind: v.optional(oneOf(STORY_KINDS)),
+  on: v.optional(dayWord),
+  author: v.optional(words(MOST.line)),
+  body: v.optional(words(MOST.story)),
+  ...story,
+  ended: v.optional(flag),
+  reason,
+});
+
 /** The nouns of the library, as addresses call them. */
-export const SHELVES = ["gatherings"] as const;
+export const SHELVES = ["gatherings", "resources", "stories"] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
 const fact = v.union([v.null(), v.string(), v.number(), v.array(v.string())]);

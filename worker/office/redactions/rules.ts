@@ -22,6 +22,8 @@ const SUBJECTS: Record<string, string> = {
   spheres: "sphere",
   actions: "action",
   gatherings: "gathering",
+  resources: "resource",
+  stories: "story",
 };
 
 /** The path of an address, whole or as typed from its first stroke on. */

@@ -11,6 +11,8 @@ const measure = { title: "Asked", definition: "Who was asked.", unit: "people", 
 const numbers = { kind: "number", direction: "higher" };
 const reading = { measure: "heard", on: "2026-10-01", value: "50", source: "The survey" };
 const gathering = { title: "T", on: "2026-12-08", description: "D", facilitators: "F" };
+const resource = { title: "T", kind: "handout", language: "en", description: "D" };
+const story = { title: "T", kind: "letter", on: "2026-11-01", author: "A", body: "B" };
 const redaction = { page: "/actions/clinical-one", reason: "personal" };
 const excuse = { sphere: "students", month: "2026-11", reason };
 const target = { from_month: "2026-12", reason };
@@ -121,6 +123,22 @@ export const OFFICE_WRITES: Record<string, Write> = {
     measure: "heard",
     label: "Staff",
   }),
+  "POST /api/v1/office/resources": json("O", `${OFFICE}/resources`, resource),
+  "PATCH /api/v1/office/resources/:target": edit(
+    "O",
+    `${OFFICE}/resources/interpreter-card`,
+    "resource/interpreter-card",
+    { checked_on: "2026-11-01" },
+  ),
+  "POST /office/resources": form("O", "/office/resources", resource),
+  "POST /api/v1/office/stories": json("O", `${OFFICE}/stories`, story),
+  "PATCH /api/v1/office/stories/:target": edit(
+    "O",
+    `${OFFICE}/stories/one-year-on`,
+    "story/one-year-on",
+    { body: "Otherwise.", reason },
+  ),
+  "POST /office/stories": form("O", "/office/stories", story),
   "POST /api/v1/office/gatherings": json("O", `${OFFICE}/gatherings`, gathering),
   "PATCH /api/v1/office/gatherings/:target": edit(
     "O",

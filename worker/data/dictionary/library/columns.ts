@@ -1,4 +1,5 @@
-import { DAY, ID, type Meaning, NUMBER, several, TEXT, YES } from "../kinds.ts";
+import { RESOURCE_KINDS, ROLES, STORY_KINDS } from "../../../../db/words.ts";
+import { DAY, ID, type Meaning, NUMBER, oneOf, several, TEXT, YES } from "../kinds.ts";
 import { type Columns, published } from "../plan.ts";
 
 const spoken = {
@@ -38,5 +39,44 @@ export const gatherings: Columns<"gatherings"> = {
   attendance: ["How many came, in words; nobody who came is named.", TEXT, "nearly 100"],
   recap: ["What was said, and what follows from it.", TEXT, "Two wishes came up."],
   cancelled: ["Whether it was cancelled; that stays.", YES, "no"],
+  reason,
+};
+
+export const resources: Columns<"resources"> = {
+  ...published,
+  slug: slug("resource", "interpreter-card"),
+  kind: ["What it is.", oneOf(RESOURCE_KINDS), "handout"],
+  language: ["Its language.", "BCP 47 tag", "es"],
+  checked_on: [
+    "The day on which somebody last looked whether it is still right.",
+    `${DAY} | none`,
+    "2026-09-01",
+  ],
+  ...spoken,
+  title: ["What it is called.", TEXT, "Card: I need an interpreter"],
+  description: ["What it is, and what for.", TEXT, "To show at any desk."],
+  link: ["Where it is.", TEXT, "https://example.org/card"],
+  topic: ["What it is about, in a word or two.", TEXT, "Language"],
+  audience: ["Whom it is for.", TEXT, "Patients"],
+  maker: ["Who made it: roles, units or published names.", TEXT, "The clinical sphere"],
+  withdrawn: ["Whether it is offered no more from this row on.", YES, "no"],
+  reason,
+};
+
+export const stories: Columns<"stories"> = {
+  ...published,
+  slug: slug("story", "one-year-on"),
+  kind: ["What it is.", oneOf(STORY_KINDS), "letter"],
+  posted_on: ["The day it is of.", DAY, "2026-05-01"],
+  speaker: [
+    "The role of whoever speaks; none: none of the roadmap's.",
+    `${oneOf(ROLES)} | none`,
+    "executive",
+  ],
+  ...spoken,
+  title: ["What it is called.", TEXT, "One year on"],
+  body: ["What it says, in Markdown.", TEXT, "We said *more* than we did."],
+  author: ["Who speaks, as published: the role first.", TEXT, "The executive owner"],
+  withdrawn: ["Whether it is withdrawn from this row on.", YES, "no"],
   reason,
 };

@@ -20,6 +20,10 @@ function cellsIn(table: ShelfTable, e: Pick<Told<KindName>, "text">, facts: obje
 export const LIBRARY: Read = {
   "gathering.announced": (e) => ["gatherings", cellsIn("gatherings", e, e.facts)],
   "gathering.changed": (e) => ["gatherings", cellsIn("gatherings", e, e.facts)],
+  "resource.listed": (e) => ["resources", cellsIn("resources", e, e.facts)],
+  "resource.changed": (e) => ["resources", cellsIn("resources", e, e.facts)],
+  "story.posted": (e) => ["stories", cellsIn("stories", e, e.facts)],
+  "story.changed": (e) => ["stories", cellsIn("stories", e, e.facts)],
   "gathering.cancelled": (e) => [
     "gatherings",
     { ...cellsIn("gatherings", e, e.facts), cancelled: true },

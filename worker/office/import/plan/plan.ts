@@ -48,6 +48,8 @@ const nouns: { [T in Published]: Noun<T> } = {
   offers,
   asks,
   gatherings: shelf("gatherings"),
+  resources: shelf("resources"),
+  stories: shelf("stories"),
 };
 const nounOf = (p: Publication) => nouns[p.table] as unknown as Noun<Published>;
 
@@ -124,6 +126,8 @@ const CREATES = new Set<NewEvent["kind"]>([
   "action.helped",
   "lead.asked",
   "gathering.announced",
+  "resource.listed",
+  "story.posted",
 ]);
 function creates(e: NewEvent): boolean {
   if (e.kind === "person.named") return e.facts.first;

@@ -83,6 +83,8 @@ export type Known = {
   /** Questions to leads, by id; those with an answer say so. */
   asks: Map<string, { answered: boolean }>;
   gatherings: Map<string, Cells>;
+  resources: Map<string, Cells>;
+  stories: Map<string, Cells>;
   /** Private: address -> person. */
   addresses: Map<string, string>;
 };
@@ -109,6 +111,8 @@ export const nothingKnown = (): Known => ({
   seen: new Set(),
   asks: new Map(),
   gatherings: new Map(),
+  resources: new Map(),
+  stories: new Map(),
   addresses: new Map(),
 });
 

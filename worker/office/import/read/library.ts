@@ -1,5 +1,7 @@
 import * as v from "valibot";
-import { count, day, like, listOf, published, slug, text, yesNo } from "./cells.ts";
+import { RESOURCE_KINDS, ROLES, STORY_KINDS } from "../../../../db/words.ts";
+import type { KindName } from "../../../record/kinds/all.ts";
+import { count, day, like, listOf, oneOf, published, slug, text, yesNo } from "./cells.ts";
 
 const none = v.literal("none");
 const slugs = (of: string) => {
@@ -41,15 +43,44 @@ export const shelves = {
     cancelled: yesNo,
     reason: text(2000),
   },
+  resources: {
+    ...published,
+    slug,
+    kind: oneOf(RESOURCE_KINDS),
+    language: like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language: write es"),
+    checked_on: v.union([day, none], "is no day: write 2026-03-31 or none"),
+    ...spoken,
+    title: text(300),
+    description: text(4000),
+    link,
+    topic: text(300),
+    audience: text(500),
+    maker: text(500),
+    withdrawn: yesNo,
+    reason: text(2000),
+  },
+  stories: {
+    ...published,
+    slug,
+    kind: oneOf(STORY_KINDS),
+    posted_on: day,
+    speaker: v.union([oneOf(ROLES), none], `is none of ${ROLES.join(", ")}, none`),
+    ...spoken,
+    title: text(300),
+    body: text(20_000),
+    author: text(500),
+    withdrawn: yesNo,
+    reason: text(2000),
+  },
 };
 
 export type ShelfTable = keyof typeof shelves;
 
 /** How the rows of one of these tables stand in the record. */
 export type Shape = {
-  noun: "gathering";
-  stated: "gathering.announced";
-  changed: "gathering.changed";
+  noun: string;
+  stated: KindName;
+  changed: KindName;
   /** Column -> fact. */
   facts: Readonly<Record<string, string>>;
   /** Column -> text. */
@@ -57,7 +88,7 @@ export type Shape = {
   /** Columns that a new row has to fill. */
   needs: readonly string[];
   /** The column that ends a thing, and by which kind of event or fact of a change. */
-  ends: { column: string; kind?: "gathering.cancelled"; fact?: string };
+  ends: { column: string; kind?: KindName; fact?: string };
 };
 
 /** Columns that are called as in the record. */
@@ -77,6 +108,24 @@ export const SHAPES: Record<ShelfTable, Shape> = {
     },
     needs: ["title", "held_on"],
     ends: { column: "cancelled", kind: "gathering.cancelled" },
+  },
+  resources: {
+    noun: "resource",
+    stated: "resource.listed",
+    changed: "resource.changed",
+    facts: { checked_on: "checkedOn", ...same("kind language"), ...SPOKEN },
+    texts: same("title description link topic audience maker"),
+    needs: ["title", "kind", "language"],
+    ends: { column: "withdrawn", fact: "withdrawn" },
+  },
+  stories: {
+    noun: "story",
+    stated: "story.posted",
+    changed: "story.changed",
+    facts: { posted_on: "on", ...same("kind speaker"), ...SPOKEN },
+    texts: same("title body author"),
+    needs: ["title", "kind", "posted_on"],
+    ends: { column: "withdrawn", fact: "withdrawn" },
   },
 };
 
