@@ -26,6 +26,7 @@ function pageOf(of: Removal): [href: string | undefined, label: string] {
   if (noun === "gathering") return [paths.gathering(name), t("redactions.on.gathering")];
   if (noun === "resource") return [paths.resource(name), t("redactions.on.resource")];
   if (noun === "story") return [paths.story(name), t("redactions.on.story")];
+  if (noun === "term") return [paths.term(name), t("redactions.on.term")];
   if (noun === "excuse") return [paths.cell(name, more), t("redactions.on.excuse", name)];
   if (noun === "person") return [undefined, t("redactions.on.person")];
   return [paths.home, t("redactions.on.roadmap")];

@@ -17,6 +17,7 @@ export const PUBLIC_PAGES = [
   "/gatherings",
   "/resources",
   "/stories",
+  "/glossary",
   "/how-we-count",
   "/record",
   "/data",

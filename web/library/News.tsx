@@ -29,15 +29,18 @@ function settingText({ field, was, now }: Setting, value: (s: string, field: str
   return t("library.news.was", name, value(was, field), value(now, field));
 }
 
-/** What became of a thing of the library, newest first: both texts, and the reason. */
-export function News(props: {
+type Props = {
   timeline: readonly Told[];
   /** Of a change: the names of what is there for the first time, and of what is otherwise. */
   title: (news: Told, added: string[], others: string[]) => string;
   /** A fact as people read it. */
   value: (fact: string, field: string) => string;
-}): JSX.Element {
-  const allLater = () => props.timeline.every((n) => n.later);
+};
+
+const allLater = ({ timeline }: Props) => timeline.every((n) => n.later);
+
+/** What became of a thing of the library, newest first: both texts, and the reason. */
+export function NewsList(props: Props): JSX.Element {
   const namesIn = (n: Told, added: boolean) =>
     [...n.changes, ...n.settings]
       .filter((c) => (c.was === null) === added)
@@ -46,67 +49,74 @@ export function News(props: {
   const told = (n: Told) =>
     n.changes.filter((c) => c.was !== null || n.redacted.some((x) => x.field === c.field));
   return (
+    <Spine>
+      <For each={props.timeline}>
+        {(news) => (
+          <SpineEntry
+            id={news.id}
+            shape={SHAPES[news.kind]}
+            when={
+              <>
+                <When day={news.on} />
+                <Show when={news.later && !allLater(props)}> · {t("actions.timeline.later")}</Show>
+              </>
+            }
+            title={props.title(news, namesIn(news, true), namesIn(news, false))}
+          >
+            <For each={news.settings}>{(s) => <p>{settingText(s, props.value)}</p>}</For>
+            <For each={told(news)}>
+              {({ field, was, now }) => (
+                <Show
+                  when={now}
+                  fallback={
+                    <Gone
+                      what={t("library.gone", field)}
+                      tomb={news.redacted.find((x) => x.field === field)}
+                    />
+                  }
+                >
+                  {(words) => (
+                    <>
+                      <p class="meta">{fieldOf(field)}</p>
+                      <Show when={was} fallback={<Words text={words()} />}>
+                        {(before) => <Fix was={before()} now={words()} />}
+                      </Show>
+                    </>
+                  )}
+                </Show>
+              )}
+            </For>
+            <Show
+              when={news.reason}
+              fallback={
+                <Show when={news.redacted.find((x) => x.field === "reason")}>
+                  {(tomb) => <Gone what={t("library.gone", "reason")} tomb={tomb()} />}
+                </Show>
+              }
+            >
+              {(reason) => <Words text={reason()} />}
+            </Show>
+          </SpineEntry>
+        )}
+      </For>
+    </Spine>
+  );
+}
+
+/** The same as a part of the page. */
+export function News(props: Props): JSX.Element {
+  return (
     <Part
       id="news"
       title={t("library.news.title")}
       about={
         <>
           {t("library.news.about")}
-          <Show when={allLater()}> {t("actions.timeline.allLater")}</Show>
+          <Show when={allLater(props)}> {t("actions.timeline.allLater")}</Show>
         </>
       }
     >
-      <Spine>
-        <For each={props.timeline}>
-          {(news) => (
-            <SpineEntry
-              id={news.id}
-              shape={SHAPES[news.kind]}
-              when={
-                <>
-                  <When day={news.on} />
-                  <Show when={news.later && !allLater()}> · {t("actions.timeline.later")}</Show>
-                </>
-              }
-              title={props.title(news, namesIn(news, true), namesIn(news, false))}
-            >
-              <For each={news.settings}>{(s) => <p>{settingText(s, props.value)}</p>}</For>
-              <For each={told(news)}>
-                {({ field, was, now }) => (
-                  <Show
-                    when={now}
-                    fallback={
-                      <Gone
-                        what={t("library.gone", field)}
-                        tomb={news.redacted.find((x) => x.field === field)}
-                      />
-                    }
-                  >
-                    {(words) => (
-                      <>
-                        <p class="meta">{fieldOf(field)}</p>
-                        <Show when={was} fallback={<Words text={words()} />}>
-                          {(before) => <Fix was={before()} now={words()} />}
-                        </Show>
-                      </>
-                    )}
-                  </Show>
-                )}
-              </For>
-              <Show
-                when={news.reason}
-                fallback={
-                  <Show when={news.redacted.find((x) => x.field === "reason")}>
-                    {(tomb) => <Gone what={t("library.gone", "reason")} tomb={tomb()} />}
-                  </Show>
-                }
-              >
-                {(reason) => <Words text={reason()} />}
-              </Show>
-            </SpineEntry>
-          )}
-        </For>
-      </Spine>
+      <NewsList {...props} />
     </Part>
   );
 }

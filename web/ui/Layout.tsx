@@ -41,6 +41,7 @@ const ABOUT: Way[] = [
   [paths.gatherings, "gatherings"],
   [paths.resources, "resources"],
   [paths.stories, "stories"],
+  [paths.glossary, "glossary"],
   [paths.howWeCount, "count"],
   [paths.changes, "changes"],
   [paths.corrections, "corrections"],

@@ -21,7 +21,7 @@ export type Spoken = v.InferOutput<typeof spoken>;
 /** One side of a fact, as the record has it; lists are parted by "; ". */
 const setting = v.object({ field: v.string(), was: text, now: text });
 
-const news = v.object({
+export const news = v.object({
   /** Unique on the page. */
   id: v.string(),
   kind: v.picklist(["stated", "changed", "ended", "resumed"]),

@@ -131,6 +131,7 @@ const PAGES = [
   "/gatherings",
   "/resources",
   "/stories",
+  "/glossary",
   "/corrections",
   "/reporting",
   "/progress",

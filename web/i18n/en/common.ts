@@ -100,6 +100,7 @@ export const common = {
     gatherings: "Gatherings",
     resources: "Resources",
     stories: "Stories",
+    glossary: "Glossary",
     assessments: "Assessments",
     record: "The public record",
     signIn: "Sign in",

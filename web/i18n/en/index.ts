@@ -36,6 +36,7 @@ import { signin } from "./signin.ts";
 import { spheres } from "./spheres.ts";
 import { stories } from "./stories.ts";
 import { strategies } from "./strategies.ts";
+import { terms } from "./terms.ts";
 import { ui } from "./ui.ts";
 import { updates } from "./updates.ts";
 import { approval, waiting } from "./waiting.ts";
@@ -57,6 +58,7 @@ export const en = {
   gatherings,
   resources,
   stories,
+  terms,
   months,
   editions,
   redactions,

@@ -41,6 +41,7 @@ export const office = {
       "Links, handouts, courses: what can be used, for whom, and when it was looked at.",
     ],
     stories: ["Stories", "Leadership letters, answers after a town hall, short news."],
+    terms: ["Glossary", "The common language: what words mean here, and in other languages."],
     strategies: ["Strategies", "What the roadmap sets out to change, in its order."],
     spheres: ["Spheres", "Where change happens, and from which month each one reports."],
     actions: ["Actions", "What is promised, and what becomes of it."],

@@ -50,6 +50,8 @@ const FIELDS: Record<string, string> = {
   topic: "The topic",
   maker: "Who made it",
   author: "The author",
+  word: "The word",
+  forms: "Other forms of the word",
 };
 
 /** A text by its name in the record, as people call it. */
@@ -71,6 +73,9 @@ const KINDS: Record<string, string> = {
   "action.carried": "where it was carried over",
   "gathering.announced": "as it was announced",
   "gathering.changed": "in a change",
+  "term.defined": "as it was defined",
+  "term.changed": "in a change",
+  "term.translated": "in another language",
   "story.posted": "as it was posted",
   "story.changed": "in a change",
   "resource.listed": "as it was listed",
@@ -132,6 +137,7 @@ export const redactions = {
     gathering: "A gathering",
     resource: "A resource",
     story: "A story",
+    term: "A term",
     roadmap: "The roadmap",
     person: "A person",
     excuse: (month: string) => `An excuse for ${formatMonth(month)}`,

@@ -5,7 +5,7 @@ import { library } from "./library.ts";
 const names = new Intl.DisplayNames("en", { type: "language" });
 
 /** "Spanish" for es; a tag that is no language stays as it is. */
-function languageName(tag: string): string {
+export function languageName(tag: string): string {
   try {
     return names.of(tag) ?? tag;
   } catch {

@@ -10,7 +10,7 @@ import {
   targets,
 } from "./checking.ts";
 import { figures } from "./figures.ts";
-import { gatherings, resources, stories } from "./library/columns.ts";
+import { gatherings, resources, stories, terms } from "./library/columns.ts";
 import { DAY, listOf, type Meaning, several, TEXT, TRUTH, YES } from "./kinds.ts";
 import { appointments, people, roadmap, rules, spheres, strategies } from "./plan.ts";
 import { facts, members } from "./record.ts";
@@ -45,6 +45,7 @@ const TABLES = {
   gatherings,
   resources,
   stories,
+  terms,
 } satisfies Record<TableName, Record<string, Meaning>>;
 
 /** The columns of a table that may be published, in their order. */
@@ -99,6 +100,8 @@ const ABOUT: Record<(typeof SHEETS)[number], string> = {
   gatherings: "Every gathering: one row when it was announced, one for each later change.",
   resources: "Things to use: one row when one was listed, one for each later change.",
   stories: "Letters, answers and news: one row when one was posted, one for each later change.",
+  terms:
+    "The common language: one row when a term was defined, one for each later change or language.",
 };
 
 const described = SHEETS.map((table): [string, Described] => [

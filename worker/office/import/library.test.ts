@@ -31,6 +31,13 @@ const folder = {
 2026-05-03,letter,,,none,,,,Nobody of ours,,It was another.
 2026-05-04,letter,,,,,,,,yes,It named the wrong year.
 `,
+  "terms.csv": `on,slug,language,word,forms,definition,source,retired,reason
+2026-01-05,cohort,,Cohort,cohorts,"Promised, all in one year.",Us,,
+2026-01-06,cohort,es,Cohorta,,,,,
+2026-01-07,cohort,es,Cohorte,,Lo prometido en un año.,,,
+2026-03-05,cohort,,,,Promised in one year.,,,It was long.
+2026-04-05,cohort,,,,,,yes,Nobody said it.
+`,
   "gatherings.csv": `on,slug,held_on,time,series,series_title,strategies,title,recap,cancelled,reason
 2026-01-05,table,2026-02-05,12:30,open,Open table,care,Who waits,,,
 2026-02-06,table,,,,,,,"All, nearly",,
@@ -64,6 +71,8 @@ describe("the library in the folder", () => {
     ["resources.csv", "2026-05-04,new,link,,,,New,,,", "needs title and kind and language"],
     ["resources.csv", "2026-05-04,card,,,,,,javascript:x,,R", "is not a link"],
     ["stories.csv", "2026-05-05,new,pulse,,,,New,,,,", "needs title and kind and posted_on"],
+    ["terms.csv", "2026-05-05,none,es,Nada,,,,,", "there is no term none by then"],
+    ["terms.csv", "2026-05-05,cohort,es,Otra,,,Us,,", "has a word and a definition, and nothing"],
     ["gatherings.csv", "2026-05-04,table,,9:30,,,,,,,R", "is no time: write 12:30"],
   ] as const)("%s refuses %s", (file, row, why) => {
     const files = filesWith({ [file]: `${folder[file]}${row}\n` });

@@ -30,6 +30,7 @@ const DATED: Record<TableName, readonly string[]> = {
   gatherings: ["on", "held_on"],
   resources: ["on", "checked_on"],
   stories: ["on", "posted_on"],
+  terms: ["on"],
 };
 
 /** Moves what begins with a year by whole years; 29 February becomes the 28th where there is none. */

@@ -1,10 +1,19 @@
+import type * as v from "valibot";
 import type { Store } from "../../../db/client.ts";
-import { refuseWrong } from "../../errors.ts";
+import { Refusal, refuseWrong } from "../../errors.ts";
 import type { KindName, NewEvent } from "../../record/kinds/all.ts";
 import { type Asked, type Done, publish, standing } from "../form/commands.ts";
+import { changedTexts } from "../form/rules.ts";
 import { ownSlug } from "../plan/commands.ts";
 import { spheresNow, strategiesNow } from "../plan/queries.ts";
-import { actionsNow, gatheringsNow, resourcesNow, storiesNow } from "./queries.ts";
+import {
+  actionsNow,
+  gatheringsNow,
+  resourcesNow,
+  storiesNow,
+  termIn,
+  termsNow,
+} from "./queries.ts";
 import {
   changesOf,
   type Held,
@@ -14,11 +23,11 @@ import {
   wholeFacts,
   withSeries,
 } from "./rules.ts";
-import type { ShelfName } from "./schema.ts";
+import type { newTranslation, ShelfName } from "./schema.ts";
 
 /** How one noun of the library is kept. */
 type Shelf = {
-  noun: "gathering" | "resource" | "story";
+  noun: "gathering" | "resource" | "story" | "term";
   stated: KindName;
   changed: KindName;
   /** The kind of event that ends it, or the fact of a change that does. */
@@ -62,6 +71,15 @@ const SHELF: Record<ShelfName, Shelf> = {
     texts: words("title body author"),
     named: "title",
   },
+  terms: {
+    noun: "term",
+    stated: "term.defined",
+    changed: "term.changed",
+    ends: { fact: "retired" },
+    facts: [],
+    texts: words("word forms definition source"),
+    named: "word",
+  },
 };
 
 /** Facts that say that somebody looked, and nothing else: they replace nothing that readers rely on. */
@@ -73,6 +91,7 @@ export async function shelfNow(db: Store["db"], name: ShelfName) {
     gatherings: gatheringsNow(db),
     resources: resourcesNow(db),
     stories: storiesNow(db),
+    terms: termsNow(db),
   };
   const [items, strategies, spheres, actions] = await db.batch([
     reads[name],
@@ -80,7 +99,8 @@ export async function shelfNow(db: Store["db"], name: ShelfName) {
     spheresNow(db),
     actionsNow(db),
   ]);
-  return { items: items as Held[], strategies, spheres, actions };
+  const whole = items.map((item): Held => ({ facts: {}, ...item }));
+  return { items: whole, strategies, spheres, actions };
 }
 
 type Input = Readonly<Record<string, unknown>>;
@@ -148,3 +168,24 @@ export const change =
     const answer = { slug, version: now.version + events.length };
     return publish(asked, { events, expect: { [subject]: now.version } }, answer);
   };
+
+/** Tells a term in another language, or otherwise than before. */
+export async function translate(
+  asked: Asked,
+  { term, language, word, definition }: v.InferOutput<typeof newTranslation>,
+): Promise<Done> {
+  const { db } = asked.deps.store;
+  const [items, [told]] = await db.batch([termsNow(db), termIn(db, term, language)]);
+  const now = items.find((i) => i.slug === term);
+  if (!now) throw new Refusal("subject.not_found");
+  const { texts, wrong } = changedTexts(told ?? {}, { word, definition });
+  refuseWrong(wrong);
+  const subject = `term/${term}`;
+  const facts = { term, language, first: told === undefined };
+  const events: NewEvent[] =
+    Object.keys(texts).length === 0
+      ? []
+      : [{ kind: "term.translated", subject, role: "admin", facts, texts }];
+  const answer = { slug: term, version: now.version + 1 };
+  return publish(asked, { events, expect: { [subject]: now.version } }, answer);
+}

@@ -1,8 +1,8 @@
-import { asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Store } from "../../../db/client.ts";
 import { actions } from "../../../db/schema/actions.ts";
-import { gatherings, resources, stories } from "../../../db/schema/library.ts";
+import { gatherings, resources, stories, terms, termWords } from "../../../db/schema/library.ts";
 import { FOREVER } from "../../../db/schema/record.ts";
 import { textAt } from "../../record/asof.ts";
 import { versionOf } from "../form/queries.ts";
@@ -98,6 +98,40 @@ export const storiesNow = (db: Db) =>
     .from(stories)
     .where(eq(stories.untilSeq, FOREVER))
     .orderBy(desc(stories.onDay), asc(stories.slug));
+
+/** Every term as it stands; terms have no facts. */
+export const termsNow = (db: Db) =>
+  db
+    .select({
+      slug: terms.slug,
+      version: versionOf(sql`'term/' || ${terms.slug}`),
+      ended: terms.retired,
+      texts: {
+        word: textAt(terms.wordSeq, "word"),
+        forms: textAt(terms.formsSeq, "forms"),
+        definition: textAt(terms.definitionSeq, "definition"),
+        source: textAt(terms.sourceSeq, "source"),
+      },
+    })
+    .from(terms)
+    .where(eq(terms.untilSeq, FOREVER))
+    .orderBy(asc(terms.retired), asc(terms.slug));
+
+/** The term in a language, if it was ever told in it. */
+export const termIn = (db: Db, term: string, language: string) =>
+  db
+    .select({
+      word: textAt(termWords.wordSeq, "word"),
+      definition: textAt(termWords.definitionSeq, "definition"),
+    })
+    .from(termWords)
+    .where(
+      and(
+        eq(termWords.term, term),
+        eq(termWords.language, language),
+        eq(termWords.untilSeq, FOREVER),
+      ),
+    );
 
 /** The slugs of all actions there are. */
 export const actionsNow = (db: Db) =>

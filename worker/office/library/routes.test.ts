@@ -172,6 +172,27 @@ test("a story is posted with its author, put right with a reason, and withdrawn"
   });
 });
 
+test("a term is defined, told in other languages by a form without a script, and used no more", async () => {
+  const cohort = { word: "Cohort", forms: "cohorts\ngroup of a year", definition: "Of one year." };
+  expect(await office.make("terms", cohort)).toMatchObject({ slug: "cohort", version: 1 });
+  const spanish = { form: "translate", term: "cohort", language: "es", word: "Cohorta" };
+  expect((await office.form("terms", spanish)).status).toBe(303);
+  expect((await office.form("terms", { ...spanish, word: "Cohorte" })).status).toBe(303);
+  expect((await office.form("terms", { ...spanish, word: "Cohorte" })).status).toBe(422);
+  expect((await office.form("terms", { ...spanish, term: "none" })).status).toBe(404);
+  const edit = (part: object) => office.edit("terms/cohort", part, 3);
+  expect(await edit({ source: "This roadmap" })).toMatchObject({ status: 200, version: 4 });
+  expect((await office.edit("terms/cohort", { ended: true, reason }, 4)).status).toBe(200);
+  expect((await shown("terms")).items).toMatchObject([
+    {
+      forms: ["cohorts", "group of a year"],
+      translations: [{ language: "es", word: "Cohorte" }],
+      retired: true,
+      reason,
+    },
+  ]);
+});
+
 test("the record replayed gives the same rows, and the office is for administrators", async () => {
   const rows = await publicRows(office.app.store);
   await replay(office.app.store);

@@ -3,16 +3,19 @@ import { factory } from "../../context.ts";
 import { answers } from "../../openapi.ts";
 import { validate } from "../../validate.ts";
 import { freshKey } from "../../write.ts";
-import { changes, office, verb } from "../form/routes.ts";
-import { change, shelfNow, state } from "./commands.ts";
+import { apiChanges, changes, office, takeForm, verb } from "../form/routes.ts";
+import { change, shelfNow, state, translate } from "./commands.ts";
 import {
   editGathering,
   editResource,
   editStory,
+  editTerm,
   type Item,
   newGathering,
   newResource,
   newStory,
+  newTerm,
+  newTranslation,
   SHELVES,
   shelfAnswer,
 } from "./schema.ts";
@@ -71,8 +74,34 @@ const stories = changes({
   }),
 });
 
+const terms = {
+  name: "terms",
+  create: verb({ about: "Defines a term.", schema: newTerm, run: state("terms") }),
+  edit: verb({
+    about:
+      "Changes a term, says that it is used no more, or takes it up again; a reason is needed where something published changes.",
+    schema: editTerm,
+    run: change("terms"),
+  }),
+};
+
+const translations = {
+  name: "terms/translations",
+  create: verb({
+    about: "Tells a term in another language; said again, it replaces what stood there.",
+    schema: newTranslation,
+    run: translate,
+  }),
+};
+
 export const libraryChanges = factory
   .createApp()
   .route("/", gatherings)
   .route("/", resources)
-  .route("/", stories);
+  .route("/", stories)
+  .route("/", apiChanges(terms))
+  .route("/", apiChanges(translations))
+  .post("/office/terms", office, async (c) => {
+    const { form } = await c.req.parseBody();
+    return takeForm(c, form === "translate" ? { ...translations, name: "terms" } : terms);
+  });

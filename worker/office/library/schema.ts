@@ -141,8 +141,37 @@ export const editStory = strict({
   reason,
 });
 
+const term = {
+  /** One on each line. */
+  forms: v.optional(words(MOST.text)),
+  source: v.optional(words(MOST.line)),
+};
+
+export const newTerm = strict({
+  word: someWords(MOST.line),
+  definition: someWords(MOST.text),
+  ...term,
+  slug: v.optional(slug),
+});
+
+export const editTerm = strict({
+  word: v.optional(words(MOST.line)),
+  definition: v.optional(words(MOST.text)),
+  ...term,
+  ended: v.optional(flag),
+  reason,
+});
+
+/** A term in another language; said again, it replaces what stood there. */
+export const newTranslation = strict({
+  term: slug,
+  language,
+  word: someWords(MOST.line),
+  definition: perhaps(MOST.text),
+});
+
 /** The nouns of the library, as addresses call them. */
-export const SHELVES = ["gatherings", "resources", "stories"] as const;
+export const SHELVES = ["gatherings", "resources", "stories", "terms"] as const;
 export type ShelfName = (typeof SHELVES)[number];
 
 const fact = v.union([v.null(), v.string(), v.number(), v.array(v.string())]);

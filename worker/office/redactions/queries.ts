@@ -28,6 +28,8 @@ function entriesOf(place: Place): SQL {
       return sql`(select seq from excuses where month = ${place.month})`;
     case "targets":
       return sql`(select seq from targets)`;
+    case "terms":
+      return sql`(select seq from events where subject >= 'term/' and subject < 'term0')`;
     case "people":
       return sql`(select seq from events where subject >= 'person/' and subject < 'person0')`;
     case "subject":

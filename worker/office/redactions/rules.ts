@@ -15,6 +15,7 @@ export type Place =
   | { noun: "month"; month: string }
   | { noun: "measure"; slug: string }
   | { noun: "targets" }
+  | { noun: "terms" }
   | { noun: "people" };
 
 const SUBJECTS: Record<string, string> = {
@@ -45,6 +46,7 @@ export function placeOf(address: string): Place | undefined {
   if (path === "/" || path === "/about") return { noun: "subject", subject: "roadmap" };
   if (path === "/record") return { noun: "subject", subject: "record" };
   if (path === "/reporting") return { noun: "targets" };
+  if (path === "/glossary") return { noun: "terms" };
   if (path === "/people" || path === "/office/people") return { noun: "people" };
   const [, area = "", name = "", more] = path.split("/");
   if (more !== undefined || !name) return undefined;

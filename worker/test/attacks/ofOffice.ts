@@ -13,6 +13,8 @@ const reading = { measure: "heard", on: "2026-10-01", value: "50", source: "The 
 const gathering = { title: "T", on: "2026-12-08", description: "D", facilitators: "F" };
 const resource = { title: "T", kind: "handout", language: "en", description: "D" };
 const story = { title: "T", kind: "letter", on: "2026-11-01", author: "A", body: "B" };
+const term = { word: "W", definition: "D" };
+const translation = { term: "cohort", language: "es", word: "Cohorte" };
 const redaction = { page: "/actions/clinical-one", reason: "personal" };
 const excuse = { sphere: "students", month: "2026-11", reason };
 const target = { from_month: "2026-12", reason };
@@ -139,6 +141,13 @@ export const OFFICE_WRITES: Record<string, Write> = {
     { body: "Otherwise.", reason },
   ),
   "POST /office/stories": form("O", "/office/stories", story),
+  "POST /api/v1/office/terms": json("O", `${OFFICE}/terms`, term),
+  "POST /api/v1/office/terms/translations": json("O", `${OFFICE}/terms/translations`, translation),
+  "PATCH /api/v1/office/terms/:target": edit("O", `${OFFICE}/terms/cohort`, "term/cohort", {
+    definition: "Otherwise.",
+    reason,
+  }),
+  "POST /office/terms": form("O", "/office/terms", term),
   "POST /api/v1/office/gatherings": json("O", `${OFFICE}/gatherings`, gathering),
   "PATCH /api/v1/office/gatherings/:target": edit(
     "O",

@@ -39,7 +39,7 @@ export const SECRETS: Record<string, Who> = {
 };
 
 /** What puts something into the library. */
-const FIRST = /^(?:gathering\.announced|resource\.listed|story\.posted)$/;
+const FIRST = /^(?:gathering\.announced|resource\.listed|story\.posted|term\.defined)$/;
 
 const CSV = "site,n\nFilefisch,3\n";
 let keys = 0;

@@ -80,3 +80,15 @@ export const stories: Columns<"stories"> = {
   withdrawn: ["Whether it is withdrawn from this row on.", YES, "no"],
   reason,
 };
+
+export const terms: Columns<"terms"> = {
+  ...published,
+  slug: slug("term", "cohort"),
+  language: ["In the row of a translation: its language.", "BCP 47 tag", "es"],
+  word: ["The word.", TEXT, "Cohort"],
+  forms: ["Other forms of it, one on each line.", TEXT, "cohorts"],
+  definition: ["What it means here.", TEXT, "The promises of one year."],
+  source: ["Where that comes from.", TEXT, "This roadmap"],
+  retired: ["Whether it is used no more from this row on.", YES, "no"],
+  reason,
+};

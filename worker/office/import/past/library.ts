@@ -24,6 +24,17 @@ export const LIBRARY: Read = {
   "resource.changed": (e) => ["resources", cellsIn("resources", e, e.facts)],
   "story.posted": (e) => ["stories", cellsIn("stories", e, e.facts)],
   "story.changed": (e) => ["stories", cellsIn("stories", e, e.facts)],
+  "term.defined": (e) => ["terms", cellsIn("terms", e, e.facts)],
+  "term.changed": (e) => ["terms", cellsIn("terms", e, e.facts)],
+  "term.translated": ({ facts, text }) => [
+    "terms",
+    {
+      slug: facts.term,
+      language: facts.language,
+      word: text("word"),
+      definition: text("definition"),
+    },
+  ],
   "gathering.cancelled": (e) => [
     "gatherings",
     { ...cellsIn("gatherings", e, e.facts), cancelled: true },

@@ -36,7 +36,7 @@ const sameRows = (mine: readonly Cells[], theirs: readonly Cells[], columns: rea
 /** Tables whose rows state part of a thing that has a key. */
 const PARTS = [
   ...(["strategies", "spheres", "people", "appointments", "measures", "groups"] as const),
-  ...(["gatherings", "resources", "stories"] as const),
+  ...(["gatherings", "resources", "stories", "terms"] as const),
 ];
 
 export const isPartial = (table: Published): table is (typeof PARTS)[number] =>

@@ -8,6 +8,7 @@ import { assessments } from "./checking/assessments.ts";
 import { asks, offers, seen } from "./checking/reception.ts";
 import { targets } from "./checking/targets.ts";
 import { shelf } from "./library/shelves.ts";
+import { terms } from "./library/terms.ts";
 import { groups } from "./measures/groups.ts";
 import { measures } from "./measures/measures.ts";
 import { readings } from "./measures/readings.ts";
@@ -50,6 +51,7 @@ const nouns: { [T in Published]: Noun<T> } = {
   gatherings: shelf("gatherings"),
   resources: shelf("resources"),
   stories: shelf("stories"),
+  terms,
 };
 const nounOf = (p: Publication) => nouns[p.table] as unknown as Noun<Published>;
 
@@ -128,6 +130,7 @@ const CREATES = new Set<NewEvent["kind"]>([
   "gathering.announced",
   "resource.listed",
   "story.posted",
+  "term.defined",
 ]);
 function creates(e: NewEvent): boolean {
   if (e.kind === "person.named") return e.facts.first;

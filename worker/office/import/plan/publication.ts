@@ -85,6 +85,8 @@ export type Known = {
   gatherings: Map<string, Cells>;
   resources: Map<string, Cells>;
   stories: Map<string, Cells>;
+  /** By slug, and by `slug/language` what it is called elsewhere. */
+  terms: Map<string, Cells>;
   /** Private: address -> person. */
   addresses: Map<string, string>;
 };
@@ -113,6 +115,7 @@ export const nothingKnown = (): Known => ({
   gatherings: new Map(),
   resources: new Map(),
   stories: new Map(),
+  terms: new Map(),
   addresses: new Map(),
 });
 

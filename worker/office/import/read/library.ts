@@ -72,6 +72,17 @@ export const shelves = {
     withdrawn: yesNo,
     reason: text(2000),
   },
+  terms: {
+    ...published,
+    slug,
+    language: like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language: write es"),
+    word: text(300),
+    forms: text(2000),
+    definition: text(4000),
+    source: text(1000),
+    retired: yesNo,
+    reason: text(2000),
+  },
 };
 
 export type ShelfTable = keyof typeof shelves;
@@ -126,6 +137,15 @@ export const SHAPES: Record<ShelfTable, Shape> = {
     texts: same("title body author"),
     needs: ["title", "kind", "posted_on"],
     ends: { column: "withdrawn", fact: "withdrawn" },
+  },
+  terms: {
+    noun: "term",
+    stated: "term.defined",
+    changed: "term.changed",
+    facts: {},
+    texts: same("word forms definition source"),
+    needs: ["word", "definition"],
+    ends: { column: "retired", fact: "retired" },
   },
 };
 
