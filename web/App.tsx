@@ -31,7 +31,14 @@ function Root(props: RouteSectionProps) {
       dated={
         useSignedIn()
           ? isDated(address())
-          : ![paths.signIn, paths.desk, paths.mailed, paths.offline, paths.shared].some(inside)
+          : ![
+              paths.signIn,
+              paths.desk,
+              paths.mailed,
+              paths.offline,
+              paths.shared,
+              paths.search,
+            ].some(inside)
       }
       narrow={[paths.desk, paths.mailed, paths.offline].some(inside) && !inside(paths.assessments)}
     >

@@ -36,9 +36,9 @@ const plain = (html: string) =>
       found.endsWith("&amp;") ? "?" : "",
     );
 
-/** What has no day: what is downloaded or signed, and where one signs in. */
+/** What has no day: what is downloaded or signed, where one signs in, and the search of what is live. */
 const NOW =
-  /^\/(?:sign-in|desk\/|board\/|files\/|record\/|api\/v1\/openapi|data\/(?!api|dictionary)|favicon|assets\/)/;
+  /^\/(?:sign-in|search$|desk\/|board\/|files\/|record\/|api\/v1\/openapi|data\/(?!api|dictionary)|favicon|assets\/)/;
 
 describe("a page that is read as of a day", () => {
   test("says today what it says without a day, apart from the strip that names it", async () => {
@@ -63,7 +63,9 @@ describe("a page that is read as of a day", () => {
         if (link.hasAttribute("data-today") || NOW.test(href)) continue;
         if (!/[?&]asof=\d{4}-\d{2}-\d{2}(?:[&#]|$)/.test(href)) out.push(`${path}: ${href}`);
       }
-      for (const form of page.querySelectorAll("main form[method=get]:not([action^='/record'])"))
+      for (const form of page.querySelectorAll(
+        "main form[method=get]:not([action^='/record'], [action='/search'])",
+      ))
         if (form.querySelector("[name=asof]")?.getAttribute("value") !== PAST)
           out.push(`${path}: the form to ${form.getAttribute("action")}`);
     }

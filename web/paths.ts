@@ -16,6 +16,9 @@ export const paths = {
   /** What changed of one strategy, sphere or action. */
   changesOf: (kind: "strategy" | "sphere" | "action", slug: string) => `/changes?${kind}=${slug}`,
   changesFeed: "/changes.atom",
+  search: "/search",
+  searchFeed: "/search.atom",
+  searchSheet: "/search.csv",
   measures: "/measures",
   measure: (slug: string) => `/measures/${slug}`,
   measureSheet: (slug: string) => `/measures/${slug}.csv`,

@@ -22,6 +22,7 @@ export const routes: RouteDefinition[] = [
   { path: "/actions", ...page("actions/ActionsPage") },
   { path: "/actions/:slug", ...page("actions/ActionPage") },
   { path: "/", ...page("home/HomePage") },
+  { path: "/search", ...page("search/SearchPage") },
   { path: "/measures", ...page("measures/MeasuresPage") },
   { path: "/measures/:slug", ...page("measures/MeasurePage") },
   { path: "/gatherings", ...page("library/gatherings/GatheringsPage") },

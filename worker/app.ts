@@ -34,7 +34,7 @@ import { handoverForms, handoverRoutes } from "./people/handover/routes.ts";
 import { signInForms } from "./people/routes.ts";
 import { selfForms, selfRoutes } from "./people/self/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
-import { knownAddress, publicAnswer } from "./public.ts";
+import { FILES, knownAddress, publicAnswer } from "./public.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
 import { closingForms, closingRoutes } from "./progress/closing/routes.ts";
 import { boardStrategyRoutes } from "./progress/board/strategy/routes.ts";
@@ -49,6 +49,8 @@ import { knownTrouble, troubleWith } from "./record/kept/head.ts";
 import { formatRoutes } from "./record/log/format.ts";
 import { proofRoutes } from "./record/log/proofs.ts";
 import { recordRoutes } from "./record/log/routes.ts";
+import { searchRoutes } from "./search/routes.ts";
+import { searchFiles } from "./search/taken/routes.ts";
 import { sentIn } from "./sent.ts";
 import { spheresRoutes } from "./spheres/routes.ts";
 import { strategiesRoutes } from "./strategies/routes.ts";
@@ -171,6 +173,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", packRoutes);
   app.route("/", closingRoutes);
   app.route("/", changesRoutes);
+  app.route("/", searchRoutes);
   app.route("/", redactionRoutes(remakeSince));
   app.route("/", officeRoutes);
   app.route("/", dataRoutes);
@@ -182,16 +185,10 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     throw new Refusal("request.not_found");
   });
 
-  for (const path of [
-    "/updates.atom",
-    "/changes.atom",
-    "/sitemap.xml",
-    "/progress.csv",
-    "/measures/:file{[a-z0-9-]+\\.csv}",
-  ])
-    app.use(path, answered);
+  for (const path of FILES) app.use(path, answered);
   app.route("/", updatesFeed);
   app.route("/", changesFeed);
+  app.route("/", searchFiles);
   app.route("/", siteRoutes);
   app.route("/", progressSheets);
   app.route("/", measureSheets);

@@ -3,6 +3,7 @@ import { write } from "../db/client.ts";
 import type { Deps } from "./context.ts";
 import { logFailure } from "./errors.ts";
 import { oldMail } from "./mail/outbox.ts";
+import { catchUp } from "./record/found/keep.ts";
 import { keepGone } from "./record/kept/gone.ts";
 import { troubleWith } from "./record/kept/head.ts";
 import { closePeriods } from "./months/editions/commands.ts";
@@ -43,6 +44,7 @@ const DUE: Record<string, Work> = {
   close: closePeriods,
   purge: purgeIfDue,
   gone: keepGone,
+  search: ({ store }) => catchUp(store),
 };
 
 /**

@@ -98,7 +98,8 @@ export async function describeApi(app: Hono<Env>, origin: string) {
       if (method !== "get" || SIGNED_IN.test(path)) operation.security = [{ session: [] }];
       else {
         const others = (operation.parameters ?? []).filter((p) => p.name !== "asof");
-        operation.parameters = [...others, ASOF];
+        // What is searched is what is live.
+        operation.parameters = path === "/api/v1/search" ? others : [...others, ASOF];
         operation.security = [];
       }
     }

@@ -8,7 +8,7 @@ import { knownTrouble } from "./record/kept/head.ts";
 
 /** The query names that some public answer depends on. */
 const ASKED = new Set(
-  "asof page per_page strategy sphere action group stage health month months cohort kind series topic language audience lineage state slipped outcome evidence moved from to q chart verify disagree spheres actions slips entries".split(
+  "asof page per_page strategy sphere action group stage health month months cohort kind series topic language audience lineage state slipped outcome evidence moved from to q chart verify disagree spheres actions slips entries reporting".split(
     " ",
   ),
 );
@@ -23,6 +23,17 @@ export function knownAddress(address: string): URL {
   url.search = new URLSearchParams(asked).toString();
   return url;
 }
+
+/** Files that are public answers like any page. */
+export const FILES = [
+  "/updates.atom",
+  "/changes.atom",
+  "/search.atom",
+  "/search.csv",
+  "/sitemap.xml",
+  "/progress.csv",
+  "/measures/:file{[a-z0-9-]+\\.csv}",
+] as const;
 
 /** The part of an address that an answer depends on, in order. */
 function partOf(address: string): string {

@@ -18,6 +18,8 @@ export const PUBLIC_PAGES = [
   "/resources",
   "/stories",
   "/glossary",
+  "/search",
+  "/search?q=interpretr",
   "/how-we-count",
   "/record",
   "/data",

@@ -5,6 +5,7 @@ import { useAsof, useHead } from "../frame.ts";
 import { dayOf, formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { SearchField } from "../search/SearchField.tsx";
 import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Door, Doors } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
@@ -147,7 +148,9 @@ export default function HomePage() {
                   {roadmap().goal} <strong>{t("home.promise")}</strong>
                 </>
               }
-            />
+            >
+              <SearchField />
+            </Opening>
             <Finding roadmap={roadmap()} />
             <Part id="on" title={t("home.on")}>
               <Doors items={waysOn(roadmap())} />

@@ -26,6 +26,7 @@ const RECORD: Way[] = [
   [paths.months, "months"],
   [paths.reporting, "reporting"],
   [paths.progress, "progress"],
+  [paths.search, "search"],
 ];
 
 const WORK: [href: string, name: keyof SignedIn][] = [

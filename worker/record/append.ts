@@ -1,6 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { type Store, uniqueViolation, write } from "../../db/client.ts";
 import { events, eventText, head, idempotency, outbox } from "../../db/schema/record.ts";
+import { found } from "./found/keep.ts";
 import { kinds, type NewEvent } from "./kinds/all.ts";
 import { canonical, commitment, hex, type Json } from "./leaf.ts";
 import { insert, type Kind } from "./project.ts";
@@ -128,7 +129,7 @@ export async function append(store: Store, a: Append): Promise<{ seq: number; at
     batch.push(...(await place(e, version, seq, a)));
   }
   batch.push(...(a.mail ?? []).map((m) => letter(m, created)));
-  batch.push(...(a.also ?? []), sql`select seq, at from ${head}`);
+  batch.push(...(a.also ?? []), ...found(a.events), sql`select seq, at from ${head}`);
   try {
     const results = await write(store, batch);
     const row = results.at(-1)!.rows[0]!;

@@ -16,7 +16,11 @@ async function everyRow(store: Store) {
       return [t, rows.map((r) => JSON.stringify(r)).toSorted()] as const;
     }),
   );
-  return Object.fromEntries(all);
+  const { rows } = await store.client.execute(
+    `select d.subject, d.kind, d.ref, d.seq, w.title, w.body
+      from search_docs d join search_words w on w.rowid = d.id order by d.subject`,
+  );
+  return { ...Object.fromEntries(all), search: rows.map((r) => JSON.stringify(r)) };
 }
 
 const act = (kind: string, action: string, facts: object): NewEvent =>

@@ -25,6 +25,7 @@ import {
   withdrawals,
 } from "../../db/schema/updates.ts";
 import { project } from "./append.ts";
+import { findAnew } from "./found/keep.ts";
 
 /** Every table that the events alone decide. */
 export const PROJECTED = [
@@ -70,8 +71,14 @@ export const PROJECTED = [
 
 const PER_BATCH = 200;
 
-/** Empties every version and rollup table and fills it again from the events. */
+/** Empties every version and rollup table and fills it again from the events, and the search with them. */
 export async function replay(store: Store): Promise<number> {
+  const events = await replayRows(store);
+  await findAnew(store);
+  return events;
+}
+
+async function replayRows(store: Store): Promise<number> {
   await write(
     store,
     PROJECTED.map((t) => sql`delete from ${sql.identifier(getTableName(t))}`),

@@ -135,6 +135,7 @@ const PAGES = [
   "/corrections",
   "/reporting",
   "/progress",
+  "/search",
   "/how-we-count",
   "/record",
   "/data",

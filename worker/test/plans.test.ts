@@ -10,6 +10,7 @@ import { openAsks, openPrivateAsks } from "../progress/deciding/asking/queries.t
 import { actionsOf, receptionReads, unseenSince } from "../progress/deciding/queries.ts";
 import { strategyReads } from "../progress/board/strategy/queries.ts";
 import { position } from "../record/asof.ts";
+import { findPage } from "../search/queries.ts";
 import { talliesBySphere } from "../spheres/road/queries.ts";
 import { fixReads, pageOf } from "../updates/corrections/queries.ts";
 import { askedAt, comparedAt, standingAt } from "../updates/desk/queries.ts";
@@ -38,6 +39,7 @@ const walked = (steps: readonly string[]) =>
   steps.filter((s) => s.startsWith("SCAN ") && !/VIRTUAL TABLE|\(subquery-\d+\)/.test(s));
 
 const at = position(1000);
+const RULES = { bindsFrom: "0000-01", dueWorkingDays: 5, graceWorkingDays: 3, holidays: [] };
 
 describe("however long the record is, nothing is read from its beginning", () => {
   const ways = () => {
@@ -121,6 +123,27 @@ describe("however long the record is, nothing is read from its beginning", () =>
     const few = /^SCAN (?:roadmap|m|p)\b|INDEX packs_made/;
     for (const read of strategyReads(db, at, asked, "fair-care"))
       expect(walked(await stepsOf(read)).filter((s) => !few.test(s))).toEqual([]);
+  });
+
+  test("for what is searched for, however it is narrowed", async () => {
+    const { db } = store;
+    const reading = { at, day: "2026-11-22", asof: null, zone: "UTC", rules: [RULES] };
+    const page = { take: 20, skip: 0, order: "rank" as const, reading };
+    const chosen = { strategy: "fair-care", sphere: "clinical", month: "2026-10", evidence: "yes" };
+    const choices = Object.entries({
+      ...chosen,
+      stage: "done",
+      reporting: "late",
+      health: "at_risk",
+    });
+    // What is walked are the few things found, and the months asked about.
+    const few = /^SCAN (?:matched|page|shown|p|h|j|s|w)\b|CONSTANT ROW/;
+    for (const match of ['"care"*', undefined])
+      for (const [name, value] of [...choices, ["q", "care"] as const]) {
+        const read = findPage(db, { ...page, match, q: { q: "", [name]: value } });
+        const steps = await stepsOf({ toSQL: () => read.getQuery() });
+        expect(walked(steps).filter((step) => !few.test(step))).toEqual([]);
+      }
   });
 
   test("for the versions of what the office edits", async () => {

@@ -15,14 +15,14 @@ export async function removed(app: App, subject: string, fields: readonly string
   for (const row of rows) {
     const of = Number(row.seq);
     const gone = JSON.parse(String(row.fields)) as string[];
+    await write(app.store, [
+      sql`delete from event_text where seq = ${of} and field in (select value from json_each(${JSON.stringify(gone)}))`,
+    ]);
     await app.record({
       kind: "text.redacted",
       subject: `redaction/${of}`,
       role: "moderator",
       facts: { of, fields: gone, reason: "personal", asked: "admin" },
     });
-    await write(app.store, [
-      sql`delete from event_text where seq = ${of} and field in (select value from json_each(${JSON.stringify(gone)}))`,
-    ]);
   }
 }

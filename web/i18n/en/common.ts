@@ -92,6 +92,7 @@ export const common = {
     months: "Months",
     reporting: "Reporting",
     progress: "Progress",
+    search: "Search",
     desk: "My month",
     board: "Overview",
     office: "Administration",

@@ -32,6 +32,7 @@ import { redactions } from "./redactions.ts";
 import { reminders } from "./reminders.ts";
 import { reporting } from "./reporting.ts";
 import { resources } from "./resources.ts";
+import { search } from "./search.ts";
 import { signin } from "./signin.ts";
 import { spheres } from "./spheres.ts";
 import { stories } from "./stories.ts";
@@ -64,6 +65,7 @@ export const en = {
   redactions,
   reminders,
   reporting,
+  search,
   health,
   progress,
   about,

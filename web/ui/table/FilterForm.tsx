@@ -15,12 +15,42 @@ export type Filter = {
   any?: string;
 };
 
+/** One filter with its name. */
+export function FilterField(props: Filter): JSX.Element {
+  return (
+    <label>
+      <span>{props.label}</span>
+      <Show
+        when={props.choices}
+        fallback={<input type="search" name={props.name} value={props.value ?? ""} />}
+      >
+        {(choices) => (
+          <select name={props.name}>
+            <option value="" selected={!props.value}>
+              {props.any ?? t("ui.table.any")}
+            </option>
+            <For each={choices()}>
+              {(choice) => (
+                <option value={choice.value} selected={choice.value === props.value}>
+                  {choice.label}
+                </option>
+              )}
+            </For>
+          </select>
+        )}
+      </Show>
+    </label>
+  );
+}
+
 /** Filters of a list, as a GET form: the answer has an address. */
 export function FilterForm(props: {
   action: string;
   filters: Filter[];
   /** The earlier day this page is read as of: a form does not keep it by itself. */
   asof?: string;
+  /** What its button says, where it does more than filter. */
+  go?: string;
   /** Extra fields, already written. */
   children?: JSX.Element;
 }): JSX.Element {
@@ -30,34 +60,9 @@ export function FilterForm(props: {
       <Show when={props.asof}>
         <input type="hidden" name="asof" value={props.asof} />
       </Show>
-      <For each={props.filters}>
-        {(filter) => (
-          <label>
-            <span>{filter.label}</span>
-            <Show
-              when={filter.choices}
-              fallback={<input type="search" name={filter.name} value={filter.value ?? ""} />}
-            >
-              {(choices) => (
-                <select name={filter.name}>
-                  <option value="" selected={!filter.value}>
-                    {filter.any ?? t("ui.table.any")}
-                  </option>
-                  <For each={choices()}>
-                    {(choice) => (
-                      <option value={choice.value} selected={choice.value === filter.value}>
-                        {choice.label}
-                      </option>
-                    )}
-                  </For>
-                </select>
-              )}
-            </Show>
-          </label>
-        )}
-      </For>
+      <For each={props.filters}>{(filter) => <FilterField {...filter} />}</For>
       {props.children}
-      <button class="btn quiet">{t("ui.table.filter")}</button>
+      <button class="btn quiet">{props.go ?? t("ui.table.filter")}</button>
       <Show when={filtered()}>
         <a href={props.action}>{t("ui.table.clear")}</a>
       </Show>

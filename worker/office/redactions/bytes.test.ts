@@ -36,7 +36,12 @@ const disk = () =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
 
-const holding = () => disk().filter((path) => readFileSync(path).includes(WORD));
+/** Also in small letters without its beginning, as an index of words keeps it. */
+const holding = () =>
+  disk().filter((path) => {
+    const bytes = readFileSync(path);
+    return bytes.includes(WORD) || bytes.includes(WORD.toLowerCase().slice(4));
+  });
 
 const PUBLIC = [
   "/",
@@ -54,6 +59,8 @@ const PUBLIC = [
   "/api/v1/updates",
   `/api/v1${PAGE}`,
   "/api/v1/corrections",
+  `/api/v1/search?q=${WORD}`,
+  `/search.csv?q=${WORD}`,
   "/api/v1/months/2026-11",
   "/api/v1/spheres/clinical",
   "/api/v1/actions/clinical-one",

@@ -28,6 +28,8 @@ const answers: Record<string, Read> = {
   "GET /data/:object{(?:roadmap|figures)[.]json}": open("/data/roadmap.json"),
   "GET /updates.atom": open("/updates.atom"),
   "GET /changes.atom": open("/changes.atom"),
+  "GET /search.atom": open("/search.atom?q=care"),
+  "GET /search.csv": open("/search.csv?q=care"),
   "GET /sitemap.xml": open("/sitemap.xml"),
   "GET /.well-known/security.txt": open("/.well-known/security.txt"),
   "GET /robots.txt": open("/robots.txt"),
@@ -55,6 +57,7 @@ const publicApi = [
   "resources",
   "stories",
   "terms",
+  "search",
   "progress",
   "changes",
   "data",
@@ -158,6 +161,7 @@ const PUBLIC_PAGES: Record<string, string> = {
   "/measures": "/measures",
   "/measures/:slug": "/measures/heard",
   "/gatherings": "/gatherings",
+  "/search": "/search?q=care",
   "/gatherings/:slug": "/gatherings/who-is-heard",
   "/resources": "/resources",
   "/resources/:slug": "/resources/interpreter-card",
@@ -195,6 +199,6 @@ export const READS: Record<string, Read> = {
 
 /** What stands before other routes, and answers nothing itself. */
 export const BEFORE =
-  "ALL /*, ALL /api/v1/*, ALL /api/*, ALL /updates.atom, ALL /changes.atom, ALL /sitemap.xml, ALL /progress.csv, ALL /measures/:file{[a-z0-9-]+\\.csv}".split(
+  "ALL /*, ALL /api/v1/*, ALL /api/*, ALL /updates.atom, ALL /changes.atom, ALL /search.atom, ALL /search.csv, ALL /sitemap.xml, ALL /progress.csv, ALL /measures/:file{[a-z0-9-]+\\.csv}".split(
     ", ",
   );
