@@ -97,3 +97,10 @@ test("hidden numbers are nowhere in the database, whatever way they came", async
   expect(bytes).toContain(survey);
   for (const typed of [seven, three, "000000037"]) expect(bytes).not.toContain(typed);
 });
+
+test("a form that is not on the page is not taken, whatever it calls itself", async () => {
+  await defined();
+  for (const form of ["__proto__", "constructor", "toString-1", ""])
+    expect((await office.form("measures/who-was-heard", { form })).status, form).toBe(404);
+  expect((await office.form("measures/no-such-measure", { form: "group" })).status).toBe(404);
+});

@@ -113,6 +113,7 @@ export const measureChanges = factory
     const [measure] = await measureNow(c.var.deps.store.db, c.req.param("slug"));
     if (!measure) throw new Refusal("subject.not_found");
     const { form } = await c.req.parseBody();
-    const how = FORMS[String(form).split("-")[0]!];
+    const named = String(form).split("-")[0]!;
+    const how = Object.hasOwn(FORMS, named) ? FORMS[named] : undefined;
     return takeForm(c, { name: `measures/${measure.slug}`, create: how, edit: how });
   });

@@ -44,6 +44,14 @@ export async function makePack(
   return { answer, seq: await keep(deps, ticket, answer, [row]) };
 }
 
+async function mustBeThere(deps: Deps, pack: string) {
+  const [known] = await deps.store.db
+    .select({ id: packs.id })
+    .from(packs)
+    .where(eq(packs.id, pack));
+  if (!known) throw new Refusal("request.not_found");
+}
+
 /**
  * Makes a way into a pack without an account. Its token is given to `shown` alone: what is kept is
  * its hash, so a repeat of the request does not get it again.
@@ -55,11 +63,7 @@ export async function sharePack(
   ticket: Ticket,
   shown: (token: string) => void,
 ) {
-  const [known] = await deps.store.db
-    .select({ id: packs.id })
-    .from(packs)
-    .where(eq(packs.id, pack));
-  if (!known) throw new Refusal("request.not_found");
+  await mustBeThere(deps, pack);
   const now = deps.now();
   const token = hex(deps.random(32));
   const row = insert(packLinks, {
@@ -79,6 +83,7 @@ export async function sharePack(
 
 /** Ends a link at once; one that has ended stays as it was. */
 export async function revokeLink(deps: Deps, viewer: Viewer, pack: string, link: string) {
+  await mustBeThere(deps, pack);
   await write(deps.store, [
     sql`update ${packLinks} set revoked_at = ${deps.now().toISOString()}
       where token = ${link} and pack = ${pack} and revoked_at is null`,

@@ -104,7 +104,6 @@ async function make(c: Context<Env>): Promise<Response> {
 async function share(c: Context<Env>): Promise<Response> {
   const { deps, viewer } = c.var;
   const pack = c.req.param("id") ?? "";
-  if (!/^[0-9a-f]{1,64}$/.test(pack)) throw new Refusal("request.not_found");
   const body = await c.req.parseBody();
   if (body.do === "revoke") {
     const named = v.safeParse(linkNamed, body);
