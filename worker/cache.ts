@@ -1,5 +1,5 @@
 import type { Store } from "../db/client.ts";
-import { forgetAnswers } from "./answers.ts";
+import { forgetAnswers } from "./answers/answers.ts";
 import type { Deps } from "./context.ts";
 import { localDay, type MonthRules } from "./months/rules.ts";
 

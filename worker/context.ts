@@ -2,7 +2,7 @@ import { createFactory } from "hono/factory";
 import type { Store } from "../db/client.ts";
 import type { Steer } from "../db/server/steer.ts";
 import type { Role } from "../db/words.ts";
-import type { Coders, Shared } from "./answers.ts";
+import type { Coders, Shared } from "./answers/answers.ts";
 import type { Article } from "./months/editions/schema.ts";
 import type { FormState } from "./validate.ts";
 import type { Settings } from "./env.ts";

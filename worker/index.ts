@@ -4,7 +4,7 @@ import { rateLimiter } from "hono-rate-limiter";
 import { openStore } from "../db/client.edge.ts";
 import { primaryOf, steered } from "../db/server/steer.ts";
 import { following, sendWaiting } from "./after.ts";
-import { sharedAnswers } from "./answers.edge.ts";
+import { sharedAnswers } from "./answers/answers.edge.ts";
 import { article, createApp, routeOf } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
@@ -12,12 +12,12 @@ import type { Deps } from "./context.ts";
 import { parseSettings, type Settings } from "./env.ts";
 import { type Bucket, bucketFiles } from "./files.edge.ts";
 import { smtp } from "./mail/smtp.ts";
-import { keptAnswer } from "./public.ts";
+import { keptAnswer } from "./answers/public.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { signAndKeep } from "./record/kept/head.ts";
 import { bucketNote } from "./record/kept/note.edge.ts";
-import { metricsPage, watched } from "./watch.edge.ts";
-import { logAnswered } from "./watch.ts";
+import { metricsPage, watched } from "./running/watch.edge.ts";
+import { logAnswered } from "./running/watch.ts";
 
 /** Cloudflare's counter of the outer wall. */
 type Wall = { limit: (by: { key: string }) => Promise<{ success: boolean }> };

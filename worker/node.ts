@@ -19,15 +19,15 @@ import { diskFiles } from "./files.node.ts";
 import { begin } from "./office/begin.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { smtp } from "./mail/smtp.ts";
-import { counting } from "./metrics.ts";
+import { counting } from "./running/metrics.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { signAndKeep, troubleWith } from "./record/kept/head.ts";
 import { diskNote } from "./record/kept/note.node.ts";
-import { refuseUnsafe } from "./safe.node.ts";
+import { refuseUnsafe } from "./running/safe.node.ts";
 import { secretsIn } from "./secrets.ts";
-import { coders } from "./shorter.node.ts";
-import { answering, atWork, stopping } from "./serve.node.ts";
-import { keptFirst, metricsPage, watched } from "./watch.node.ts";
+import { coders } from "./answers/shorter.node.ts";
+import { answering, atWork, stopping } from "./running/serve.node.ts";
+import { keptFirst, metricsPage, watched } from "./running/watch.node.ts";
 
 function refuse(error: unknown): never {
   console.error(error instanceof Error ? error.message : "Could not start.");

@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { describeRoute } from "hono-openapi";
-import { holds } from "../answers.ts";
+import { holds } from "../answers/answers.ts";
 import { readAt, rulesBefore, sizeOf } from "../asof.ts";
 import { type Env, factory } from "../context.ts";
 import { Refusal } from "../errors.ts";

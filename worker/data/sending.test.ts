@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { downloads } from "../answers.ts";
+import { downloads } from "../answers/answers.ts";
 import { currentHead } from "../cache.ts";
 import { signerOf, signRecord } from "../record/checkpoint.ts";
 import { yearOfReports } from "../test/yearOfReports.ts";

@@ -1,4 +1,4 @@
-import { downloads } from "../answers.ts";
+import { downloads } from "../answers/answers.ts";
 import type { Deps } from "../context.ts";
 import { Refusal } from "../errors.ts";
 

@@ -2,7 +2,7 @@ import type { Context, HonoRequest } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { describeRoute } from "hono-openapi";
 import { requireRole, speaksFor, viewerOf } from "../../access.ts";
-import { holds } from "../../answers.ts";
+import { holds } from "../../answers/answers.ts";
 import { type Env, factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { given } from "../../openapi.ts";

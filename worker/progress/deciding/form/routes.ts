@@ -3,7 +3,7 @@ import * as v from "valibot";
 import { requireRole } from "../../../access.ts";
 import { type Env, factory } from "../../../context.ts";
 import { asRefusal, logFailure, Refusal } from "../../../errors.ts";
-import { patternOf } from "../../../pattern.ts";
+import { patternOf } from "../../../running/pattern.ts";
 import { fieldErrors, type FormState, slug } from "../../../validate.ts";
 import { once, type Ticket } from "../../../write.ts";
 import { answerQuestion, askLead, giveHelp, markSeen } from "../commands.ts";

@@ -1,7 +1,7 @@
 import type { Context } from "hono";
-import type { Deps } from "./context.ts";
+import type { Deps } from "../context.ts";
 import type { Answered } from "./metrics.ts";
-import { hashOf } from "./record/leaf.ts";
+import { hashOf } from "../record/leaf.ts";
 
 /** One line for a request that is logged: nothing in it says who asked, or for what. */
 export function logAnswered(told: Answered, { settings, now }: Pick<Deps, "settings" | "now">) {

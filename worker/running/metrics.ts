@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
-import type { Store } from "../db/client.ts";
-import { waiting } from "../db/schema/desk.ts";
-import { checkpoints, events, outbox } from "../db/schema/record.ts";
-import { MOST_TRIES } from "./mail/outbox.ts";
+import type { Store } from "../../db/client.ts";
+import { waiting } from "../../db/schema/desk.ts";
+import { checkpoints, events, outbox } from "../../db/schema/record.ts";
+import { MOST_TRIES } from "../mail/outbox.ts";
 
 /** One answered request, told without anybody's address and without what was asked for. */
 export type Answered = { method: string; route: string; status: number; seconds: number };

@@ -1,10 +1,10 @@
 import type { Context } from "hono";
 import { type Coders, given, keepAt, type Kept, keptAt, type Wanted } from "./answers.ts";
-import { type Head, IN_PROCESS, lastHead, youngHead } from "./cache.ts";
-import { type Deps, type Env, factory } from "./context.ts";
-import { guardHeaders } from "./headers.ts";
-import { localDay } from "./months/rules.ts";
-import { knownTrouble } from "./record/kept/head.ts";
+import { type Head, IN_PROCESS, lastHead, youngHead } from "../cache.ts";
+import { type Deps, type Env, factory } from "../context.ts";
+import { guardHeaders } from "../running/headers.ts";
+import { localDay } from "../months/rules.ts";
+import { knownTrouble } from "../record/kept/head.ts";
 
 /** The query names that some public answer depends on. */
 const ASKED = new Set(

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
-import { parseSettings } from "./env.ts";
+import { parseSettings } from "../env.ts";
 import { unsafe } from "./safe.node.ts";
 
 const key = Buffer.alloc(32, "key").toString("base64");

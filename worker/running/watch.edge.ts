@@ -1,8 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { Deps } from "./context.ts";
+import type { Deps } from "../context.ts";
 import { guardHeaders } from "./headers.ts";
 import { readOnlyMetric, storeMetrics } from "./metrics.ts";
-import { troubleWith } from "./record/kept/head.ts";
+import { troubleWith } from "../record/kept/head.ts";
 import { holdsToken, logAnswered, metricsText } from "./watch.ts";
 
 /** Logs every answer of the Worker. */

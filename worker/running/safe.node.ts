@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { isLoopback, type Settings } from "./env.ts";
+import { isLoopback, type Settings } from "../env.ts";
 
 const othersMay = (path: string, bits: number) =>
   existsSync(path) && (statSync(path).mode & bits) !== 0;

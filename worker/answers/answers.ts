@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { Env } from "./context.ts";
+import type { Env } from "../context.ts";
 
 /** What something takes in memory beside its bytes: headers, key and the room they stand in. */
 const OVERHEAD = 1024;

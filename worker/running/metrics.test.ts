@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { expect, onTestFinished, test } from "vitest";
-import { write } from "../db/client.ts";
-import { outbox } from "../db/schema/record.ts";
+import { write } from "../../db/client.ts";
+import { outbox } from "../../db/schema/record.ts";
 import { counting, storeMetrics } from "./metrics.ts";
-import { startApp } from "./test/startApp.ts";
+import { startApp } from "../test/startApp.ts";
 
 test("requests are counted by route, method and class of status, their times in growing steps", () => {
   const { answered, text } = counting();

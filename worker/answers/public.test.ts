@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forgetHead } from "./cache.ts";
-import { yearOfReports } from "./test/yearOfReports.ts";
+import { forgetHead } from "../cache.ts";
+import { yearOfReports } from "../test/yearOfReports.ts";
 
 let app: Awaited<ReturnType<typeof yearOfReports>>;
 beforeAll(async () => {

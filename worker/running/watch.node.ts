@@ -1,11 +1,11 @@
 import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Http2Bindings, HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
-import type { Deps } from "./context.ts";
+import type { Deps } from "../context.ts";
 import { guardHeaders } from "./headers.ts";
 import { type Answered, type Counting, processMetrics, storeMetrics } from "./metrics.ts";
-import { keptAnswer } from "./public.ts";
-import { knownTrouble } from "./record/kept/head.ts";
+import { keptAnswer } from "../answers/public.ts";
+import { knownTrouble } from "../record/kept/head.ts";
 import { holdsToken, logAnswered, metricsText } from "./watch.ts";
 
 const LOOPBACK = /^(?:127(?:\.\d+){3}|::1|::ffff:127(?:\.\d+){3})$/;

@@ -1,7 +1,7 @@
 import { env, exports } from "cloudflare:workers";
 import { expect, inject, test } from "vitest";
-import { openStore } from "../db/client.edge.ts";
-import { tokenHash } from "./access.ts";
+import { openStore } from "../../db/client.edge.ts";
+import { tokenHash } from "../access.ts";
 
 const ORIGIN = "http://127.0.0.1:8787";
 
