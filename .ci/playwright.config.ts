@@ -4,12 +4,14 @@ import { chromiumPath } from "../scripts/chromium.mjs";
 const edge = process.env.TARGET === "edge";
 const port = 8887; // the mailbox takes the next two
 const dataDir = `.data/e2e${edge ? "-edge" : ""}`;
+const reading = "**/public.spec.ts";
+const timed = "**/charts.spec.ts";
 const empty = `node -e "fs.rmSync('${dataDir}', { recursive: true, force: true })"`;
 
 export default defineConfig({
   testDir: "../web/e2e",
   outputDir: "../test-results/browser",
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   use: {
     baseURL: `http://127.0.0.1:${port}`,
@@ -24,9 +26,12 @@ export default defineConfig({
       ],
     },
   },
+  // Who only reads goes beside who writes; what measures the time of a page goes by itself.
   projects: [
-    { name: "js", grepInvert: /@nojs/ },
-    { name: "nojs", use: { javaScriptEnabled: false }, grep: /@nojs/ },
+    { name: "reading", testMatch: reading, grepInvert: /@nojs/, workers: 1 },
+    { name: "writing", testIgnore: [reading, timed], grepInvert: /@nojs/, workers: 1 },
+    { name: "nojs", use: { javaScriptEnabled: false }, grep: /@nojs/, workers: 1 },
+    { name: "timed", testMatch: timed, dependencies: ["reading", "writing"], workers: 1 },
   ],
   webServer: {
     command: `${empty} && exec node ${edge ? "scripts/edge.ts" : "dist/server/node.js"}`,
