@@ -22,7 +22,7 @@ const ofUpdate = (what: SQL) =>
   sql`(${isKind("update")} and exists (select 1 from updates u where u.id = d.ref and ${what}))`;
 
 /** Where what the library holds stands. */
-const SHELVES = { gathering: "gatherings" } as const;
+const SHELVES = { gathering: "gatherings", resource: "resources", story: "stories" } as const;
 
 /** What of the library speaks of something: `list` is the column of its JSON array. */
 const speaksOf = (list: "strategies" | "spheres", slug: string) =>
@@ -35,9 +35,16 @@ const speaksOf = (list: "strategies" | "spheres", slug: string) =>
     sql` `,
   );
 
+/** Things of a day: that of a month. */
 const inMonth = (month: string) => sql`(${ofUpdate(sql`u.month = ${month}`)}
-  or (${isKind("gathering")} and exists (select 1 from gatherings m
-    where ${live("m")} and substr(m.on_day, 1, 7) = ${month})))`;
+  ${sql.join(
+    (["gathering", "story"] as const).map(
+      (kind) => sql`or (${isKind(kind)} and exists (
+        select 1 from ${sql.identifier(SHELVES[kind])} m
+        where ${live("m")} and substr(m.on_day, 1, 7) = ${month}))`,
+    ),
+    sql` `,
+  )})`;
 
 const inStrategy = (slug: string) => sql`(
   (${isKind("strategy")} and d.ref = ${slug})

@@ -56,6 +56,10 @@ describe("everything public is found", () => {
     expect(await refs("promise clinical")).toContain("action clinical-one");
     expect(await refs("patient same care")).toEqual(["strategy fair-care"]);
     expect(await refs({ q: "heard", kind: "measure" })).toEqual(["measure heard"]);
+    expect(await refs("wishes")).toEqual(["gathering who-is-heard"]);
+    expect((await find({ kind: "term" })).items.every((i) => i.url.startsWith("/glossary#"))).toBe(
+      true,
+    );
   });
 
   test("without accents, with capitals, and by the beginning of its last word", async () => {

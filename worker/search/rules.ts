@@ -8,6 +8,9 @@ const PAGES = {
   update: "/updates/",
   measure: "/measures/",
   gathering: "/gatherings/",
+  resource: "/resources/",
+  story: "/stories/",
+  term: "/glossary#",
 } as const;
 
 export const KINDS = Object.keys(PAGES) as [keyof typeof PAGES, ...(keyof typeof PAGES)[]];

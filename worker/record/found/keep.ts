@@ -56,14 +56,15 @@ type Read = { seq: number; kind: string; subject: string; facts: string };
 
 /** Takes in what the search does not know yet; most of the time there is nothing, and it only reads. */
 export async function catchUp(store: Store): Promise<void> {
-  for (;;) {
+  // A replica may not know yet what was just written.
+  for (let upTo = 0; ;) {
     const page = await store.db.all<Read>(
       sql`select seq, kind, subject, iif(kind = 'text.redacted', facts, '{}') as facts from events
-        where seq > coalesce((select seq from search_docs where id = 0), 0) order by seq limit ${PER_BATCH}`,
+        where seq > max(${upTo}, coalesce((select seq from search_docs where id = 0), 0)) order by seq limit ${PER_BATCH}`,
     );
     if (page.length === 0) return;
     const events = page.map((e) => ({ ...e, facts: JSON.parse(e.facts) as unknown }) as Happened);
-    const upTo = page.at(-1)!.seq;
+    upTo = page.at(-1)!.seq;
     await write(store, [
       ...finding(events),
       sql`insert into ${MARK} values (0, '', '', '', ${upTo})
