@@ -155,6 +155,9 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
           (item().reason ?? "law") as RedactionReason,
         )}
       </Match>
+      <Match when={item().group === "library"}>
+        {t("library.told", item().subject.split("/")[0] ?? "", item().kind)}
+      </Match>
       <Match when={item().counts}>
         <Measured of={item()} />
       </Match>

@@ -9,6 +9,7 @@ import { type Rows, strategiesAt } from "../progress/queries.ts";
 import { type At, heldAt, position, positionBefore, textAt } from "../record/asof.ts";
 import { actReads } from "./acts/queries.ts";
 import { actItems, actsIn } from "./acts/rules.ts";
+import { libraryItems } from "./library/rules.ts";
 import { measureItems } from "./measures/rules.ts";
 import { groupsOf } from "./plan/rules.ts";
 import { postReads } from "./posts/queries.ts";
@@ -24,7 +25,7 @@ import {
   reportItems,
 } from "./reports/rules.ts";
 import { inGroups, monthsBefore } from "./rules.ts";
-import { measureReads, versionReads } from "./state/queries.ts";
+import { libraryReads, measureReads, versionReads } from "./state/queries.ts";
 import { type Between, diff, type Fields, knownOf, type Only, type State } from "./state/rules.ts";
 import { wordReads } from "./words/queries.ts";
 import { fixItem, redactedItem } from "./words/rules.ts";
@@ -45,6 +46,7 @@ export const changeReads = (db: Db, { between, days, judged, only }: Asked) =>
   [
     ...versionReads(db, between, only),
     ...measureReads(db, between, only),
+    ...libraryReads(db, between, only),
     ...actReads(db, between, only),
     ...reportReads(db, between, openAtStart(days, judged), only),
     ...postReads(db, between, only),
@@ -58,8 +60,8 @@ type Found = Rows<ReturnType<typeof changeReads>>;
 
 function parts(rows: Found, { days, judged }: Asked) {
   const [roadmap, rules, ofStrategies, ofSpheres, ofActions, milestones, ...parted] = rows;
-  const [ofMeasures, ofParts, readings, judgements, carried, offered, asked, targets, ...more] =
-    parted;
+  const [ofMeasures, ofParts, readings, gatherings, resources, stories, terms, ...acted] = parted;
+  const [judgements, carried, offered, asked, targets, ...more] = acted;
   const [[first], before, after, [told], excuses, postsBefore, postsAfter, reached, ...rest] = more;
   const filings = (JSON.parse(told?.filed ?? "[]") as Filed[]).toSorted((x, y) => x.seq - y.seq);
   const [[evidence], fixes, redacted, strategies, spheres, [action]] = rest;
@@ -75,6 +77,7 @@ function parts(rows: Found, { days, judged }: Asked) {
   return {
     known,
     measured: knownOf([...ofMeasures, ...ofParts, ...readings]),
+    shelved: knownOf([...gatherings, ...resources, ...stories, ...terms]),
     acts: { judged: judgements, carried, offered, asked, targets },
     posts: postsIn(postsBefore, postsAfter, days),
     missed: missedIn(months, days, judged),
@@ -93,16 +96,27 @@ function parts(rows: Found, { days, judged }: Asked) {
 
 /** Both states of everything that differs but evidence, from the same rows. */
 export function statesIn(rows: Found, asked: Asked): { was: State; now: State } {
-  const { known, measured, acts, posts, missed, filings, fixes, redacted } = parts(rows, asked);
+  const { known, measured, shelved, acts, posts, missed, filings, fixes, redacted } = parts(
+    rows,
+    asked,
+  );
   const done = actsIn(acts);
   const published = filings.flatMap(({ id, seq, sphere, month, kind, later }) =>
     later ? [[`update/${id}`, { seq, sphere, month, kind }] as const] : [],
   );
   return {
-    was: new Map([...known.was, ...measured.was, ...done.was, ...posts.was, ...missed.was]),
+    was: new Map([
+      ...known.was,
+      ...measured.was,
+      ...shelved.was,
+      ...done.was,
+      ...posts.was,
+      ...missed.was,
+    ]),
     now: new Map<string, Fields>([
       ...known.now,
       ...measured.now,
+      ...shelved.now,
       ...done.now,
       ...posts.now,
       ...missed.now,
@@ -116,7 +130,10 @@ export function statesIn(rows: Found, asked: Asked): { was: State; now: State } 
 /** The changes of a stretch as items without words, and how much evidence was added beside them. */
 export function foundIn(rows: Found, asked: Asked) {
   const { days, judged, only } = asked;
-  const { known, measured, posts, missed, strategies, spheres, ...of } = parts(rows, asked);
+  const { known, measured, shelved, posts, missed, strategies, spheres, ...of } = parts(
+    rows,
+    asked,
+  );
   const titles = new Map([
     ...strategies.map((s) => [`strategy/${s.slug}`, s.title] as const),
     ...spheres.map((s) => [`sphere/${s.slug}`, s.title] as const),
@@ -127,6 +144,7 @@ export function foundIn(rows: Found, asked: Asked) {
     stubs: inGroups([
       ...groupsOf(diff(known.was, known.now), known),
       ...measureItems(diff(measured.was, measured.now), measured, titles),
+      ...libraryItems(diff(shelved.was, shelved.now), shelved),
       ...actItems(of.acts, titles),
       ...postItems(diff(posts.was, posts.now), of.held, titles, reach, days.to),
       ...of.fixes.map(fixItem),

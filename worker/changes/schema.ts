@@ -8,6 +8,7 @@ import {
   STAGES,
   TARGETS,
 } from "../../db/words.ts";
+import { LIBRARY_KINDS } from "./library/schema.ts";
 import { chosen, dayWord, monthWord, listOf, paging, slug } from "../validate.ts";
 
 const text = v.nullable(v.string());
@@ -28,6 +29,7 @@ export const GROUPS = [
   "milestones",
   "measured",
   "measures",
+  "library",
   "assessed",
   "decided",
   "targets",
@@ -87,6 +89,7 @@ const KINDS = [
   "excused",
   "unowed",
   "reported",
+  ...LIBRARY_KINDS,
 ] as const;
 
 /** A choice of the form, which tells what is wrong with it. */

@@ -18,6 +18,7 @@ const GROUPS: Record<Group, string> = {
   milestones: "Steps reached",
   measured: "Measured",
   measures: "Measures defined anew",
+  library: "Gatherings, resources, stories and terms",
   assessed: "Judged by the second voice",
   decided: "Decisions and offers of help",
   targets: "Targets of reporting",
@@ -44,6 +45,17 @@ const SETTINGS: Record<string, string> = {
   due_working_days: "Working days until an update is due",
   grace_working_days: "Working days of grace",
   holidays: "Holidays",
+  on_day: "Day",
+  starts_at: "Begins at",
+  minutes: "Minutes",
+  part: "Part",
+  kind: "Kind",
+  language: "Language",
+  checked_on: "Last looked at",
+  speaker: "Role of the author",
+  strategies: "Strategies it speaks of",
+  spheres: "Spheres it speaks of",
+  actions: "Actions it speaks of",
 };
 
 const SWITCHES = new Set(["sample", "approval", "assessment", "questions"]);
@@ -112,6 +124,7 @@ export const changes = {
     milestones: "",
     measured: "A number that stands for one to ten people is hidden.",
     measures: "What is measured, how, and from where to where.",
+    library: "What accompanies the roadmap.",
     assessed:
       "The assessors’ own judgement, with reasons; the leads’ stands under stage and health.",
     decided: "By executives, about an action. Newest first.",

@@ -19,6 +19,32 @@ const NAMES: Record<string, string> = {
 
 export const fieldOf = (field: string): string => NAMES[field] ?? field;
 
+const TOLD: Record<string, Record<string, string>> = {
+  gathering: {
+    shelved: "A new gathering.",
+    shelf_changed: "This gathering was changed.",
+    shelf_ended: "This gathering was cancelled.",
+  },
+  resource: {
+    shelved: "A new resource.",
+    shelf_changed: "This resource was changed.",
+    shelf_ended: "This resource is offered no more.",
+    shelf_resumed: "This resource is offered again.",
+  },
+  story: {
+    shelved: "A new story.",
+    shelf_changed: "This story was changed.",
+    shelf_ended: "This story was withdrawn.",
+    shelf_resumed: "This story was posted again.",
+  },
+  term: {
+    shelved: "A new word in the glossary.",
+    shelf_changed: "This word was defined anew.",
+    shelf_ended: "This word is used no more.",
+    shelf_resumed: "This word is used again.",
+  },
+};
+
 /** Texts that gatherings, resources, stories and terms share. */
 export const library = {
   gone: (field: string) => `the ${fieldOf(field).toLowerCase()}`,
@@ -54,6 +80,8 @@ export const library = {
       ),
     said: (name: string) => `${name} was put otherwise.`,
   },
+  /** In what changed: what happened, by the noun and the kind of item. */
+  told: (noun: string, kind: string): string => TOLD[noun]?.[kind] ?? "",
   office: {
     reason: "Reason",
     reasonHint: "Public. Needed where something that was published changes.",

@@ -13,6 +13,7 @@ const HEADS: Record<Group, string> = {
   milestones: "Step reached",
   measured: "Measured",
   measures: "Measure defined anew",
+  library: "In the library",
   assessed: "Judged by the second voice",
   decided: "Decision or offer of help",
   targets: "Target of reporting",

@@ -2,6 +2,7 @@ import { getTableColumns, getTableName, sql, type SQL } from "drizzle-orm";
 import type { SQLiteTable } from "drizzle-orm/sqlite-core";
 import type { Store } from "../../../db/client.ts";
 import { actions, milestones } from "../../../db/schema/actions.ts";
+import { gatherings, resources, stories, terms } from "../../../db/schema/library.ts";
 import { measureParts, measures, readings } from "../../../db/schema/measures.ts";
 import { roadmap, rules } from "../../../db/schema/roadmap.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
@@ -61,6 +62,16 @@ export const measureOf = (strategies: SQL, { strategy, sphere, action }: Only) =
   if (sphere || action) return none;
   if (!strategy) return any;
   return sql`exists (select 1 from json_each(${strategies}) j where j.value = ${strategy})`;
+};
+
+/** That the thing `n` speaks of what was asked for. */
+const speaksOf = ({ strategy, sphere, action }: Only) => {
+  const among = (list: string, slug: string | undefined) =>
+    slug
+      ? sql`exists (select 1 from json_each(n.${sql.raw(list)}) j where j.value = ${slug})`
+      : any;
+  return sql`${among("strategies", strategy)} and ${among("spheres", sphere)}
+    and ${among("actions", action)}`;
 };
 
 const measureAbout = (at: At) => sql`'measure', n.measure, 'name', ${ofMeasure("title_seq", at)},
@@ -132,6 +143,20 @@ const TRACKED = {
     narrows: (o, at) => measureOf(ofMeasure("strategies", at), o),
     order: (at) => sql`${ofMeasure("position", at)}, n.measure, n.on_day, n.id`,
   },
+  gathering: {
+    table: gatherings,
+    key: ["slug"],
+    narrows: speaksOf,
+    order: () => sql`n.on_day, n.slug`,
+  },
+  resource: { table: resources, key: ["slug"], narrows: speaksOf, order: () => sql`n.slug` },
+  story: {
+    table: stories,
+    key: ["slug"],
+    narrows: speaksOf,
+    order: () => sql`n.on_day, n.slug`,
+  },
+  term: { table: terms, key: ["slug"], narrows: wholeOnly, order: () => sql`n.slug` },
 } satisfies Record<string, Tracked>;
 
 /**
@@ -179,6 +204,15 @@ export const measureReads = (db: Db, between: Between, only: Only) =>
     changedIn(db, "measure", between, only),
     changedIn(db, "part", between, only),
     changedIn(db, "reading", between, only),
+  ] as const;
+
+/** What differs in the library: give the rows to `knownOf`. */
+export const libraryReads = (db: Db, between: Between, only: Only) =>
+  [
+    changedIn(db, "gathering", between, only),
+    changedIn(db, "resource", between, only),
+    changedIn(db, "story", between, only),
+    changedIn(db, "term", between, only),
   ] as const;
 
 /** Everything of the plan that differs between two positions: give the rows to `knownOf`. */

@@ -52,6 +52,10 @@ export const fixItem = ({ seq, update, kind }: Fixed): Stub => ({
 const PLACES: Record<string, string> = {
   strategy: "/strategies/",
   sphere: "/spheres/",
+  gathering: "/gatherings/",
+  resource: "/resources/",
+  story: "/stories/",
+  term: "/glossary#",
 };
 
 /** The page on which the words stood. */

@@ -7,6 +7,7 @@ import { changesRoutes } from "../../changes/routes.ts";
 import { dataRoutes } from "../../data/routes.ts";
 import { NO_KEY, parseSettings } from "../../env.ts";
 import { asRefusal, problem } from "../../errors.ts";
+import { libraryRoutes } from "../../library/routes.ts";
 import { measuresRoutes } from "../../measures/routes.ts";
 import { monthsRoutes, reportingRoutes } from "../../months/routes.ts";
 import { yearsRoutes } from "../../months/years/routes.ts";
@@ -57,6 +58,7 @@ export function answersFrom(store: Store, realm: string): Ask {
     actionsRoutes,
     assessingRoutes,
     measuresRoutes,
+    libraryRoutes,
     monthsRoutes,
     reportingRoutes,
     healthRoutes,

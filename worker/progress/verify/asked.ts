@@ -26,6 +26,10 @@ const LISTS: [path: string, id: "slug" | "id" | "month" | null][] = [
   ["/api/v1/corrections?", null],
   ["/api/v1/assessments?", null],
   ["/api/v1/measures?", "slug"],
+  ["/api/v1/gatherings?", "slug"],
+  ["/api/v1/resources?", "slug"],
+  ["/api/v1/stories?", "slug"],
+  ["/api/v1/terms?", null],
   ["/api/v1/years?", null],
   ["/api/v1/reporting/cells?", null],
 ];
