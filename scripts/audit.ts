@@ -1,6 +1,7 @@
 // npm run audit: opens what people take away in LibreOffice, and looks at every cell. The record it
 // takes is the sample with words in it that a spreadsheet would run. Then it attacks the product
-// (scripts/attacks). `-- attacks` or `-- sheets` runs one of the two.
+// (scripts/attacks), and searches a large record for whatever might be typed (scripts/searches.ts).
+// `-- sheets`, `-- attacks` or `-- searches` runs one of the three.
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -16,6 +17,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { serve } from "../bench/hosts/node.ts";
 import { attacked } from "./attacks/run.ts";
+import { searched } from "./searches.ts";
 import { type Cell, opened, sofficePath } from "./soffice.ts";
 
 const ADDRESS = "executive@example.org";
@@ -203,8 +205,10 @@ async function sheets() {
 
 const only = process.argv[2];
 try {
-  if (only !== "attacks") await sheets();
-  if (only !== "sheets") for (const [what, wrong] of await attacked(folder)) check(what, wrong);
+  const runs = (part: string) => only === undefined || only === part;
+  if (runs("sheets")) await sheets();
+  if (runs("attacks")) for (const [what, wrong] of await attacked(folder)) check(what, wrong);
+  if (runs("searches")) for (const [what, wrong] of await searched()) check(what, wrong);
 } catch (error) {
   check(error instanceof Error ? error.message : "The audit broke off.", ["it could not go on"]);
 } finally {
