@@ -6,7 +6,7 @@ import { drawnSearches } from "../worker/test/drawnSearches.ts";
 const MANY = 10_000;
 const MOST_MS = 200;
 /** A server refuses longer addresses before it reads them. */
-const LONGEST = 7000;
+const LONGEST = 15_000;
 const NARROWED = ["", "&reporting=late", "&stage=done", "&evidence=yes", "&kind=update"];
 
 const addressOf = (q: string, i: number) =>
@@ -27,8 +27,9 @@ export async function searched(): Promise<[what: string, wrong: string[]][]> {
     };
     while ((await ask("/api/v1/search?q=the&page=2")).behind)
       await new Promise((resolve) => setTimeout(resolve, 1000));
-    const addresses = drawnSearches(MANY).map(addressOf);
-    for (const address of addresses.filter(({ length }) => length < LONGEST)) {
+    for (const address of drawnSearches(MANY).map(addressOf)) {
+      // As it is sent: more signs are written in three letters there.
+      if (new URL(address, server.origin).href.length > LONGEST) continue;
       const { status, ms } = await ask(address);
       asked += 1;
       longest = Math.max(longest, ms);
