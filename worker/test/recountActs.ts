@@ -81,6 +81,18 @@ function measured(files: Files, strategy: string, within: Within): number {
   return [defined, readings].reduce((n, r) => n + r.begun.length + r.changed, added.length);
 }
 
+/** How often what accompanies a strategy differs: what is new, and what became of it since. */
+function shelved(files: Files, strategy: string, within: Within): number {
+  const counts = ["gatherings", "resources", "stories"].map((name) => {
+    const rows = sheet(files, name);
+    const first = new Map(rows.toReversed().map((r) => [r.slug!, r.strategies!]));
+    const mine = rows.filter((r) => first.get(r.slug!)!.split(";").includes(strategy));
+    const { begun, changed } = begunAndChanged(mine, (r) => r.slug!, within);
+    return begun.length + changed;
+  });
+  return counts.reduce((n, count) => n + count, 0);
+}
+
 /** What people in their posts did about a strategy within a period, and what was measured of it. */
 export function countActs(
   files: Files,
@@ -101,6 +113,7 @@ export function countActs(
     carried.length +
     mine("offers").length +
     asked.length +
-    measured(files, of.strategy, within)
+    measured(files, of.strategy, within) +
+    shelved(files, of.strategy, within)
   );
 }
