@@ -1,5 +1,5 @@
 import { capital, count, formatFullDay, plural } from "../format.ts";
-import { library } from "./library.ts";
+import { changedIn } from "./library.ts";
 
 /** "12:30 to 13:30" */
 function hours(time: string, minutes: number | null): string {
@@ -41,7 +41,6 @@ export const gatherings = {
       ", ",
     ),
   hours,
-  came: (attendance: string) => `Who came: ${attendance}`,
   cancelledLede: (when: string) => `Cancelled. It was to be on ${when}.`,
   held: (when: string) => `It was on ${when}.`,
   willBe: (when: string) => `${when}.`,
@@ -63,7 +62,7 @@ export const gatherings = {
     stated: "It was announced",
     ended: "It was cancelled",
     resumed: "It was taken up again",
-    changed: library.news.changed,
+    changed: changedIn,
   },
   filter: { series: "Series", strategy: "Strategy", sphere: "Sphere" },
   unknown: "The address asks for something that does not exist.",

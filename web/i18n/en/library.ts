@@ -45,6 +45,17 @@ const TOLD: Record<string, Record<string, string>> = {
   },
 };
 
+/** "Recap added; time changed" */
+export const changedIn = (added: readonly string[], others: readonly string[]) =>
+  capital(
+    [
+      added.length > 0 ? `${list(added)} added` : "",
+      others.length > 0 ? `${list(others)} changed` : "",
+    ]
+      .filter(Boolean)
+      .join("; "),
+  );
+
 /** Texts that gatherings, resources, stories and terms share. */
 export const library = {
   gone: (field: string) => `the ${fieldOf(field).toLowerCase()}`,
@@ -68,16 +79,6 @@ export const library = {
     was: (name: string, was: string, now: string) => `${name}: was ${was}, now ${now}.`,
     first: (name: string, now: string) => `${name}: ${now}.`,
     ended: (name: string, was: string) => `${name}: was ${was}, now none.`,
-    /** "Recap added; time changed" */
-    changed: (added: readonly string[], others: readonly string[]) =>
-      capital(
-        [
-          added.length > 0 ? `${list(added)} added` : "",
-          others.length > 0 ? `${list(others)} changed` : "",
-        ]
-          .filter(Boolean)
-          .join("; "),
-      ),
     said: (name: string) => `${name} was put otherwise.`,
   },
   /** In what changed: what happened, by the noun and the kind of item. */
@@ -85,12 +86,10 @@ export const library = {
   office: {
     reason: "Reason",
     reasonHint: "Public. Needed where something that was published changes.",
-    speaks: "What it speaks of",
     strategies: "Strategies that it speaks of",
     spheres: "Spheres that it speaks of",
     actions: "Actions that it speaks of",
     actionsHint: "The last part of their addresses, one on each line, such as one-reporting-form.",
-    public: "Its public page",
     state: "State",
   },
 };

@@ -1,6 +1,6 @@
 import type { ResourceKind } from "../../../db/words.ts";
 import { capital, formatDate, plural } from "../format.ts";
-import { library } from "./library.ts";
+import { changedIn } from "./library.ts";
 
 const names = new Intl.DisplayNames("en", { type: "language" });
 
@@ -62,7 +62,7 @@ export const resources = {
     stated: "It was listed",
     ended: "It was withdrawn",
     resumed: "It is offered again",
-    changed: library.news.changed,
+    changed: changedIn,
   },
   filter: { kind: "Kind", topic: "Topic", language: "Language", audience: "For" },
   unknown: "The address asks for something that does not exist.",

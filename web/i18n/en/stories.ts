@@ -1,6 +1,6 @@
 import type { StoryKind } from "../../../db/words.ts";
 import { capital, formatDate, plural } from "../format.ts";
-import { library } from "./library.ts";
+import { changedIn } from "./library.ts";
 
 const KINDS: Record<StoryKind, string> = {
   letter: "Leadership letter",
@@ -29,7 +29,7 @@ export const stories = {
     stated: "It was posted",
     ended: "It was withdrawn",
     resumed: "It was posted again",
-    changed: library.news.changed,
+    changed: changedIn,
   },
   filter: { kind: "Kind" },
   unknown: "The address asks for something that does not exist.",

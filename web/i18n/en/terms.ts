@@ -1,5 +1,5 @@
 import { capital, list, plural } from "../format.ts";
-import { library } from "./library.ts";
+import { changedIn } from "./library.ts";
 import { languageName } from "./resources.ts";
 
 /** Texts of /glossary and of the office's terms. */
@@ -22,7 +22,7 @@ export const terms = {
     stated: "It was defined",
     ended: "It is used no more",
     resumed: "It is used again",
-    changed: library.news.changed,
+    changed: changedIn,
   },
   office: {
     new: "Define a term",
