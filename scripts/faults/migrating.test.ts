@@ -3,7 +3,6 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { drizzle } from "drizzle-orm/libsql/node";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openAsItStands, openStore } from "../../db/client.node.ts";
@@ -36,9 +35,35 @@ beforeAll(async () => {
       ],
       "write",
     );
-  await fillMany({ client, db: drizzle(client) }, new Date("2026-01-05T15:00:00Z"), 5);
   client.close();
+  mkdirSync(join(folder, "filled"));
+  const filled = await openStore(`file:${at("filled")}`);
+  await fillMany(filled, new Date("2026-01-05T15:00:00Z"), 5);
+  filled.client.close();
+  takeOver("filled", "before");
 });
+
+/** The rows of one database in those tables and columns that another knows. */
+function takeOver(from: string, into: string) {
+  const database = new DatabaseSync(at(into));
+  try {
+    database.exec(`attach '${at(from)}' as filled`);
+    const tables = database
+      .prepare("select name from pragma_table_list where schema = 'main' and type = 'table'")
+      .all()
+      .map((t) => String(t.name))
+      .filter((name) => !/^(?:sqlite_|__)/.test(name));
+    for (const table of tables) {
+      const columns = database.prepare(`pragma main.table_info("${table}")`).all();
+      const list = columns.map((c) => `"${String(c.name)}"`).join(", ");
+      database.exec(
+        `insert or replace into main."${table}" (${list}) select ${list} from filled."${table}"`,
+      );
+    }
+  } finally {
+    database.close();
+  }
+}
 
 /** The tables and how many rows each holds, and whatever is wrong with them. */
 function look(name: string) {

@@ -120,8 +120,8 @@ const steps: fc.Arbitrary<Step[]> = fc
   .array(fc.record({ after: fc.integer({ min: 0, max: 25 }), event }), { maxLength: 40 })
   .map((drawn) => {
     const names = drawn.map(({ event: e }) => {
-      const { update, milestone, appointment, part } = e.facts as Record<string, string>;
-      const told = [e.kind, update, e.subject, milestone, appointment, part];
+      const { ask, update, milestone, appointment, part } = e.facts as Record<string, string>;
+      const told = [e.kind, ask ?? update, e.subject, milestone, appointment, part];
       return ONCE.test(e.kind) ? told.join() : null;
     });
     return drawn.filter((_, i) => names[i] === null || names.indexOf(names[i]!) === i);

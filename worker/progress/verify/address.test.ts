@@ -232,12 +232,14 @@ describe("whoever checks a running address", () => {
       );
       return !asked.some((each) => pattern.test(each));
     });
-    // Frozen pages are checked by their hash; the rest says what the log, its head and the code say.
+    // Frozen pages are checked by their hash; a search repeats other answers; the rest says what the
+    // log, its head and the code say.
     expect(never.toSorted()).toEqual([
       "/api/v1/data",
       "/api/v1/months/{month}/edition",
       "/api/v1/months/{month}/edition/copy",
       "/api/v1/record/events",
+      "/api/v1/search",
       "/api/v1/years/{year}",
       "/api/v1/years/{year}/copy",
     ]);
