@@ -51,7 +51,14 @@ const inWorkerd = (name: string, url: "dbUrl" | "manyUrl", include: string, excl
       };
     }),
   ],
-  test: { name, testTimeout, include: [include], exclude: [...elsewhere, ...exclude] },
+  // They write into one database, one file after another.
+  test: {
+    name,
+    testTimeout,
+    fileParallelism: false,
+    include: [include],
+    exclude: [...elsewhere, ...exclude],
+  },
 });
 
 export default defineConfig({

@@ -4,8 +4,11 @@ import { askingAtMost, SERVING } from "./asking.ts";
 import type { Store } from "./client.ts";
 import { packing } from "./packed.ts";
 
+/** A libSQL server writes one after another: more at once would wait there, against the time limit. */
+const AT_ONCE = 20;
+
 /** A crowd waits here, where the time limit of a request to the database does not run yet. */
-const ask = askingAtMost(32, SERVING);
+const ask = askingAtMost(AT_ONCE, SERVING);
 
 /** Opens a client for one request: a shared one passes work between requests and hangs. */
 export function openStore(url: string, authToken?: string): Store {

@@ -55,10 +55,14 @@ function dayIn(zone: string, now: Date): string {
 
 type Surroundings = Pick<Deps, "realm" | "settings" | "now">;
 
-/** What all public answers depend on beside their address and the build. */
-function momentOf({ realm, settings, now }: Surroundings, { seq, signed, zone }: Head): string {
+/**
+ * What all public answers depend on beside their address and the build. The instant of the newest
+ * event tells a record from another that once stood in its place and was as long.
+ */
+function momentOf({ realm, settings, now }: Surroundings, head: Head): string {
+  const { seq, at, signed, zone } = head;
   const state = knownTrouble(realm) ?? "whole";
-  return `${realm} ${settings.origin} ${seq} ${signed} ${state} ${dayIn(zone, now())}`;
+  return `${realm} ${settings.origin} ${seq} ${at} ${signed} ${state} ${dayIn(zone, now())}`;
 }
 
 async function digestOf(text: string): Promise<string> {
