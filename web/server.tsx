@@ -79,6 +79,12 @@ function tags(modules: string[], js: boolean, islands: boolean, nonce: string): 
   return `${styles}${preload}${boot}<script type="module" src="/${chunks[entry]!.file}"></script>`;
 }
 
+/** The sheets of a page, for the browser to ask for before it reads the page (RFC 8288). */
+const early = (modules: string[], js: boolean) =>
+  filesOf([js ? "web/client.tsx" : "web/islands.ts", ...modules])
+    .css.map((file) => `</${file}>; rel=preload; as=style`)
+    .join(", ");
+
 function policy(nonce: string) {
   const script = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
   const style = chunks ? "'self'" : "'self' 'unsafe-inline'";
@@ -194,6 +200,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
       "content-type": "text/html; charset=utf-8",
       "content-security-policy": policy(nonce),
       "cache-control": signedIn ? "private, no-store" : "public, max-age=0, must-revalidate",
+      ...(chunks ? { link: early(modules, js) } : {}),
     },
   });
 }

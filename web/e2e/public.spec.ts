@@ -93,3 +93,28 @@ test("a day that has not come yet, or lies before the record, gets a helpful pag
     await expect(page.getByRole("main").getByRole("link").first()).toBeVisible();
   }
 });
+
+test("nothing of a page moves when its typeface comes late", async ({ page }) => {
+  await page.route("**/*.woff2", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    await route.continue();
+  });
+  for (const address of ["/", "/strategies", "/actions"]) {
+    const face = page.waitForResponse("**/*.woff2");
+    await page.goto(address);
+    await (await face).finished();
+    const moved = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          const add = (list: PerformanceObserverEntryList) => {
+            for (const entry of list.getEntries())
+              sum += (entry as unknown as { value: number }).value;
+          };
+          new PerformanceObserver(add).observe({ type: "layout-shift", buffered: true });
+          setTimeout(() => resolve(sum), 300);
+        }),
+    );
+    expect(moved, address).toBe(0);
+  }
+});
