@@ -74,6 +74,12 @@ describe("arrows point down: entry, app, pages, nouns, record, db", () => {
     expect(refused(imports, page, "above it")).toBe("");
   });
 
+  it("texts are read through the dictionary of the language that is asked for", () => {
+    const past = (each: Import) =>
+      /^web\/i18n\/(?:en|es|zh)\//.test(each.to) && !each.file.startsWith("web/i18n/");
+    expect(refused(imports, past, "read it by `t` or `words`")).toBe("");
+  });
+
   it("relative imports carry the ending of their file", () => {
     const bare = (each: Import) =>
       each.from.startsWith(".") && !/\.(?:tsx?|mjs|css|json|md\?raw)$/.test(each.from);

@@ -21,7 +21,7 @@ const holderOf = (post: Post) => {
   return post.name ?? <span class="meta">{t("about.noName")}</span>;
 };
 
-const columns: Column<Post>[] = [
+const columns = (): Column<Post>[] => [
   { head: t("about.table.scope"), kind: "row", cell: scopeOf },
   { head: t("about.table.role"), cell: (p) => t(`common.role.${p.role}`) },
   { head: t("about.table.holder"), cell: holderOf },
@@ -63,7 +63,13 @@ export default function AboutPage() {
               )}
             </Show>
             <Part id="posts" title={t("about.posts")} about={t("about.postsHint")}>
-              <Table fold quiet caption={t("about.posts")} columns={columns} rows={known().posts} />
+              <Table
+                fold
+                quiet
+                caption={t("about.posts")}
+                columns={columns()}
+                rows={known().posts}
+              />
             </Part>
             <Part id="record" title={t("about.record")}>
               <Words text={t("about.recordText")} />

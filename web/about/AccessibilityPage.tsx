@@ -1,25 +1,25 @@
 import { For } from "solid-js";
 import { useHead } from "../frame.ts";
-import { about } from "../i18n/en/about.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
 
-const access = about.access;
-const parts = [
-  { id: "standard", title: access.standard, text: access.standardText },
-  { id: "checked", title: access.checked, text: access.checkedText },
-  { id: "known", title: access.known, text: access.knownText },
+const access = () => words().about.access;
+const parts = () => [
+  { id: "standard", title: access().standard, text: access().standardText },
+  { id: "checked", title: access().checked, text: access().checkedText },
+  { id: "known", title: access().known, text: access().knownText },
 ];
 
 /** The public statement: what is promised, how it is checked, what is known to be missing. */
 export default function AccessibilityPage() {
-  useHead(() => ({ title: access.title, description: access.lede }));
+  useHead(() => ({ title: access().title, description: access().lede }));
   return (
     <>
-      <Opening title={access.title} lede={access.lede} />
-      <For each={parts}>
+      <Opening title={access().title} lede={access().lede} />
+      <For each={parts()}>
         {(part) => (
           <Part id={part.id} title={part.title}>
             <div class="stack">
@@ -28,9 +28,9 @@ export default function AccessibilityPage() {
           </Part>
         )}
       </For>
-      <Part id="tell" title={access.tell}>
+      <Part id="tell" title={access().tell}>
         <div class="stack">
-          <Words text={access.tellText} />
+          <Words text={access().tellText} />
           <p>
             <a href={`${paths.about}#contact`}>{t("about.contact")}</a>
           </p>

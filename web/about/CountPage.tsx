@@ -3,8 +3,8 @@ import { HEALTHS, OUTCOMES, REPORTING, STAGES } from "../../db/words.ts";
 import { anchorOf, FIGURE_NAMES, type FigureName } from "../../worker/progress/receipts/rules.ts";
 import { MEMBERS } from "../../worker/progress/receipts/schema.ts";
 import { useHead } from "../frame.ts";
-import { about } from "../i18n/en/about.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { Terms } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
@@ -48,7 +48,7 @@ function Text(props: {
 
 /** Every rule behind a figure or a word, one anchor each. */
 export default function CountPage() {
-  const count = about.count;
+  const count = words().about.count;
   useHead(() => ({ title: count.title, description: count.lede }));
   return (
     <>

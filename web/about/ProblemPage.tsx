@@ -1,14 +1,14 @@
 import { useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { useAsked, useForm, useHead } from "../frame.ts";
-import { errors } from "../i18n/en/errors.ts";
 import { t } from "../i18n/t.ts";
+import { type Words, words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { type Door, Doors } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { useSite, withQuery } from "../ui/site.ts";
 
-type Code = keyof typeof errors.code;
+type Code = keyof Words["errors"]["code"];
 
 const ways = ["home", "strategies", "months", "actions"] as const;
 const LOST = new Set<Code>(["request.not_found", "subject.not_found"]);
@@ -49,7 +49,7 @@ function Unsent(props: { sent: [name: string, value: string][] }) {
 
 /** What happened, and the ways that lead somewhere. Whoever renders it sets the status. */
 export function Problem(props: { code: Code }) {
-  const title = () => errors.code[props.code];
+  const title = () => words().errors.code[props.code];
   const first = useSite().firstDay ?? null;
   const days = () => props.code.startsWith("asof.");
   const lede = () => {
@@ -68,8 +68,8 @@ export function Problem(props: { code: Code }) {
             ...(days() ? daysOf(useAsked() ?? paths.home, first) : []),
             ...ways.map((to) => ({
               href: paths[to],
-              label: errors.doors[to][0],
-              about: errors.doors[to][1],
+              label: words().errors.doors[to][0],
+              about: words().errors.doors[to][1],
             })),
           ]}
         />
@@ -80,5 +80,5 @@ export function Problem(props: { code: Code }) {
 
 export default function ProblemPage() {
   const code = () => useParams().code as Code;
-  return <Problem code={code() in errors.code ? code() : "request.not_found"} />;
+  return <Problem code={code() in words().errors.code ? code() : "request.not_found"} />;
 }

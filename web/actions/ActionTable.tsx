@@ -45,31 +45,32 @@ const dueOf = (action: ActionItem) => (
   </Show>
 );
 
-const columns = {
-  promise: {
-    head: t("actions.table.promise"),
-    kind: "row",
-    cell: (action) => <PromiseLink {...action} />,
-  },
-  strategy: {
-    head: t("actions.table.strategy"),
-    cell: (action) => (
-      <a href={paths.strategy(action.strategy.slug)}>
-        <Plate number={action.strategy.number} /> <span class="vh">{action.strategy.title}</span>
-      </a>
-    ),
-  },
-  sphere: {
-    head: t("actions.table.sphere"),
-    cell: (action) => <a href={paths.sphere(action.sphere.slug)}>{action.sphere.title}</a>,
-  },
-  stage: { head: t("actions.table.stage"), cell: stageOf },
-  health: {
-    head: t("actions.table.health"),
-    cell: (action) => <Show when={action.health}>{(health) => <Health of={health()} />}</Show>,
-  },
-  due: { head: t("actions.table.due"), cell: dueOf },
-} satisfies Record<string, Column<ActionItem>>;
+const columns = () =>
+  ({
+    promise: {
+      head: t("actions.table.promise"),
+      kind: "row",
+      cell: (action) => <PromiseLink {...action} />,
+    },
+    strategy: {
+      head: t("actions.table.strategy"),
+      cell: (action) => (
+        <a href={paths.strategy(action.strategy.slug)}>
+          <Plate number={action.strategy.number} /> <span class="vh">{action.strategy.title}</span>
+        </a>
+      ),
+    },
+    sphere: {
+      head: t("actions.table.sphere"),
+      cell: (action) => <a href={paths.sphere(action.sphere.slug)}>{action.sphere.title}</a>,
+    },
+    stage: { head: t("actions.table.stage"), cell: stageOf },
+    health: {
+      head: t("actions.table.health"),
+      cell: (action) => <Show when={action.health}>{(health) => <Health of={health()} />}</Show>,
+    },
+    due: { head: t("actions.table.due"), cell: dueOf },
+  }) satisfies Record<string, Column<ActionItem>>;
 
 type Place = "strategy" | "sphere";
 
@@ -83,7 +84,7 @@ export function ActionTable(props: {
   empty?: string;
 }) {
   const shown = (): Column<ActionItem>[] => {
-    const { strategy, promise, sphere, ...rest } = columns;
+    const { strategy, promise, sphere, ...rest } = columns();
     const places = { strategy, sphere };
     if (props.without === "strategy") return [promise, places.sphere, ...Object.values(rest)];
     if (props.without === "sphere") return [places.strategy, promise, ...Object.values(rest)];

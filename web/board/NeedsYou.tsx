@@ -2,8 +2,8 @@ import { Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Need } from "../../worker/progress/board/schema.ts";
 import { count } from "../i18n/format.ts";
-import { board } from "../i18n/en/board.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { type Entry, Ledger, Terms } from "../ui/parts/Lists.tsx";
 import { More } from "../ui/parts/Part.tsx";
 import { Health, Reporting } from "../ui/status.tsx";
@@ -76,7 +76,7 @@ export function NeedsYou(props: {
         <More summary={t("board.needs.rule")}>
           <div class="stack">
             <p class="meta">{t("board.needs.ruleText")}</p>
-            <Terms items={board.needs.rules.map(([term, about]) => ({ term, about }))} />
+            <Terms items={words().board.needs.rules.map(([term, about]) => ({ term, about }))} />
           </div>
         </More>
       </div>

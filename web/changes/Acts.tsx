@@ -2,7 +2,6 @@ import { For, Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ChangeItem } from "../../worker/changes/schema.ts";
 import { Gone } from "../actions/timeline/Gone.tsx";
-import { textName } from "../i18n/en/redactions.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Words } from "../ui/parts/Words.tsx";
@@ -79,7 +78,7 @@ export function Sayings(props: { of: ChangeItem }) {
         {(said) => (
           <>
             <Show when={voiceOf(props.of, said.field)}>{(voice) => <p>{voice()}</p>}</Show>
-            <Show when={said.text} fallback={<Gone what={textName(said.field, null)} />}>
+            <Show when={said.text} fallback={<Gone what={t("names.text", said.field, null)} />}>
               {(text) => <Words text={text()} />}
             </Show>
           </>

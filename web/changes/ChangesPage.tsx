@@ -6,8 +6,8 @@ import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { Problem } from "../about/ProblemPage.tsx";
 import { httpStatus, useAsof, useHead } from "../frame.ts";
 import { formatDate } from "../i18n/format.ts";
-import type { errors } from "../i18n/en/errors.ts";
 import { t } from "../i18n/t.ts";
+import type { Words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Entry, Ledger } from "../ui/parts/Lists.tsx";
@@ -45,7 +45,7 @@ function Wrong(props: { refusal: Refusal }) {
 /** A day or a subject that is not there. */
 function Missing(props: { refusal: Refusal }) {
   httpStatus(404);
-  return <Problem code={props.refusal.refused.type as keyof typeof errors.code} />;
+  return <Problem code={props.refusal.refused.type as keyof Words["errors"]["code"]} />;
 }
 
 const entry = (item: ChangeItem): Entry => ({

@@ -1,7 +1,5 @@
 import { For, Match, Switch } from "solid-js";
 import type { ChangeItem, Wording } from "../../worker/changes/schema.ts";
-import { fieldName } from "../i18n/en/corrections.ts";
-import { textName } from "../i18n/en/redactions.ts";
 import { countedOf } from "./Measured.tsx";
 import { t } from "../i18n/t.ts";
 import { Fix } from "../ui/parts/Marks.tsx";
@@ -46,8 +44,8 @@ function Worded(props: { of: Wording; name: string }) {
 export function Reworded(props: { of: ChangeItem }) {
   const nameOf = (w: Wording) =>
     props.of.group === "corrected"
-      ? fieldName(w.field, w.wording ?? null)
-      : textName(w.field, null);
+      ? t("names.field", w.field, w.wording ?? null)
+      : t("names.text", w.field, null);
   return (
     <>
       <For each={props.of.settings ?? []}>

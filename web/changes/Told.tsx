@@ -8,7 +8,6 @@ import type {
   Stage as StageWord,
 } from "../../db/words.ts";
 import { formatDate } from "../i18n/format.ts";
-import { textName } from "../i18n/en/redactions.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { markdown } from "../ui/markdown.ts";
@@ -147,7 +146,7 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
         )}
       </Match>
       <Match when={item().kind === "redacted"}>
-        {(item().fields ?? []).map((f) => textName(f, null)).join("; ")}
+        {(item().fields ?? []).map((f) => t("names.text", f, null)).join("; ")}
         {t(
           "redactions.listedBy",
           item().asked ?? "admin",

@@ -1,6 +1,5 @@
 import { For, Match, Show, Switch } from "solid-js";
 import type { Change } from "../../worker/updates/corrections/schema.ts";
-import { fieldName } from "../i18n/en/corrections.ts";
 import { t } from "../i18n/t.ts";
 import { Fix } from "../ui/parts/Marks.tsx";
 import { Words } from "../ui/parts/Words.tsx";
@@ -32,7 +31,7 @@ export function Changes(props: { of: readonly Change[] }) {
     <For each={props.of}>
       {(change) => (
         <div>
-          <p class="kick">{fieldName(change.field, change.wording)}</p>
+          <p class="kick">{t("names.field", change.field, change.wording)}</p>
           <Switch fallback={<Bare change={change} />}>
             <Match when={change.was !== null && change.now !== null}>
               <Fix was={change.was ?? ""} now={change.now ?? ""} />

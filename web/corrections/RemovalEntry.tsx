@@ -1,6 +1,5 @@
 import { For, Show } from "solid-js";
 import type { Removal } from "../../worker/updates/corrections/schema.ts";
-import { textName } from "../i18n/en/redactions.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Shape } from "../ui/shapes.tsx";
@@ -51,7 +50,7 @@ export function RemovalEntry(props: { of: Removal }) {
           {(field) => (
             <li class="st">
               <Shape name="redacted" />
-              <span>{textName(field, null)}</span>
+              <span>{t("names.text", field, null)}</span>
             </li>
           )}
         </For>

@@ -7,7 +7,7 @@ import { Opening, Part } from "../ui/parts/Part.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { type Documented, getApiDocs } from "./data.ts";
 
-const columns: Column<Documented>[] = [
+const columns = (): Column<Documented>[] => [
   {
     head: t("data.method"),
     kind: "row",
@@ -48,7 +48,7 @@ export default function ApiDocsPage() {
       <Part id="addresses" title={t("data.api")} full>
         <Show when={docs()}>
           {(rows) => (
-            <Table fold quiet caption={t("data.docsTitle")} columns={columns} rows={rows()} />
+            <Table fold quiet caption={t("data.docsTitle")} columns={columns()} rows={rows()} />
           )}
         </Show>
       </Part>

@@ -1,9 +1,9 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { useAsof, useHead } from "../frame.ts";
-import { data } from "../i18n/en/data.ts";
 import { monthName } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
+import { type Words, words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { Doors, type Entry, Ledger, Terms } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
@@ -11,7 +11,7 @@ import { getData } from "./data.ts";
 
 type Listed = NonNullable<Awaited<ReturnType<typeof getData>>>;
 
-const NOUNS = Object.keys(data.listed) as (keyof typeof data.listed)[];
+const nouns = () => Object.keys(words().data.listed) as (keyof Words["data"]["listed"])[];
 const EXAMPLE = "/api/v1/actions?stage=underway&asof=2026-03-31";
 const LICENCE = "https://creativecommons.org/licenses/by/4.0/";
 const CHECK = "sha256sum --check SHA256SUMS\nnpm run verify -- FOLDER";
@@ -139,7 +139,7 @@ export default function DataPage() {
           </Part>
           <Part id="lists" title={t("data.lists")}>
             <Terms
-              items={NOUNS.map((noun) => ({
+              items={nouns().map((noun) => ({
                 term: <a href={`/api/v1/${noun}`}>/api/v1/{noun}</a>,
                 about: t(`data.listed.${noun}`),
               }))}

@@ -10,7 +10,7 @@ import { getData } from "./data.ts";
 type Listed = NonNullable<Awaited<ReturnType<typeof getData>>>;
 type Described = Listed["files"][number]["columns"][number];
 
-const columns: Column<Described>[] = [
+const columns = (): Column<Described>[] => [
   {
     head: t("data.column"),
     kind: "row",
@@ -47,7 +47,7 @@ export default function DictionaryPage() {
                   fold
                   quiet
                   caption={t("data.columnsOf", file.file)}
-                  columns={columns}
+                  columns={columns()}
                   rows={file.columns}
                 />
               </Part>

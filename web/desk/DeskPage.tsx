@@ -2,7 +2,6 @@ import { createAsync, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import type { FormState } from "../../worker/validate.ts";
 import { useForm, useHead } from "../frame.ts";
-import { errors } from "../i18n/en/errors.ts";
 import {
   capital,
   cityOf,
@@ -14,6 +13,7 @@ import {
   relative,
 } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { Opening, Task } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
@@ -135,7 +135,7 @@ function Stray(props: { form: FormState }) {
   const published = () =>
     props.form.detail?.published as { id: string; summary: string | null } | undefined;
   return (
-    <Task id="kept" title={errors.code[props.form.code ?? "server.unexpected"]}>
+    <Task id="kept" title={words().errors.code[props.form.code ?? "server.unexpected"]}>
       <Show when={published()}>
         {(had) => (
           <>

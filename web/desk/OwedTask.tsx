@@ -3,14 +3,13 @@ import { MOST } from "../../worker/updates/form/rules.ts";
 import type { FormState } from "../../worker/validate.ts";
 import { formatDate, formatDay, monthName } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
-import { wrongAnswers } from "../i18n/en/desk.ts";
+import { words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { TextArea } from "../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey } from "../ui/form/Form.tsx";
 import { Task } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
 import { Reporting } from "../ui/status.tsx";
-import { errors } from "../i18n/en/errors.ts";
 import type { Owed, Sphere } from "./data.ts";
 
 type Props = { sphere: Sphere; owed: Owed; key: string; form?: FormState };
@@ -26,11 +25,11 @@ function NothingForm(props: Props) {
   const id = () => `nothing-${props.owed.month}-${props.sphere.slug}`;
   const wrong = () => {
     const message = mine()?.wrong.summary;
-    return message && (wrongAnswers[message] ?? t("desk.wrongElse"));
+    return message && (words().wrong.answers[message] ?? t("desk.wrongElse"));
   };
   const about = () => {
     const code = mine()?.code;
-    return code && errors.code[code];
+    return code && words().errors.code[code];
   };
   return (
     <details open={mine() !== undefined}>

@@ -1,5 +1,12 @@
+import { ABOUT, FIRST } from "../../worker/languages/rules.ts";
 import { daysBetween } from "../../worker/months/rules.ts";
-import { common } from "./en/common.ts";
+import { common as english } from "./en/common.ts";
+import { language, learn, words } from "./texts.ts";
+
+// Whatever is written in any language needs these, also where little else is loaded.
+learn(FIRST, { common: english });
+
+const common = () => words().common;
 
 /** A civil day, "2026-11-03". */
 export type Day = string;
@@ -9,37 +16,77 @@ export type Month = string;
 /** Whether a text is written as a day, be it in the calendar or not. */
 export const isDayText = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-const { months, weekdays } = common.date;
-
 const parts = (text: string): [number, number, number] => {
   const [y, m, d] = text.split("-").map(Number);
   return [y ?? 0, (m ?? 1) - 1, d ?? 1];
 };
 const utc = (day: Day) => Date.UTC(...parts(day));
 
+/** They are expensive to make: one is kept for each language and use. */
+function kept<T>(make: (locale: string) => T): () => T {
+  const made = new Map<string, T>();
+  return () => {
+    const { locale } = ABOUT[language()];
+    const known = made.get(locale);
+    if (known) return known;
+    const fresh = make(locale);
+    made.set(locale, fresh);
+    return fresh;
+  };
+}
+
+const dates = (shape: Intl.DateTimeFormatOptions) => {
+  const format = kept((locale) => new Intl.DateTimeFormat(locale, { ...shape, timeZone: "UTC" }));
+  return (day: Day) => format().format(utc(day));
+};
+
+/**
+ * English is put together from its dictionary: frozen pages hold such words, and must come out of
+ * every runtime and of its next version with the same bytes.
+ */
+const written = (english: (day: Day) => string, shape: Intl.DateTimeFormatOptions) => {
+  const other = dates(shape);
+  return (day: Day) => (language() === FIRST ? english(day) : other(day));
+};
+
 /** "October" */
-export const monthName = (month: Month) => months[parts(month)[1]] ?? "";
+export const monthName = (month: Month) => common().date.months[parts(month)[1]] ?? "";
 
 /** "October 2026" */
-export const formatMonth = (month: Month) => `${monthName(month)} ${parts(month)[0]}`;
+export const formatMonth = written((month) => `${monthName(month)} ${parts(month)[0]}`, {
+  year: "numeric",
+  month: "long",
+});
 
 /** "3 November 2026" */
-export const formatDate = (day: Day) => `${parts(day)[2]} ${formatMonth(day)}`;
+export const formatDate = written((day) => `${parts(day)[2]} ${formatMonth(day)}`, {
+  dateStyle: "long",
+});
 
 /** "2 Nov", for flags and axes only */
-export const formatShort = (day: Day) => `${parts(day)[2]} ${monthName(day).slice(0, 3)}`;
+export const formatShort = written((day) => `${parts(day)[2]} ${monthName(day).slice(0, 3)}`, {
+  day: "numeric",
+  month: "short",
+});
+
+const weekdayOf = (day: Day) => common().date.weekdays[new Date(utc(day)).getUTCDay()];
 
 /** "Friday 6 November" */
-export const formatDay = (day: Day) =>
-  `${weekdays[new Date(utc(day)).getUTCDay()]} ${parts(day)[2]} ${monthName(day)}`;
+export const formatDay = written((day) => `${weekdayOf(day)} ${parts(day)[2]} ${monthName(day)}`, {
+  weekday: "long",
+  day: "numeric",
+  month: "long",
+});
 
 /** "Friday 6 November 2026" */
-export const formatFullDay = (day: Day) => `${formatDay(day)} ${parts(day)[0]}`;
+export const formatFullDay = written((day) => `${formatDay(day)} ${parts(day)[0]}`, {
+  dateStyle: "full",
+});
 
 /** "in 5 days", "yesterday": how far a day lies from today */
 export function relative(day: Day, today: Day): string {
   const n = daysBetween(today, day);
-  const { near } = common.date;
+  const { near } = common().date;
   if (n === 0) return near.today;
   if (n === 1) return near.tomorrow;
   if (n === -1) return near.yesterday;
@@ -89,31 +136,37 @@ export const formatTime = (instant: string, zone: string, today: Day): string =>
 /** "New York" for America/New_York */
 export const cityOf = (zone: string) => (zone.split("/").pop() ?? zone).replaceAll("_", " ");
 
+const joined = kept((locale) => new Intl.ListFormat(locale));
+
 /** "A, B and C" */
 export function list(items: readonly string[]): string {
+  if (language() !== FIRST) return joined().format(items);
   if (items.length < 2) return items.join("");
-  return `${items.slice(0, -1).join(", ")} ${common.count.and} ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(", ")} ${common().count.and} ${items.at(-1)}`;
 }
 
-/** "five"; figures from eleven on */
-export const count = (n: number): string => common.count.words[n] ?? formatNumber(n);
+/** "five"; figures from eleven on, and in languages whose words for them would have to agree */
+export const count = (n: number): string => common().count.words[n] ?? formatNumber(n);
 
 /** "five of six"; both in figures as soon as one is above ten */
 export function countOf(n: number, all: number): string {
   const write = n > 10 || all > 10 ? formatNumber : count;
-  return common.count.of(write(n), write(all));
+  return common().count.of(write(n), write(all));
 }
+
+const rules = kept((locale) => new Intl.PluralRules(locale));
 
 /** "no actions", "one action", "19 actions" */
 export const plural = (n: number, one: string, many: string): string =>
-  `${n === 0 ? common.count.no : count(n)} ${n === 1 ? one : many}`;
+  `${n === 0 ? common().count.no : count(n)} ${rules().select(n) === "one" ? one : many}`;
+
+const figures = kept((locale) => new Intl.NumberFormat(locale, { useGrouping: "always" }));
 
 /** "1,284" */
-export const formatNumber = (n: number): string =>
-  String(n).replaceAll(/\B(?=(\d{3})+(?!\d))/g, common.count.thousands);
+export const formatNumber = (n: number): string => figures().format(n);
 
 /** A sentence begins with a capital: "five of six" becomes "Five of six". */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "+44 days", "−3 days", "no change" */
-export const formatSlip = (days: number): string => common.date.slip(days);
+export const formatSlip = (days: number): string => common().date.slip(days);

@@ -1,4 +1,5 @@
 import { en } from "./en/index.ts";
+import { learn, type Words, words } from "./texts.ts";
 
 type Entry = string | ((...args: never[]) => string);
 
@@ -19,18 +20,22 @@ type At<T, P extends string> = P extends `${infer Head}.${infer Rest}`
     ? T[P]
     : never;
 
-export type Key = Paths<typeof en>;
-type Args<K extends Key> = At<typeof en, K> extends (...args: infer A) => string ? A : [];
+learn("en", en);
 
-const found = new Map<string, Entry>();
+export type Key = Paths<Words>;
+type Args<K extends Key> = At<Words, K> extends (...args: infer A) => string ? A : [];
 
-/** Asked for hundreds of times on a page: the way to a text is walked once. */
+const found = new Map<Words, Map<string, Entry>>();
+
+/** Asked for hundreds of times on a page: the way to a text is walked once in each language. */
 function entryAt(key: string): Entry {
-  const known = found.get(key);
-  if (known !== undefined) return known;
-  let node: unknown = en;
+  const all = words();
+  const entries = found.get(all) ?? new Map<string, Entry>();
+  const seen = entries.get(key);
+  if (seen !== undefined) return seen;
+  let node: unknown = all;
   for (const part of key.split(".")) node = (node as Record<string, unknown>)[part];
-  found.set(key, node as Entry);
+  found.set(all, entries.set(key, node as Entry));
   return node as Entry;
 }
 

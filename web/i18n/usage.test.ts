@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
+import { parseSync } from "vite";
 import { expect, test } from "vitest";
 import { en } from "./en/index.ts";
 
@@ -11,12 +12,14 @@ const WHOLE = [
   "common.date",
   "errors.code",
   "errors.doors",
+  "losses",
   "office.actions.about",
   "office.areas",
   "office.wrong",
   "pack.wrong",
   "reminders.nothing.wrong",
   "reminders.texts.steps",
+  "wrong",
 ];
 
 const keysOf = (node: unknown, path: string): string[] =>
@@ -26,11 +29,11 @@ const keysOf = (node: unknown, path: string): string[] =>
       )
     : [path];
 
-const source = globSync("web/**/*.{ts,tsx}")
+const files = globSync("web/**/*.{ts,tsx}")
   .map((file) => file.replaceAll("\\", "/"))
-  .filter((file) => !/\.test\.|^web\/(?:i18n\/en|e2e)\//.test(file))
-  .map((file) => readFileSync(file, "utf8"))
-  .join("\n");
+  .filter((file) => !/\.test\.|^web\/(?:i18n\/(?:en|es|zh)|e2e)\//.test(file))
+  .map((file) => [file, readFileSync(file, "utf8")] as const);
+const source = files.map(([, text]) => text).join("\n");
 
 /** The keys that stand in the source, and those that a gap in a template may give. */
 const quoted = new Set([...source.matchAll(/"([a-z]\w*(?:\.\w+)+)"/g)].map((m) => m[1]!));
@@ -51,4 +54,24 @@ test("every text of the dictionary can be shown somewhere", () => {
 test("every table that counts as read whole is read", () => {
   const last = (table: string) => new RegExp(`\\b${table.replaceAll(".", "\\.")}\\b`);
   expect(WHOLE.filter((table) => !last(table).test(source))).toEqual([]);
+});
+
+type Node = { type?: string; callee?: { name?: string }; start?: number };
+
+/** The calls of `t` and `words` that are made while a module loads: outside of every function. */
+function readOnLoading(node: unknown): Node[] {
+  if (typeof node !== "object" || node === null) return [];
+  if (/^(?:Arrow)?Function/.test((node as Node).type ?? "")) return [];
+  const { type, callee } = node as Node;
+  const own = type === "CallExpression" && /^(?:t|words)$/.test(callee?.name ?? "") ? [node] : [];
+  return [...own, ...Object.values(node).flatMap(readOnLoading)];
+}
+
+test("no text is read before it is known in which language", () => {
+  const early = files.flatMap(([file, text]) =>
+    readOnLoading(parseSync(file, text).program).map(
+      ({ start = 0 }) => `${file}:${text.slice(0, start).split("\n").length}`,
+    ),
+  );
+  expect(early).toEqual([]);
 });

@@ -2,7 +2,6 @@ import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { News as Told } from "../../worker/library/schema.ts";
 import { Gone } from "../actions/timeline/Gone.tsx";
-import { fieldOf } from "../i18n/en/library.ts";
 import { t } from "../i18n/t.ts";
 import { Spine, SpineEntry } from "../ui/parts/Lists.tsx";
 import { Fix } from "../ui/parts/Marks.tsx";
@@ -22,7 +21,7 @@ type Setting = Told["settings"][number];
 const LISTS = new Set(["strategies", "spheres", "actions"]);
 
 function settingText({ field, was, now }: Setting, value: (s: string, field: string) => string) {
-  const name = fieldOf(field);
+  const name = t("names.library", field);
   if (LISTS.has(field)) return t("library.news.said", name);
   if (now === null) return t("library.news.ended", name, value(was ?? "", field));
   if (was === null) return t("library.news.first", name, value(now, field));
@@ -44,7 +43,7 @@ export function NewsList(props: Props): JSX.Element {
   const namesIn = (n: Told, added: boolean) =>
     [...n.changes, ...n.settings]
       .filter((c) => (c.was === null) === added)
-      .map((c) => fieldOf(c.field).toLowerCase());
+      .map((c) => t("names.library", c.field).toLowerCase());
   // What is there for the first time stands on the page already, unless it was removed.
   const told = (n: Told) =>
     n.changes.filter((c) => c.was !== null || n.redacted.some((x) => x.field === c.field));
@@ -77,7 +76,7 @@ export function NewsList(props: Props): JSX.Element {
                 >
                   {(words) => (
                     <>
-                      <p class="meta">{fieldOf(field)}</p>
+                      <p class="meta">{t("names.library", field)}</p>
                       <Show when={was} fallback={<Words text={words()} />}>
                         {(before) => <Fix was={before()} now={words()} />}
                       </Show>

@@ -17,7 +17,7 @@ export const Value = (props: {
   </Show>
 );
 
-const columns: Column<MeasureItem>[] = [
+const columns = (): Column<MeasureItem>[] => [
   {
     head: t("measures.table.measure"),
     kind: "row",
@@ -92,7 +92,7 @@ export const MeasureList = (props: { items: readonly MeasureItem[]; empty?: stri
   <Table
     caption={t("measures.table.caption")}
     quiet
-    columns={columns}
+    columns={columns()}
     rows={props.items}
     empty={props.empty ?? t("measures.table.none")}
     fold

@@ -1,8 +1,8 @@
 import { useSearchParams } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 import { useHead, useSignedIn } from "../frame.ts";
-import { office } from "../i18n/en/office.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { Note } from "../ui/parts/Marks.tsx";
 import { Opening } from "../ui/parts/Part.tsx";
@@ -18,16 +18,16 @@ export function useAsked(name: string): () => string | undefined {
 export function Area(props: { name: string; children: JSX.Element }): JSX.Element {
   const saved = useAsked("saved");
   const founded = useSite().title !== "";
-  const words = () => office.areas[props.name]!;
-  useHead(() => ({ title: words()[0] }));
+  const texts = () => words().office.areas[props.name]!;
+  useHead(() => ({ title: texts()[0] }));
   return (
     <>
       <Opening
-        title={words()[0]}
+        title={texts()[0]}
         crumb={
           useSignedIn()?.office ? [{ label: t("office.title"), href: paths.office }] : undefined
         }
-        lede={words()[1]}
+        lede={texts()[1]}
       >
         <Show when={saved() !== undefined}>
           <p role="status" class="note">

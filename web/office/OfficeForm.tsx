@@ -1,9 +1,8 @@
 import { For, type JSX, Match, Show, Switch } from "solid-js";
 import type { FormState } from "../../worker/validate.ts";
 import { useForm } from "../frame.ts";
-import { errors } from "../i18n/en/errors.ts";
-import { office } from "../i18n/en/office.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { Field, type Option, Select, TextArea } from "../ui/form/Field.tsx";
 import {
@@ -33,7 +32,8 @@ export type Ask = {
 
 type Values = Record<string, string | null | undefined>;
 
-const wrongText = (message: string) => office.wrong[message] ?? errors.code["request.invalid"];
+const wrongText = (message: string) =>
+  words().office.wrong[message] ?? words().errors.code["request.invalid"];
 
 /** Refused fields, then what is wrong with the whole. */
 function errorsOf(form: FormState | undefined, id: string, asks: readonly Ask[]): FieldError[] {
@@ -45,7 +45,7 @@ function errorsOf(form: FormState | undefined, id: string, asks: readonly Ask[])
   });
   if (fields.length > 0 || !form.code) return fields;
   const stale = form.code === "subject.changed_meanwhile";
-  return [{ field: id, message: stale ? t("office.stale") : errors.code[form.code] }];
+  return [{ field: id, message: stale ? t("office.stale") : words().errors.code[form.code] }];
 }
 
 const yesNo = () => [

@@ -2,8 +2,8 @@ import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
 import { closingYear } from "../../worker/progress/closing/rules.ts";
 import { useHead } from "../frame.ts";
-import { office } from "../i18n/en/office.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { type Door, Doors } from "../ui/parts/Lists.tsx";
 import { Opening } from "../ui/parts/Part.tsx";
@@ -51,7 +51,7 @@ export default function OfficePage() {
           <div class="wrap">
             <Doors
               items={atHand(known()).concat(
-                Object.entries(office.areas).map(([area, [label, about]]) => {
+                Object.entries(words().office.areas).map(([area, [label, about]]) => {
                   const count = known().founded ? soFar(area, known()) : undefined;
                   const first = area === "roadmap" && !known().founded;
                   return {

@@ -1,7 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
-import { office } from "../i18n/en/office.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { When } from "../ui/parts/Words.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { Area } from "./Area.tsx";
@@ -51,7 +51,7 @@ export default function OutboxPage() {
         {(known) => (
           <div class="wrap part full">
             <Table
-              caption={office.areas.outbox![0]}
+              caption={words().office.areas.outbox![0]}
               quiet
               fold
               columns={columns(known().key)}

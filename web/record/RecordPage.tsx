@@ -1,7 +1,7 @@
 import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { locals, useAsof, useHead } from "../frame.ts";
-import { checking } from "../i18n/en/checking.ts";
+import { words } from "../i18n/texts.ts";
 import { formatInstant, formatNumber } from "../i18n/format.ts";
 import { paths } from "../paths.ts";
 import { Doors } from "../ui/parts/Lists.tsx";
@@ -19,28 +19,28 @@ import { Without } from "./Without.tsx";
 type Found = NonNullable<Awaited<ReturnType<typeof getRecord>>>;
 
 function Newest(props: { of: Found; asof: string | undefined }) {
-  const words = checking.newest;
+  const texts = words().checking.newest;
   const { zone } = useSite();
   const ofDay = (href: string, name: string) =>
     props.asof ? withQuery(href, { [name]: props.of.checkpoint?.size.toString() }) : href;
   return (
-    <Part id="newest" title={words.title} about={props.asof ? words.asof : words.about}>
+    <Part id="newest" title={texts.title} about={props.asof ? texts.asof : texts.about}>
       <div class="stack">
-        <Show when={props.of.checkpoint} fallback={<p class="none">{words.none}</p>}>
+        <Show when={props.of.checkpoint} fallback={<p class="none">{texts.none}</p>}>
           {(checkpoint) => (
             <dl class="terms">
               <div>
-                <dt>{words.size}</dt>
+                <dt>{texts.size}</dt>
                 <dd>{formatNumber(checkpoint().size)}</dd>
               </div>
               <div>
-                <dt>{words.root}</dt>
+                <dt>{texts.root}</dt>
                 <dd>
                   <code class="addr">{checkpoint().note.split("\n")[2]}</code>
                 </dd>
               </div>
               <div>
-                <dt>{words.signed}</dt>
+                <dt>{texts.signed}</dt>
                 <dd>
                   <time datetime={checkpoint().signed_at}>
                     {formatInstant(checkpoint().signed_at, zone)}
@@ -48,11 +48,11 @@ function Newest(props: { of: Found; asof: string | undefined }) {
                 </dd>
               </div>
               <div>
-                <dt>{words.key}</dt>
+                <dt>{texts.key}</dt>
                 <dd>
                   <code class="addr">{props.of.key}</code>
                   <br />
-                  {words.keyNote}
+                  {texts.keyNote}
                 </dd>
               </div>
             </dl>
@@ -64,13 +64,13 @@ function Newest(props: { of: Found; asof: string | undefined }) {
               ? [
                   {
                     href: ofDay(paths.checkpoint, "size"),
-                    label: words.note,
-                    about: words.noteAbout,
+                    label: texts.note,
+                    about: texts.noteAbout,
                   },
                 ]
               : []),
-            { href: paths.checkpoints, label: words.all, about: words.allAbout },
-            { href: ofDay(paths.events, "to"), label: words.log, about: words.logAbout },
+            { href: paths.checkpoints, label: texts.all, about: texts.allAbout },
+            { href: ofDay(paths.events, "to"), label: texts.log, about: texts.logAbout },
           ]}
         />
       </div>
@@ -97,32 +97,32 @@ export default function RecordPage() {
   const [search] = useSearchParams<{ page?: string; verify?: string | string[] }>();
   const toVerify = () => [search.verify].flat()[0];
   const record = createAsync(() => getRecord(search.page, useAsof()), { deferStream: true });
-  const words = checking;
-  useHead(() => ({ title: words.title, description: words.description, feed: paths.updatesFeed }));
+  const texts = words().checking;
+  useHead(() => ({ title: texts.title, description: texts.description, feed: paths.updatesFeed }));
   return (
     <Show when={record() !== undefined}>
       <Show when={record()} fallback={<WrongQuery whole={paths.record} />}>
         {(r) => (
           <>
-            <Opening title={words.title} lede={words.lede(r().total)}>
+            <Opening title={texts.title} lede={texts.lede(r().total)}>
               <div class="stack">
-                <For each={words.what}>{(text) => <Words text={text} />}</For>
+                <For each={texts.what}>{(text) => <Words text={text} />}</For>
               </div>
             </Opening>
             <Losses items={r().reopened} />
             <Newest of={r()} asof={useAsof()} />
-            <Part id="proves" title={words.proves.title}>
+            <Part id="proves" title={texts.proves.title}>
               <div class="stack">
-                <Points title={words.proves.yes} items={words.proves.yesText} />
-                <Points title={words.proves.no} items={words.proves.noText} />
+                <Points title={texts.proves.yes} items={texts.proves.yesText} />
+                <Points title={texts.proves.no} items={texts.proves.noText} />
               </div>
             </Part>
-            <Part id="kept" title={words.kept.title}>
-              <Words text={words.kept.text} />
+            <Part id="kept" title={texts.kept.title}>
+              <Words text={texts.kept.text} />
             </Part>
             <Verify page={toVerify()} />
             <Without origin={locals().site.origin} size={r().checkpoint?.size ?? 1} />
-            <Part id="events" title={words.events.title} about={words.events.about}>
+            <Part id="events" title={texts.events.title} about={texts.events.about}>
               <div class="stack">
                 <Events items={r().items} />
                 <Pager

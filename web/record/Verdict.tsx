@@ -2,8 +2,7 @@ import { For, Show } from "solid-js";
 import { base64, unhex } from "../../worker/record/leaf.ts";
 import type { Fault } from "../../worker/record/copy/asking.ts";
 import type { Proven, Verdict as Found } from "../../worker/record/log/reader.ts";
-import { checking } from "../i18n/en/checking.ts";
-import { losses } from "../i18n/en/losses.ts";
+import { words } from "../i18n/texts.ts";
 import { formatInstant } from "../i18n/format.ts";
 import { Ledger } from "../ui/parts/Lists.tsx";
 import { More } from "../ui/parts/Part.tsx";
@@ -13,17 +12,21 @@ function Texts(props: { of: Proven }) {
   return (
     <div class="stack">
       <p>
-        <b>{checking.kind(props.of.kind)}</b>, {checking.verify.seq(props.of.seq)}
+        <b>{words().checking.kind(props.of.kind)}</b>, {words().checking.verify.seq(props.of.seq)}
       </p>
       <For each={props.of.texts}>
         {(text) => (
           <div>
-            <p class="kick">{checking.field(text.field)}</p>
+            <p class="kick">{words().checking.field(text.field)}</p>
             <Show
               when={text.words !== null}
               fallback={
                 <p>
-                  <em>{text.unsigned ? checking.verify.unsigned : checking.verify.gone}</em>
+                  <em>
+                    {text.unsigned
+                      ? words().checking.verify.unsigned
+                      : words().checking.verify.gone}
+                  </em>
                 </p>
               }
             >
@@ -48,11 +51,11 @@ const UNCHECKED = new Set<Fault["what"]>([
 
 /** What a check found, in a sentence: it is read aloud. `kept` says whether the browser keeps it. */
 export function Verdict(props: { of: Found; kept: boolean }) {
-  const words = checking.verify;
+  const texts = words().checking.verify;
   const { zone } = useSite();
   const lost = () =>
     props.of.lost &&
-    losses.met(
+    words().losses.met(
       props.of.before ?? 0,
       props.of.lost,
       formatInstant(props.of.lost.at, zone),
@@ -60,8 +63,8 @@ export function Verdict(props: { of: Found; kept: boolean }) {
     );
   const afterwards = () =>
     props.of.before === null
-      ? words.first(props.kept)
-      : words.continued(props.of.before, props.kept);
+      ? texts.first(props.kept)
+      : texts.continued(props.of.before, props.kept);
   const waiting = () =>
     props.of.proven.flatMap((e) => e.texts).filter((text) => text.unsigned).length;
   return (
@@ -70,10 +73,10 @@ export function Verdict(props: { of: Found; kept: boolean }) {
       fallback={
         <>
           <p>
-            <strong>{words.good(props.of.proven.length)}</strong> {words.whole}
+            <strong>{texts.good(props.of.proven.length)}</strong> {texts.whole}
           </p>
           <Show when={waiting() > 0}>
-            <p>{words.waiting(waiting())}</p>
+            <p>{texts.waiting(waiting())}</p>
           </Show>
           <p>{lost() ?? afterwards()}</p>
         </>
@@ -82,10 +85,10 @@ export function Verdict(props: { of: Found; kept: boolean }) {
       {(fault) => (
         <>
           <p>
-            <strong>{UNCHECKED.has(fault().what) ? words.unchecked : words.bad}</strong>
+            <strong>{UNCHECKED.has(fault().what) ? texts.unchecked : texts.bad}</strong>
           </p>
           <p>
-            {words.fault[fault().what]} {words.where(fault().seq, fault().field)}
+            {texts.fault[fault().what]} {texts.where(fault().seq, fault().field)}
           </p>
         </>
       )}
@@ -95,19 +98,19 @@ export function Verdict(props: { of: Found; kept: boolean }) {
 
 /** With what everything was compared, and the words that are proven. */
 export function Details(props: { of: Found; lines: boolean }) {
-  const words = checking.verify;
+  const texts = words().checking.verify;
   const { zone } = useSite();
   return (
     <>
       <Show when={props.of.tree}>
-        {(tree) => <p class="meta addr">{words.tree(tree().size, base64(unhex(tree().root)))}</p>}
+        {(tree) => <p class="meta addr">{texts.tree(tree().size, base64(unhex(tree().root)))}</p>}
       </Show>
       <Show when={!props.of.fault}>
-        <p>{words.compare}</p>
+        <p>{texts.compare}</p>
         <Show when={props.lines}>
-          <p>{words.lines}</p>
+          <p>{texts.lines}</p>
         </Show>
-        <More summary={words.proven} open>
+        <More summary={texts.proven} open>
           <Ledger
             ordered
             items={props.of.proven.map((event) => ({

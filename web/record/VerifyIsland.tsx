@@ -8,7 +8,8 @@ import {
   verifyPage,
 } from "../../worker/record/log/reader.ts";
 import { readCheckpoint } from "../../worker/record/verify.ts";
-import { checking } from "../i18n/en/checking.ts";
+import "../i18n/proof.ts";
+import { words } from "../i18n/texts.ts";
 import { Details, Verdict } from "./Verdict.tsx";
 
 const KEPT = "milepost.checkpoint";
@@ -51,7 +52,7 @@ const get: Get = async (path) => {
 };
 
 function Check(props: { page: string }) {
-  const words = checking.verify;
+  const texts = words().checking.verify;
   const [steps, setSteps] = createSignal<Progress[]>([]);
   const [busy, setBusy] = createSignal(false);
   const [found, setFound] = createSignal<Found>();
@@ -76,7 +77,7 @@ function Check(props: { page: string }) {
     button?.focus();
     setFound(undefined);
     setSteps([]);
-    setSaid(words.forgotten);
+    setSaid(texts.forgotten);
   }
   return (
     <>
@@ -88,14 +89,14 @@ function Check(props: { page: string }) {
           aria-disabled={busy() ? "true" : undefined}
           onClick={() => void check()}
         >
-          {found() ? words.again : words.button}
+          {found() ? texts.again : texts.button}
         </button>
       </p>
       <div role="status" aria-atomic="false" class="stack">
         <Show when={said()}>{(text) => <p>{text()}</p>}</Show>
         <Show when={steps().length > 0}>
           <ol>
-            <For each={steps()}>{(step) => <li>{words.step[step]}</li>}</For>
+            <For each={steps()}>{(step) => <li>{texts.step[step]}</li>}</For>
           </ol>
         </Show>
         <Show when={found()}>{(verdict) => <Verdict of={verdict()} kept={isKept()} />}</Show>
@@ -106,7 +107,7 @@ function Check(props: { page: string }) {
             <Show when={EARLIER.has(verdict().fault?.what ?? "address")}>
               <p>
                 <button type="button" class="btn quiet" onClick={forget}>
-                  {words.forget}
+                  {texts.forget}
                 </button>
               </p>
             </Show>

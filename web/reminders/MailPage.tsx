@@ -1,9 +1,9 @@
 import { Match, Show, Switch } from "solid-js";
 import type { LinkView } from "../../worker/updates/mailed/rules.ts";
 import { useForm, useHead } from "../frame.ts";
-import { errors } from "../i18n/en/errors.ts";
 import { capital, countOf, formatDay, monthName } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { Button } from "../ui/form/Form.tsx";
 import { Doors } from "../ui/parts/Lists.tsx";
@@ -135,7 +135,7 @@ export default function MailPage() {
       <Show when={form?.code}>
         {(code) => (
           <p role="alert" class="err">
-            {errors.code[code()]}
+            {words().errors.code[code()]}
           </p>
         )}
       </Show>

@@ -1,7 +1,7 @@
 import type { FormState } from "../../worker/validate.ts";
 import { MOST } from "../../worker/updates/form/rules.ts";
-import { reminders } from "../i18n/en/reminders.ts";
 import { t } from "../i18n/t.ts";
+import { words } from "../i18n/texts.ts";
 import { TextArea } from "../ui/form/Field.tsx";
 import { Button, ErrorSummary } from "../ui/form/Form.tsx";
 
@@ -9,7 +9,9 @@ import { Button, ErrorSummary } from "../ui/form/Form.tsx";
 export function NothingForm(props: { month: string; form?: FormState }) {
   const wrong = () => {
     const message = props.form?.wrong.summary;
-    return message && (reminders.nothing.wrong[message] ?? t("reminders.nothing.wrongElse"));
+    return (
+      message && (words().reminders.nothing.wrong[message] ?? t("reminders.nothing.wrongElse"))
+    );
   };
   return (
     <form method="post" class="stack" novalidate>

@@ -14,7 +14,7 @@ import { type Column, Table } from "../ui/table/Table.tsx";
 import { WrongQuery } from "../updates/WrongQuery.tsx";
 import { getCells, type Narrowed } from "./data.ts";
 
-const columns: Column<Cell>[] = [
+const columns = (): Column<Cell>[] => [
   {
     head: t("reporting.cells.month"),
     kind: "row",
@@ -71,7 +71,7 @@ export function CellList(props: { asked: Narrowed }) {
                   fold
                   quiet
                   caption={t("reporting.cells.title")}
-                  columns={columns}
+                  columns={columns()}
                   rows={list().items}
                 />
                 <Pager

@@ -17,7 +17,7 @@ const holder = (stretch: Stretch) => {
   return stretch.name ?? t("spheres.post.unnamed");
 };
 
-const columns: Column<Stretch>[] = [
+const columns = (): Column<Stretch>[] => [
   { head: t("spheres.chain.post"), kind: "row", cell: (s) => t(`common.role.${s.role}`) },
   { head: t("spheres.chain.held"), cell: holder },
   { head: t("spheres.chain.from"), cell: (s) => <When day={s.from} /> },
@@ -43,7 +43,7 @@ export const Chain = (props: { sphere: SphereDetail }) => (
       caption={t("spheres.chain.caption")}
       quiet
       fold
-      columns={columns}
+      columns={columns()}
       rows={POSTS.flatMap((role) => props.sphere.chain.filter((s) => s.role === role).toReversed())}
       empty={t("spheres.chain.none")}
     />

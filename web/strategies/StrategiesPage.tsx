@@ -13,7 +13,7 @@ import { type Column, Table } from "../ui/table/Table.tsx";
 import { getStrategies } from "./data.ts";
 import { StageTally } from "./StageTally.tsx";
 
-const columns: Column<StrategyItem>[] = [
+const columns = (): Column<StrategyItem>[] => [
   {
     head: t("strategies.table.strategy"),
     kind: "row",
@@ -104,7 +104,7 @@ export default function StrategiesPage() {
               caption={t("strategies.table.caption")}
               quiet
               figure="stages"
-              columns={columns}
+              columns={columns()}
               rows={items()}
               empty={t("strategies.nothing")}
               fold

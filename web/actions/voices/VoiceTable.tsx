@@ -11,7 +11,7 @@ import { type Column, Table } from "../../ui/table/Table.tsx";
 import { PromiseLink } from "../ActionTable.tsx";
 import { Word } from "./Word.tsx";
 
-const columns: Column<Voiced>[] = [
+const columns = (): Column<Voiced>[] => [
   {
     head: t("assessing.table.action"),
     kind: "row",
@@ -106,7 +106,7 @@ export function SecondVoicePart(props: {
             <Table
               fold
               caption={t(`assessing.table.${words()}`)}
-              columns={columns}
+              columns={columns()}
               rows={rows(voice())}
               empty={t(
                 props.strategy === undefined

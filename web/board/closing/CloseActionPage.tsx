@@ -7,8 +7,8 @@ import type { FormState } from "../../../worker/validate.ts";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
 import { OrKept } from "../../desk/write/Kept.tsx";
 import { useForm, useHead } from "../../frame.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Note } from "../../ui/parts/Marks.tsx";
 import { Opening, Part } from "../../ui/parts/Part.tsx";
@@ -58,7 +58,7 @@ function Forms(props: { start: CloseStart; form?: FormState }) {
       when={!props.start.refused}
       fallback={
         <Part id="refused" title={t("closing.form.refused")}>
-          <Note>{errors.code[props.start.refused as ErrorCode]}</Note>
+          <Note>{words().errors.code[props.start.refused as ErrorCode]}</Note>
         </Part>
       }
     >

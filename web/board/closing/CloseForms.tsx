@@ -2,9 +2,8 @@ import type { JSX } from "solid-js";
 import { MOST } from "../../../worker/office/actions/schema.ts";
 import type { CloseStart, Decide } from "../../../worker/progress/closing/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { wrongClosing } from "../../i18n/en/closing.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Field, TextArea } from "../../ui/form/Field.tsx";
 import {
@@ -20,13 +19,13 @@ type Props = { start: CloseStart; form?: FormState };
 type How = Decide["decide"];
 type Own = Props & { as: How };
 
-const labels: Record<string, string> = {
+const labels = (): Record<string, string> => ({
   reason: t("closing.form.reason"),
   wording: t("closing.form.reword.wording"),
   result: t("closing.form.reword.result"),
   done_with: t("closing.form.reword.done_with"),
   due: t("closing.form.reword.due"),
-};
+});
 
 const formOf = (own: Own) => (own.form?.values.decide === own.as ? own.form : undefined);
 
@@ -39,9 +38,9 @@ function fieldOf(own: Own, name: string, now = "") {
   return {
     id: idOf(own, name),
     name,
-    label: labels[name] ?? name,
+    label: labels()[name] ?? name,
     value: form?.values[name] ?? now,
-    error: message && (wrongClosing[message] ?? errors.code["request.invalid"]),
+    error: message && (words().wrong.closing[message] ?? words().errors.code["request.invalid"]),
   };
 }
 
@@ -52,7 +51,7 @@ function wrongIn(own: Own): FieldError[] {
     const { id, label, error } = fieldOf(own, name);
     return error ? [{ field: id, label, message: error }] : [];
   });
-  return fields.length > 0 ? fields : [{ field: own.as, message: errors.code[form.code] }];
+  return fields.length > 0 ? fields : [{ field: own.as, message: words().errors.code[form.code] }];
 }
 
 /** One of the ways to decide, as a form of its own that shows first what it does. */

@@ -3,9 +3,8 @@ import type { JSX } from "solid-js";
 import { OFFERS } from "../../../db/words.ts";
 import { type DecideStart, MOST_SAID } from "../../../worker/progress/deciding/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { wrongDeciding } from "../../i18n/en/deciding.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Select, TextArea } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
@@ -16,7 +15,7 @@ type Props = { start: DecideStart; form?: FormState };
 type Doing = "seen" | "offer" | "ask";
 
 const wordOf = (message: string | undefined) =>
-  message && (wrongDeciding[message] ?? t("desk.wrongElse"));
+  message && (words().wrong.deciding[message] ?? t("desk.wrongElse"));
 
 /** One of the forms; what was refused is shown in the one it came from. */
 function Sent(props: Props & { as: Doing; labels: [string, string][]; children: JSX.Element }) {
@@ -28,7 +27,7 @@ function Sent(props: Props & { as: Doing; labels: [string, string][]; children: 
       const message = wordOf(form()?.wrong[field]);
       return message ? [{ field, label, message }] : [];
     });
-    return fields.length > 0 ? fields : [{ field: props.as, message: errors.code[code] }];
+    return fields.length > 0 ? fields : [{ field: props.as, message: words().errors.code[code] }];
   };
   return (
     <form method="post" action={paths.decide(props.start.id)} class="stack" novalidate>

@@ -2,15 +2,15 @@ import { Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { SlipReason } from "../../../db/words.ts";
 import type { Need, NeedOf } from "../../../worker/progress/board/schema.ts";
-import { board } from "../../i18n/en/board.ts";
 import { formatDate, formatMonth, relative } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { nameOf } from "../../progress/Figures.tsx";
 
 /** "twice", "three times" */
 export const times = (n: number): string =>
-  board.needs.movedTimes[n] ?? t("board.needs.movedMany", n);
+  words().board.needs.movedTimes[n] ?? t("board.needs.movedMany", n);
 
 /** How often a date moved, and why it did last. */
 export const movedWhy = (moves: number, reason: SlipReason): string =>

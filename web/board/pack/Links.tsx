@@ -1,9 +1,9 @@
 import { Show } from "solid-js";
 import { LASTS, type PackLink } from "../../../worker/progress/pack/schema.ts";
 import { useForm } from "../../frame.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
 import { Picks } from "../../ui/form/Picks.tsx";
@@ -19,7 +19,7 @@ function Made() {
   return (
     <>
       <ErrorSummary
-        errors={form?.code ? [{ field: "days", message: errors.code[form.code] }] : []}
+        errors={form?.code ? [{ field: "days", message: words().errors.code[form.code] }] : []}
       />
       <Show when={form?.detail?.made}>
         <p role="status">

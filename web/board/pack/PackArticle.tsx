@@ -8,7 +8,7 @@ import { Opening, Part, Plate, type Step } from "../../ui/parts/Part.tsx";
 import { type Column, Table } from "../../ui/table/Table.tsx";
 import { StrategySheet } from "./StrategySheet.tsx";
 
-const COLUMNS: Column<Sheet>[] = [
+const columns = (): Column<Sheet>[] => [
   {
     head: t("board.strategies.number"),
     unseen: true,
@@ -66,7 +66,12 @@ export function PackArticle(props: {
       </Opening>
       <Part full id="cover" title={t("pack.cover")}>
         <div class="stack">
-          <Table quiet caption={t("pack.summary")} columns={COLUMNS} rows={props.pack.strategies} />
+          <Table
+            quiet
+            caption={t("pack.summary")}
+            columns={columns()}
+            rows={props.pack.strategies}
+          />
           <Receipt
             of={[receiptOf("stages", { asof: props.pack.to }), receiptOf("changes", span())]}
           />

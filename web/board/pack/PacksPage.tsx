@@ -3,9 +3,8 @@ import { For, Show } from "solid-js";
 import type { PackList } from "../../../worker/progress/pack/schema.ts";
 import { useForm, useHead } from "../../frame.ts";
 import { formatDate } from "../../i18n/format.ts";
-import { errors } from "../../i18n/en/errors.ts";
-import { pack } from "../../i18n/en/pack.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Field } from "../../ui/form/Field.tsx";
 import {
@@ -30,10 +29,10 @@ function NewPack(props: { list: PackList }) {
     return {
       field,
       label: label && t(label),
-      message: pack.wrong[message] ?? errors.code["request.invalid"],
+      message: words().pack.wrong[message] ?? words().errors.code["request.invalid"],
     };
   });
-  const whole = form?.code && wrong.length === 0 ? errors.code[form.code] : undefined;
+  const whole = form?.code && wrong.length === 0 ? words().errors.code[form.code] : undefined;
   const chosen = form?.values.strategies?.split(" ");
   const value = (name: "from" | "to") => form?.values[name] ?? props.list.period[name];
   return (

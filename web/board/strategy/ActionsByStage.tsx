@@ -14,23 +14,23 @@ import { type Column, Table } from "../../ui/table/Table.tsx";
 
 type Voices = NonNullable<SecondVoice>["actions"];
 
-const promise: Column<ActionItem> = {
+const promise = (): Column<ActionItem> => ({
   head: t("boardStrategy.stages.promise"),
   kind: "row",
   cell: (action) => <PromiseLink {...action} />,
-};
+});
 
-const sphere: Column<ActionItem> = {
+const sphere = (): Column<ActionItem> => ({
   head: t("boardStrategy.stages.sphere"),
   cell: (action) => (
     <a href={paths.sphere(action.sphere.slug)}>{action.sphere.title ?? action.sphere.slug}</a>
   ),
-};
+});
 
-const lead: Column<ActionItem> = {
+const lead = (): Column<ActionItem> => ({
   head: t("boardStrategy.stages.lead"),
   cell: (action) => <Word of={action} />,
-};
+});
 
 /** What assessors say, as large as the lead's word. */
 const second = (voices: Voices): Column<ActionItem> => ({
@@ -49,7 +49,7 @@ const second = (voices: Voices): Column<ActionItem> => ({
   ),
 });
 
-const due: Column<ActionItem> = {
+const due = (): Column<ActionItem> => ({
   head: t("boardStrategy.stages.due"),
   cell: (action) => (
     <Show when={action.due} fallback={t("boardStrategy.stages.noDate")}>
@@ -61,7 +61,7 @@ const due: Column<ActionItem> = {
       )}
     </Show>
   ),
-};
+});
 
 /** Its actions, a stage a table, with the second voice beside the lead's word. */
 export function ActionsByStage(props: {
@@ -74,11 +74,11 @@ export function ActionsByStage(props: {
       return items.length > 0 ? [{ stage, items }] : [];
     });
   const columns = () => [
-    promise,
-    sphere,
-    lead,
+    promise(),
+    sphere(),
+    lead(),
     ...(props.voice ? [second(props.voice.actions)] : []),
-    due,
+    due(),
   ];
   return (
     <For each={groups()} fallback={<p class="none">{t("boardStrategy.stages.none")}</p>}>

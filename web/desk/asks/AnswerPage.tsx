@@ -3,9 +3,8 @@ import { Show } from "solid-js";
 import { MOST_SAID, type WaitingQuestion } from "../../../worker/progress/deciding/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { useForm, useHead } from "../../frame.ts";
-import { wrongDeciding } from "../../i18n/en/deciding.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { TextArea } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
@@ -25,11 +24,11 @@ function Known(props: { question: WaitingQuestion; idempotency: string; form?: F
   const kind = () => (props.question.private ? "private" : "public");
   const wrong = () => {
     const message = props.form?.wrong.answer;
-    return message && (wrongDeciding[message] ?? t("desk.wrongElse"));
+    return message && (words().wrong.deciding[message] ?? t("desk.wrongElse"));
   };
   const refused = () => {
     const code = props.form?.code;
-    return code ? [{ field: "answer", message: wrong() ?? errors.code[code] }] : [];
+    return code ? [{ field: "answer", message: wrong() ?? words().errors.code[code] }] : [];
   };
   useHead(() => ({ title: title() }));
   return (

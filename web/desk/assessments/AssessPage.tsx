@@ -7,8 +7,8 @@ import NotFoundPage from "../../about/NotFoundPage.tsx";
 import { JudgementList } from "../../actions/voices/ActionVoices.tsx";
 import { Word } from "../../actions/voices/Word.tsx";
 import { useForm, useHead } from "../../frame.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Opening, Part } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
@@ -115,7 +115,7 @@ function Known(props: Props) {
             <h3>{t("assessing.page.mine", props.start.month)}</h3>
             <Show
               when={!props.start.refused}
-              fallback={<p class="note">{errors.code[props.start.refused as ErrorCode]}</p>}
+              fallback={<p class="note">{words().errors.code[props.start.refused as ErrorCode]}</p>}
             >
               <JudgeForm {...props} />
             </Show>

@@ -21,7 +21,7 @@ const mineOf = ({ month, assessed, own }: WorkItem) => {
   return t(assessed ? "assessing.list.last" : "assessing.list.long", month);
 };
 
-const columns: Column<WorkItem>[] = [
+const columns = (): Column<WorkItem>[] => [
   {
     head: t("assessing.list.strategy"),
     cell: (row) => (
@@ -98,7 +98,7 @@ function Known(props: { found: Found; asked: Asked; address: string; judged?: st
             fold
             quiet
             caption={t("assessing.list.title")}
-            columns={columns}
+            columns={columns()}
             rows={props.found.items}
             empty={t("assessing.table.noDiffering")}
           />

@@ -3,9 +3,8 @@ import { HEALTHS, STAGES } from "../../../db/words.ts";
 import { MOST_REASONS, type WorkStart } from "../../../worker/actions/assessing/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { JudgementList } from "../../actions/voices/ActionVoices.tsx";
-import { wrongAssessing } from "../../i18n/en/assessing.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { TextArea } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey, Version } from "../../ui/form/Form.tsx";
@@ -14,7 +13,7 @@ import { Picks } from "../../ui/form/Picks.tsx";
 const FIELDS = ["stage", "health", "reasons"] as const;
 
 const wordOf = (message: string | undefined) =>
-  message && (wrongAssessing[message] ?? t("desk.wrongElse"));
+  message && (words().wrong.assessing[message] ?? t("desk.wrongElse"));
 
 /** The assessor's own word for one action and month. */
 export function JudgeForm(props: { start: WorkStart; form?: FormState }) {
@@ -29,7 +28,7 @@ export function JudgeForm(props: { start: WorkStart; form?: FormState }) {
       const message = error(field);
       return message ? [{ field, label: t(`assessing.page.${field}`), message }] : [];
     });
-    return fields.length > 0 ? fields : [{ field: "stage", message: errors.code[code] }];
+    return fields.length > 0 ? fields : [{ field: "stage", message: words().errors.code[code] }];
   };
   const none = { value: "", label: t("assessing.page.noHealth") };
   return (

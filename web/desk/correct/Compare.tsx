@@ -3,7 +3,6 @@ import type { CorrectionKind } from "../../../db/words.ts";
 import type { FixStart } from "../../../worker/updates/corrections/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { Changes } from "../../corrections/Changes.tsx";
-import { fieldName } from "../../i18n/en/corrections.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Task } from "../../ui/parts/Part.tsx";
@@ -31,7 +30,7 @@ export function Compare(props: { start: FixStart; form: FormState; compared: Com
         <For each={props.compared}>
           {(text) => (
             <div>
-              <h3>{fieldName(text.field, text.wording)}</h3>
+              <h3>{t("names.field", text.field, text.wording)}</h3>
               <div class="cols">
                 <div>
                   <p class="kick">{t("corrections.form.was")}</p>

@@ -2,9 +2,8 @@ import { For, Show } from "solid-js";
 import { CORRECTION_KINDS } from "../../../db/words.ts";
 import { type FixStart, MOST_REASON } from "../../../worker/updates/corrections/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { fieldName, wrongCorrections } from "../../i18n/en/corrections.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Field, TextArea } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey, Version } from "../../ui/form/Form.tsx";
@@ -16,7 +15,7 @@ type Props = { start: FixStart; form?: FormState };
 type Text = FixStart["texts"][number];
 
 const wordOf = (message: string | undefined) =>
-  message && (wrongCorrections[message] ?? t("desk.wrongElse"));
+  message && (words().wrong.corrections[message] ?? t("desk.wrongElse"));
 
 /** One published text; where somebody changed it meanwhile, their words stand below. */
 function TextField(props: Props & { text: Text }) {
@@ -25,7 +24,7 @@ function TextField(props: Props & { text: Text }) {
     props.form?.code === "subject.changed_meanwhile" && typed() !== props.text.words;
   const field = () => ({
     name: props.text.field,
-    label: fieldName(props.text.field, props.text.wording),
+    label: t("names.field", props.text.field, props.text.wording),
     value: typed() ?? props.text.words,
     error: wordOf(props.form?.wrong[props.text.field]),
   });
@@ -48,7 +47,7 @@ function TextField(props: Props & { text: Text }) {
 /** What stands wrong above the form, each line a way to its field. */
 function wrongIn(start: FixStart, form: FormState | undefined) {
   if (!form?.code) return [];
-  const texts = start.texts.map((x) => [x.field, fieldName(x.field, x.wording)] as const);
+  const texts = start.texts.map((x) => [x.field, t("names.field", x.field, x.wording)] as const);
   const named = [
     ["texts", t("corrections.form.words")],
     ...texts,
@@ -59,7 +58,7 @@ function wrongIn(start: FixStart, form: FormState | undefined) {
     const message = wordOf(form.wrong[field]);
     return message ? [{ field: field === "texts" ? "summary" : field, label, message }] : [];
   });
-  return wrong.length > 0 ? wrong : [{ field: "summary", message: errors.code[form.code] }];
+  return wrong.length > 0 ? wrong : [{ field: "summary", message: words().errors.code[form.code] }];
 }
 
 /** The published words, each in its field, and why they change. */

@@ -1,7 +1,7 @@
 import { createSignal, Show, untrack } from "solid-js";
 import { ENDINGS, MOST_BYTES } from "../../../worker/updates/files/rules.ts";
-import { wrongFiles } from "../../i18n/en/files.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Button } from "../../ui/form/Form.tsx";
 import { Check } from "../../ui/form/Picks.tsx";
@@ -61,14 +61,14 @@ export function FileField(props: Props) {
     if (!file) return;
     if (file.size > MOST_BYTES) {
       input.value = "";
-      setRefused(wrongFiles["file.too_large"]);
+      setRefused(words().wrong.files["file.too_large"]);
       return;
     }
     setTold(t("files.sending", file.name));
     const { kept, wrong } = await sendFile(props.sphere, file);
     setTold(kept || wrong ? "" : t("files.later", file.name));
     if (kept || wrong) input.value = "";
-    if (wrong) setRefused(wrongFiles[wrong] ?? t("desk.wrongElse"));
+    if (wrong) setRefused(words().wrong.files[wrong] ?? t("desk.wrongElse"));
     if (kept) props.onKept(kept);
   }
 

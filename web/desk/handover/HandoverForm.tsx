@@ -1,8 +1,7 @@
 import { MOST } from "../../../worker/people/handover/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { errors } from "../../i18n/en/errors.ts";
-import { wrongHandover } from "../../i18n/en/handover.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Field, Select, TextArea } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
@@ -11,31 +10,31 @@ import { Task } from "../../ui/parts/Part.tsx";
 import type { Handover } from "./data.ts";
 
 const KINDS = ["known", "invited", "vacant"] as const;
-const LABELS: Record<string, string> = {
+const labels = (): Record<string, string> => ({
   successor: t("handover.form.successor"),
   person: t("handover.form.person"),
   name: t("handover.form.name"),
   address: t("handover.form.address"),
   on: t("handover.form.on"),
   note: t("handover.form.note"),
-};
+});
 
 /** Who follows, from which day, with which note. Nothing happens before it is confirmed. */
 export function HandoverForm(props: { known: Handover; form?: FormState }) {
   const value = (name: string) => props.form?.values[name];
   const wrong = (name: string) => {
     const message = props.form?.wrong[name];
-    return message && (wrongHandover[message] ?? t("desk.wrongElse"));
+    return message && (words().wrong.handover[message] ?? t("desk.wrongElse"));
   };
   const summary = () => {
     const fields = Object.keys(props.form?.wrong ?? {}).map((field) => ({
       field,
-      label: LABELS[field],
+      label: labels()[field],
       message: wrong(field) ?? "",
     }));
     const code = props.form?.code;
     if (fields.length > 0 || !code) return fields;
-    return [{ field: "successor", message: errors.code[code] }];
+    return [{ field: "successor", message: words().errors.code[code] }];
   };
   const people = () =>
     props.known.people.flatMap(({ id, name, role }) => {

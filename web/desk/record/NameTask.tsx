@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import { useForm } from "../../frame.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Button, IdempotencyKey } from "../../ui/form/Form.tsx";
 import { Task } from "../../ui/parts/Part.tsx";
@@ -16,7 +16,7 @@ export function NameTask(props: { self: Self }) {
       <Show when={form?.code}>
         {(code) => (
           <p class="err" role="alert">
-            {errors.code[code()]}
+            {words().errors.code[code()]}
           </p>
         )}
       </Show>

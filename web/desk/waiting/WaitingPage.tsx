@@ -4,10 +4,9 @@ import type { ErrorCode } from "../../../worker/errors.ts";
 import { MOST } from "../../../worker/updates/form/rules.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { useForm, useHead } from "../../frame.ts";
-import { errors } from "../../i18n/en/errors.ts";
-import { wrongAnswers } from "../../i18n/en/desk.ts";
 import { monthName } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { TextArea } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
@@ -36,7 +35,7 @@ function Named(props: Props) {
 function Decide(props: Props & { to: string }) {
   const wrong = () => {
     const message = props.form?.wrong.comment;
-    return message && (wrongAnswers[message] ?? t("desk.wrongElse"));
+    return message && (words().wrong.answers[message] ?? t("desk.wrongElse"));
   };
   const comment = () => props.form?.values.comment;
   return (
@@ -107,7 +106,7 @@ function Known(props: Props & { to: string }) {
     const code = props.form?.code;
     if (!code) return [];
     const field = props.form?.wrong.comment ? "comment" : "preview";
-    return [{ field, message: errors.code[code] }];
+    return [{ field, message: words().errors.code[code] }];
   };
   return (
     <>
@@ -124,7 +123,7 @@ function Known(props: Props & { to: string }) {
           when={props.found.view}
           fallback={
             <p>
-              {t("waiting.page.cannot")} {errors.code[props.found.refusal as ErrorCode]}
+              {t("waiting.page.cannot")} {words().errors.code[props.found.refusal as ErrorCode]}
             </p>
           }
         >

@@ -1,8 +1,8 @@
 import { Match, Show, Switch } from "solid-js";
 import type { ErrorCode } from "../../../worker/errors.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { formatDate, monthName } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Task } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
@@ -27,7 +27,7 @@ function Returned(props: { item: Item }) {
         {(code) => (
           <p>
             {t("waiting.refused", formatDate(props.item.publish_on ?? ""))}{" "}
-            {errors.code[code() as ErrorCode]} {t("waiting.inForm")}
+            {words().errors.code[code() as ErrorCode]} {t("waiting.inForm")}
           </p>
         )}
       </Match>

@@ -2,9 +2,9 @@ import { Show } from "solid-js";
 import type { UpdateView } from "../../../worker/updates/queries.ts";
 import type { ChangeView } from "../../../worker/updates/plan/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { wrongAnswers } from "../../i18n/en/desk.ts";
 import { formatDay, monthName } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Field } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary } from "../../ui/form/Form.tsx";
@@ -24,7 +24,7 @@ const wordsOf = ({ values: { publish_on: _, ...words } }: FormState) => words;
 const wrongDay = (form: FormState) => {
   const message = form.wrong.publish_on;
   return message
-    ? [{ field: "publish_on", message: wrongAnswers[message] ?? t("desk.wrongElse") }]
+    ? [{ field: "publish_on", message: words().wrong.answers[message] ?? t("desk.wrongElse") }]
     : [];
 };
 

@@ -3,8 +3,8 @@ import { NEEDS } from "../../../db/words.ts";
 import { MOST } from "../../../worker/updates/form/rules.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { formatDay, monthName, relative } from "../../i18n/format.ts";
-import { errors } from "../../i18n/en/errors.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Field } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey, SaveBar, Version } from "../../ui/form/Form.tsx";
@@ -69,7 +69,7 @@ export function UpdateForm(props: Props) {
     const found = errorsOf(props.form, props.start);
     const about = code();
     if (found.length > 0 || !about) return found;
-    return [{ field: "summary", message: errors.code[about] }];
+    return [{ field: "summary", message: words().errors.code[about] }];
   };
   return (
     <form

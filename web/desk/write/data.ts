@@ -1,9 +1,9 @@
 import type { FormState } from "../../../worker/validate.ts";
-import { wrongAnswers } from "../../i18n/en/desk.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import type { FieldError } from "../../ui/form/Form.tsx";
 import type { Start } from "../data.ts";
-import { fieldsIn, LABELS } from "./fields/data.ts";
+import { fieldsIn, labels } from "./fields/data.ts";
 
 export type Answers = {
   /** What stands in a field: typed before, or what it starts with. */
@@ -25,7 +25,9 @@ export const proofName = (n: number, field: string) => `evidence.${n}.${field}`;
 export function answersOf(form?: FormState, draft?: Record<string, string>): Answers {
   const wrong = (name: string) => {
     const message = form?.wrong[name];
-    return message === undefined ? undefined : (wrongAnswers[message] ?? t("desk.wrongElse"));
+    return message === undefined
+      ? undefined
+      : (words().wrong.answers[message] ?? t("desk.wrongElse"));
   };
   return {
     value: (name, preset = "") => (form ? (form.values[name] ?? "") : (draft?.[name] ?? preset)),
@@ -64,7 +66,7 @@ const bare = (question: string) => question.replace(/^\d+\. /, "").replace(/[.?]
 
 /** Every field with what it is about, in the order of the page. */
 function fieldsOf(start: Start, pieces: number, promised: number): Named[] {
-  const { summary, ...others } = LABELS.form;
+  const { summary, ...others } = labels().form;
   const lines = start.actions.flatMap(({ slug, title, milestones }) => {
     const names = [
       ...fieldsIn("line").map((field) => lineName(slug, field)),

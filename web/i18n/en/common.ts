@@ -188,6 +188,5 @@ export const common = {
     no: "no",
     and: "and",
     of: (n: string, all: string) => `${n} of ${all}`,
-    thousands: ",",
   },
 };

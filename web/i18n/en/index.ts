@@ -1,25 +1,26 @@
 import { about } from "./about.ts";
 import { actions } from "./actions.ts";
-import { assessing } from "./assessing.ts";
+import { assessing, wrongAssessing } from "./assessing.ts";
 import { board } from "./board.ts";
 import { boardStrategy } from "./boardStrategy.ts";
 import { checking } from "./checking.ts";
 import { changes } from "./changes.ts";
-import { closing } from "./closing.ts";
+import { closing, wrongClosing } from "./closing.ts";
 import { common } from "./common.ts";
-import { corrections } from "./corrections.ts";
+import { corrections, fieldName, wrongCorrections } from "./corrections.ts";
 import { data } from "./data.ts";
-import { deciding } from "./deciding.ts";
-import { desk } from "./desk.ts";
+import { deciding, wrongDeciding } from "./deciding.ts";
+import { desk, wrongAnswers } from "./desk.ts";
 import { draft } from "./draft.ts";
 import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
-import { files } from "./files.ts";
+import { files, wrongFiles } from "./files.ts";
 import { gatherings } from "./gatherings.ts";
-import { handover } from "./handover.ts";
+import { handover, wrongHandover } from "./handover.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
-import { library } from "./library.ts";
+import { fieldOf, library } from "./library.ts";
+import { losses } from "./losses.ts";
 import { measures } from "./measures.ts";
 import { measuring } from "./measuring.ts";
 import { months } from "./months.ts";
@@ -28,7 +29,7 @@ import { pack } from "./pack.ts";
 import { progress } from "./progress.ts";
 import { receipts } from "./receipts.ts";
 import { record } from "./record.ts";
-import { redactions } from "./redactions.ts";
+import { redactions, textName } from "./redactions.ts";
 import { reminders } from "./reminders.ts";
 import { reporting } from "./reporting.ts";
 import { resources } from "./resources.ts";
@@ -90,4 +91,17 @@ export const en = {
   write,
   files,
   errors,
+  losses,
+  /** How a field of a record is called: of an update, of the library, of anything removed. */
+  names: { field: fieldName, library: fieldOf, text: textName },
+  /** What is wrong with an answer, by the word of the refusal. */
+  wrong: {
+    answers: wrongAnswers,
+    assessing: wrongAssessing,
+    closing: wrongClosing,
+    corrections: wrongCorrections,
+    deciding: wrongDeciding,
+    files: wrongFiles,
+    handover: wrongHandover,
+  },
 };

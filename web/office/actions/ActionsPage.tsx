@@ -3,8 +3,8 @@ import { For, Show } from "solid-js";
 import type { ChangeName } from "../../../worker/office/actions/schema.ts";
 import { useForm } from "../../frame.ts";
 import { formatDate } from "../../i18n/format.ts";
-import { office } from "../../i18n/en/office.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { More, Part } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
@@ -55,8 +55,8 @@ function OneAction(props: { action: Action; changes: string[]; choices: Choices;
               summary={t(`office.actions.change.${change}`)}
               open={form?.values.form === of(change)}
             >
-              <Show when={office.actions.about[change]}>
-                <p class="hint">{office.actions.about[change]}</p>
+              <Show when={words().office.actions.about[change]}>
+                <p class="hint">{words().office.actions.about[change]}</p>
               </Show>
               <OfficeForm
                 id={of(change)}
@@ -105,7 +105,7 @@ export default function ActionsPage() {
                 <>
                   <div class="wrap part full">
                     <Table
-                      caption={office.areas.actions![0]}
+                      caption={words().office.areas.actions![0]}
                       quiet
                       fold
                       columns={[

@@ -1,9 +1,8 @@
 import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
 import { useForm } from "../../frame.ts";
-import { office } from "../../i18n/en/office.ts";
-import { reminders } from "../../i18n/en/reminders.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { Part } from "../../ui/parts/Part.tsx";
 import { type Column, Table } from "../../ui/table/Table.tsx";
 import { Area, useAsked } from "../Area.tsx";
@@ -12,7 +11,7 @@ import { getMailTexts, type MailText } from "../data.ts";
 import { Letter } from "./Letter.tsx";
 import { WordingForm } from "./WordingForm.tsx";
 
-const stepOf = (mail: MailText) => reminders.texts.steps[mail.name] ?? [mail.name, ""];
+const stepOf = (mail: MailText) => words().reminders.texts.steps[mail.name] ?? [mail.name, ""];
 
 const columns = (): Column<MailText>[] => [
   { head: t("reminders.texts.mail"), kind: "row", cell: (m) => stepOf(m)[0] },
@@ -62,7 +61,7 @@ export default function MailsPage() {
             <div class="wrap part full">
               <p>{t("reminders.texts.working")}</p>
               <Table
-                caption={office.areas.mails![0]}
+                caption={words().office.areas.mails![0]}
                 quiet
                 fold
                 columns={columns()}

@@ -2,8 +2,8 @@ import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
 import { useHead } from "../../frame.ts";
-import { office } from "../../i18n/en/office.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Opening, Part } from "../../ui/parts/Part.tsx";
 import { useAsked } from "../Area.tsx";
@@ -49,7 +49,7 @@ function Whole(props: Props) {
         title={title()}
         crumb={[
           { label: t("office.title"), href: paths.office },
-          { label: office.areas.measures![0], href: paths.officeArea("measures") },
+          { label: words().office.areas.measures![0], href: paths.officeArea("measures") },
         ]}
       >
         <Show when={saved() !== undefined}>

@@ -1,7 +1,7 @@
 import { createAsync } from "@solidjs/router";
 import { Show } from "solid-js";
-import { office } from "../../i18n/en/office.ts";
 import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Part } from "../../ui/parts/Part.tsx";
 import { type Column, Table } from "../../ui/table/Table.tsx";
@@ -11,7 +11,7 @@ import { getOfficeMeasures, type Listed, newAsks } from "./data.ts";
 
 const FIRST = { decimals: "0", suppress: "yes", direction: "higher" };
 
-const columns: Column<Listed>[] = [
+const columns = (): Column<Listed>[] => [
   {
     head: t("measures.table.measure"),
     kind: "row",
@@ -37,10 +37,10 @@ export default function MeasuresPage() {
           <>
             <div class="wrap part full">
               <Table
-                caption={office.areas.measures![0]}
+                caption={words().office.areas.measures![0]}
                 quiet
                 fold
-                columns={columns}
+                columns={columns()}
                 rows={known().items}
                 empty={t("measures.table.none")}
               />

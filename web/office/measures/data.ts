@@ -28,14 +28,14 @@ export const getOfficeMeasure = query(async (slug: string) => {
   return answer.ok ? answer.json() : null;
 }, "office.measure");
 
-const reason: Ask = {
+const reason = (): Ask => ({
   name: "reason",
   label: t("measuring.reason"),
   hint: t("measuring.reasonHint"),
   kind: "area",
   max: MOST.reason,
   required: true,
-};
+});
 
 const words = (): Ask[] => [
   {
@@ -139,7 +139,7 @@ export const changeAsks = (m: Measure, strategies: Strategies): Ask[] => [
   ...numbers(m.baseline_hidden),
   ...others(strategies),
   { name: "position", label: t("measuring.position"), kind: "number", required: true },
-  reason,
+  reason(),
 ];
 
 export const changeNow = ({ strategies, suppress, position, ...m }: Measure) => ({
@@ -207,7 +207,7 @@ type Reading = Known["readings"][number];
 export function correctAsks({ measure, groups }: Known, reading: Reading): Ask[] {
   const own = groups.filter((g) => g.id in reading.groups);
   const asked = own.length > 0 ? own : groups.filter((g) => !g.retired);
-  return [...valueAsks(measure, asked, false), ...beside(false), reason];
+  return [...valueAsks(measure, asked, false), ...beside(false), reason()];
 }
 
 export const correctNow = ({ source, note }: Reading) => ({ source, note });
@@ -216,4 +216,4 @@ export const groupAsks = (): Ask[] => [
   { name: "label", label: t("measuring.label"), max: MOST.label, required: true },
 ];
 
-export const retireAsks = (): Ask[] => [reason];
+export const retireAsks = (): Ask[] => [reason()];

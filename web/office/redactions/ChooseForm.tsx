@@ -1,7 +1,6 @@
 import { For, Show } from "solid-js";
 import { REDACTION_REASONS, type RedactionReason } from "../../../db/words.ts";
 import { formatDate } from "../../i18n/format.ts";
-import { textName } from "../../i18n/en/redactions.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Field } from "../../ui/form/Field.tsx";
@@ -32,7 +31,7 @@ export const FindForm = (props: { page: string; unknown: boolean }) => (
 /** A text as people call it, where it stands and since when. */
 export const TextName = (props: { of: Text }) => (
   <>
-    <b>{textName(props.of.field, props.of.wording)}</b>{" "}
+    <b>{t("names.text", props.of.field, props.of.wording)}</b>{" "}
     {t("redactions.where", props.of.kind, formatDate(props.of.on))}
   </>
 );

@@ -2,7 +2,6 @@ import { For, Show } from "solid-js";
 import type { RedactionReason, Role } from "../../../db/words.ts";
 import { editionsWith } from "../../../worker/office/redactions/rules.ts";
 import { MOST_NOTE } from "../../../worker/office/redactions/schema.ts";
-import { textName } from "../../i18n/en/redactions.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Shape } from "../../ui/shapes.tsx";
@@ -31,7 +30,7 @@ export const Before = (props: {
         <p class="tomb">
           <span class="st">
             <Shape name="redacted" />
-            <span>{t("ui.mark.gone", textName(text.field, text.wording))}</span>
+            <span>{t("ui.mark.gone", t("names.text", text.field, text.wording))}</span>
           </span>{" "}
           <span>{t("redactions.previewTomb", props.reason, props.asked, props.role)}</span>
         </p>

@@ -1,7 +1,6 @@
 import { For } from "solid-js";
 import type { Tombstone } from "../../../worker/record/removed/schema.ts";
 import { httpStatus, useHead } from "../../frame.ts";
-import { textName } from "../../i18n/en/redactions.ts";
 import { formatMonth } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
@@ -39,7 +38,7 @@ export function EmptiedUpdate(props: { update: Emptied }) {
   const title = () => props.update.sphere_title ?? props.update.sphere;
   const name = ({ field }: Tombstone) => {
     const line = props.update.lines.find((l) => field.endsWith(`.${l.action}`));
-    return textName(field, line?.wording ?? null);
+    return t("names.text", field, line?.wording ?? null);
   };
   useHead(() => ({ title: t("updates.item", title(), props.update.month) }));
   return (

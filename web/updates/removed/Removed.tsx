@@ -1,7 +1,7 @@
 import { For } from "solid-js";
 import type { Tombstone } from "../../../worker/record/removed/schema.ts";
 import { Gone } from "../../actions/timeline/Gone.tsx";
-import { textName } from "../../i18n/en/redactions.ts";
+import { t } from "../../i18n/t.ts";
 
 /** What stands in place of texts that were removed: those of one field, or of all below it. */
 export const Removed = (props: {
@@ -14,7 +14,7 @@ export const Removed = (props: {
     field === props.field || (props.field.endsWith(".") && field.startsWith(props.field));
   return (
     <For each={props.from.filter((tomb) => isHere(tomb.field))}>
-      {(tomb) => <Gone what={textName(tomb.field, props.wording ?? null)} tomb={tomb} />}
+      {(tomb) => <Gone what={t("names.text", tomb.field, props.wording ?? null)} tomb={tomb} />}
     </For>
   );
 };

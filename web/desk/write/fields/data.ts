@@ -1,7 +1,6 @@
 import type { NewUpdate } from "../../../../worker/updates/desk/schema.ts";
-import { common } from "../../../i18n/en/common.ts";
-import { write } from "../../../i18n/en/write.ts";
 import { t } from "../../../i18n/t.ts";
+import { words } from "../../../i18n/texts.ts";
 import type { Start } from "../../data.ts";
 
 type Lists = "lines" | "leaving" | "promises" | "reached" | "evidence";
@@ -10,14 +9,14 @@ type Row<L extends Lists> = Exclude<Keys<NewUpdate[L][number]>, "action">;
 type Told<F extends PropertyKey> = Readonly<Record<F, string>>;
 
 /** The question that each field answers, in the order of the page; by the list that its name begins with. */
-export const LABELS: {
+export const labels = (): {
   form: Told<Exclude<keyof NewUpdate, Lists | "month" | "sphere" | "kind">>;
   line: Told<Row<"lines">>;
   reached: Told<Exclude<Row<"reached">, "milestone"> | "tick">;
   leaving: Told<Row<"leaving">>;
   promise: Told<Row<"promises">>;
   evidence: Told<Row<"evidence"> | "action" | "file" | "name" | "size">;
-} = {
+} => ({
   form: {
     summary: t("desk.write.moved"),
     obstacles: t("desk.write.obstacles"),
@@ -63,12 +62,12 @@ export const LABELS: {
     shows: t("desk.write.shows"),
     action: t("desk.write.about"),
   },
-};
+});
 
-type List = Exclude<keyof typeof LABELS, "form">;
+type List = Exclude<keyof ReturnType<typeof labels>, "form">;
 
 /** The fields of a row, in the order of the page. */
-export const fieldsIn = (list: List): string[] => Object.keys(LABELS[list]);
+export const fieldsIn = (list: List): string[] => Object.keys(labels()[list]);
 
 const actionIn = (start: Start, slug: string) => start.actions.find((a) => a.slug === slug);
 /** An action by its title. */
@@ -86,8 +85,8 @@ const ABOUT: Record<List, (of: string, start: Start) => string> = {
 const isList = (list: string): list is List => Object.hasOwn(ABOUT, list);
 
 /** What a row's field asks; the name itself where the form has no such field any more. */
-function questionOf(list: keyof typeof LABELS, field: string): string {
-  const told: Readonly<Record<string, string>> = LABELS[list];
+function questionOf(list: keyof ReturnType<typeof labels>, field: string): string {
+  const told: Readonly<Record<string, string>> = labels()[list];
   return told[field] ?? field;
 }
 
@@ -102,13 +101,13 @@ export function labelOf(name: string, start: Start): string {
   return about.filter(Boolean).join(": ");
 }
 
-const CHOICES: Record<string, Record<string, string>> = {
-  need: common.need,
-  stage: common.stage,
-  health: common.health,
-  slip_reason: common.reason,
-  change: write.leaving.way,
-};
+const choices = (): Record<string, Record<string, string>> => ({
+  need: words().common.need,
+  stage: words().common.stage,
+  health: words().common.health,
+  slip_reason: words().common.reason,
+  change: words().write.leaving.way,
+});
 
 /** An answer in words. */
 export function answerOf(name: string, value: string, start: Start): string {
@@ -116,5 +115,5 @@ export function answerOf(name: string, value: string, start: Start): string {
   if (field === "action" || field === "into") return actionName(value, start);
   if (field === "strategy") return start.strategies.find((s) => s.slug === value)?.title ?? value;
   if (field === "tick") return t("write.reached.ticked");
-  return CHOICES[field]?.[value] ?? value;
+  return choices()[field]?.[value] ?? value;
 }

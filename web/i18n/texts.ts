@@ -1,0 +1,26 @@
+import { getRequestEvent, isServer } from "solid-js/web";
+import { FIRST, type Language } from "../../worker/languages/rules.ts";
+import type { en } from "./en/index.ts";
+
+/** Every text of the interface; the dictionary of another language has the same keys. */
+export type Words = typeof en;
+
+const known: Record<Language, Partial<Words>> = { en: {}, es: {}, "zh-Hans": {} };
+
+/** Takes in texts of a language: a page that starts a little script needs few of them. */
+export function learn(language: Language, texts: Partial<Words>): void {
+  Object.assign(known[language], texts);
+}
+
+/** The language of the request, or of the document in a browser. */
+export function language(): Language {
+  if (!isServer)
+    return document.documentElement.lang in known
+      ? (document.documentElement.lang as Language)
+      : FIRST;
+  const event = getRequestEvent() as { locals?: { language?: Language } } | undefined;
+  return event?.locals?.language ?? FIRST;
+}
+
+/** The dictionary that is being read, for tables that are taken whole. */
+export const words = (): Words => known[language()] as Words;
