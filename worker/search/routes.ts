@@ -2,7 +2,7 @@ import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { answers } from "../openapi.ts";
 import { listed, validate } from "../validate.ts";
-import { asksNothing, search } from "./asking/queries.ts";
+import { search } from "./asking/queries.ts";
 import { itemOf } from "./rules.ts";
 import { askSearch, foundList } from "./schema.ts";
 
@@ -23,10 +23,10 @@ export const searchRoutes = factory
       const { rows, total, ...rest } = await search(c.var, {
         q,
         order: "rank",
-        take: asksNothing(q) ? 0 : per_page,
+        take: per_page,
         skip,
       });
-      const found = listed(rows.map(itemOf), { page, per_page }, asksNothing(q) ? 0 : total);
+      const found = listed(rows.map(itemOf), { page, per_page }, total);
       return c.json({ ...found, ...rest }, 200);
     },
   );

@@ -20,8 +20,7 @@ import type { Narrowing } from "../schema.ts";
 type Asked = { q: Narrowing; order: Wanted["order"]; take: number; skip: number };
 
 /** Whether anything is asked for at all: the page without a question only shows its form. */
-export const asksNothing = ({ asof: _, ...q }: Narrowing) =>
-  Object.values(q).every((value) => !value);
+const asksNothing = ({ asof: _, ...q }: Narrowing) => Object.values(q).every((value) => !value);
 
 /** The rows of a page, and the last one, which counts. */
 const pageIn = (read: readonly PageRow[]) => ({
@@ -35,15 +34,17 @@ const pageIn = (read: readonly PageRow[]) => ({
  */
 export async function search(
   { deps, reading }: { deps: Env["Variables"]["deps"]; reading: Reading },
-  { q, ...page }: Asked,
+  { q, take, ...page }: Asked,
 ) {
   const { db } = deps.store;
+  const nothing = asksNothing(q);
   let terms = termsOf(q.q);
   const wanted = (how: "AND" | "OR"): Wanted => ({
     match: matchOf(terms, how),
     q,
     reading,
     ...page,
+    take: nothing ? 0 : take,
   });
   const [first, unknown, [state], strategies, spheres, months] = await db.batch([
     findPage(db, wanted("AND")),
@@ -64,7 +65,8 @@ export async function search(
   const some = found.total === 0 && terms.length > 1;
   if (some) found = pageIn(await findPage(db, wanted("OR")));
   return {
-    ...found,
+    rows: found.rows,
+    total: nothing ? 0 : found.total,
     instead: instead.map(({ asked, found: word }) => ({ asked, found: word })),
     some: some && found.total > 0,
     behind: Boolean(state?.behind),

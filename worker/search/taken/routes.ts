@@ -4,7 +4,7 @@ import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
 import { FORMULA } from "../../progress/routes.ts";
 import { validate } from "../../validate.ts";
-import { asksNothing, search } from "../asking/queries.ts";
+import { search } from "../asking/queries.ts";
 import { briefOf, nameOf, sheetOf, urlOf } from "../rules.ts";
 import { narrowing } from "../schema.ts";
 
@@ -22,8 +22,7 @@ export const searchFiles = factory
   .createApp()
   .get("/search.atom", validate("query", narrowing), readAt, async (c) => {
     const q = c.req.valid("query");
-    const take = asksNothing(q) ? 0 : IN_FEED;
-    const { rows } = await search(c.var, { q, order: "newest", take, skip: 0 });
+    const { rows } = await search(c.var, { q, order: "newest", take: IN_FEED, skip: 0 });
     const { head } = c.var;
     const { origin } = c.var.deps.settings;
     const { asof: _, ...asked } = q;
@@ -52,8 +51,7 @@ export const searchFiles = factory
   })
   .get("/search.csv", validate("query", narrowing), readAt, async (c) => {
     const q = c.req.valid("query");
-    const take = asksNothing(q) ? 0 : IN_SHEET;
-    const { rows } = await search(c.var, { q, order: "rank", take, skip: 0 });
+    const { rows } = await search(c.var, { q, order: "rank", take: IN_SHEET, skip: 0 });
     const { settings } = c.var.deps;
     const sheet = Papa.unparse(sheetOf(rows, settings.origin), {
       escapeFormulae: FORMULA,
