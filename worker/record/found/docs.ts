@@ -13,6 +13,8 @@ type Doc = {
   /** Its name, which counts more than the rest; null where it has none. */
   title: SQL;
   body: SQL;
+  /** What has to be left of it to be found. */
+  left: SQL;
 };
 
 const held = sql`+t.until_seq = ${sql.raw(String(FOREVER))}`;
@@ -33,6 +35,8 @@ const each = (fields: readonly string[]) => fields.map((field) => text(field));
 /** The texts of rows that belong to it. */
 const those = (from: SQL) => sql`(select group_concat(x.body, ${BETWEEN}) from ${from})`;
 
+const anyWord = sql`title is not null or body <> ''`;
+
 /** A noun with versions, under its own name. */
 const versions = (kind: string, table: string, title: SQL, body: SQL, shown = sql`1`): Doc => ({
   live: sql`join ${sql.identifier(table)} t
@@ -40,6 +44,7 @@ const versions = (kind: string, table: string, title: SQL, body: SQL, shown = sq
   ref: sql`t.slug`,
   title,
   body,
+  left: anyWord,
 });
 
 /** What an update says in a field, in the words of its newest correction. */
@@ -47,11 +52,6 @@ const said = textAt(
   sql`coalesce((select max(c.seq) from corrections c where c.update_id = t.id and c.field = j.key), t.seq)`,
   sql`j.key`,
 );
-
-const updateBody = sql`coalesce((select group_concat(words, ${BETWEEN}) from (
-  select ${said} as words from events e, json_each(e.texts) j
-  where e.seq = t.seq and j.key not glob 'evidence.*.url'
-  order by j.key glob 'evidence.*', j.key <> 'summary', j.key)), '')`;
 
 /**
  * Each kind of thing that can be found, by the first word of its subject, with the words that are
@@ -78,9 +78,13 @@ export const DOCS = {
       and not exists (select 1 from updates n where n.month = t.month and n.sphere = t.sphere and n.seq > t.seq)
       and not exists (select 1 from withdrawals w where w.update_id = t.id)`,
     ref: sql`t.id`,
-    // Its month and sphere, where words of it are left.
-    title: sql`case when ${updateBody} <> '' then t.id end`,
-    body: updateBody,
+    // Its month and sphere.
+    title: sql`t.id`,
+    body: sql`coalesce((select group_concat(words, ${BETWEEN}) from (
+      select ${said} as words from events e, json_each(e.texts) j
+      where e.seq = t.seq and j.key not glob 'evidence.*.url'
+      order by j.key glob 'evidence.*', j.key <> 'summary', j.key)), '')`,
+    left: sql`body <> ''`,
   },
   measure: versions(
     "measure",
@@ -101,6 +105,7 @@ export const DOCS = {
     ref: sql`t.id`,
     title: textAt(sql`t.seq`, "question"),
     body: all(textAt(sql`t.answered_seq`, "answer")),
+    left: anyWord,
   },
   gathering: versions(
     "gathering",
@@ -143,15 +148,15 @@ export type DocKind = keyof typeof DOCS;
 
 /** The rows of one kind's subjects, and then their words. */
 export const fillingOf = (kind: DocKind, subjects: Subjects): SQL[] => {
-  const { live, ref, title, body } = DOCS[kind];
+  const { live, ref, title, body, left } = DOCS[kind];
   const mine = sql`(select value from ${subjects} where value glob ${`${kind}/*`}) l`;
   return [
     sql`insert into search_docs (subject, kind, ref, seq)
       select l.value, ${kind}, ${ref}, (select max(seq) from events where subject = l.value)
       from ${mine} cross ${live}`,
-    sql`insert into search_words (rowid, title, body) select id, title, body from (
-      select d.id as id, ${title} as title, ${body} as body
-      from ${mine} cross ${live} join search_docs d on d.subject = l.value)
-      where title is not null or body <> ''`,
+    sql`insert into search_words (rowid, title, body)
+      with made as materialized (select d.id as id, ${title} as title, ${body} as body
+        from ${mine} cross ${live} join search_docs d on d.subject = l.value)
+      select id, title, body from made where ${left}`,
   ];
 };
