@@ -54,13 +54,19 @@ export const found = (some: readonly NewEvent[]): SQL[] => [
 
 type Read = { seq: number; kind: string; subject: string; facts: string };
 
-/** Takes in what the search does not know yet; most of the time there is nothing, and it only reads. */
+/**
+ * Takes in what the search does not know yet, each subject at its newest event; most of the time there
+ * is nothing, and it only reads.
+ */
 export async function catchUp(store: Store): Promise<void> {
   // A replica may not know yet what was just written.
   for (let upTo = 0; ;) {
     const page = await store.db.all<Read>(
-      sql`select seq, kind, subject, iif(kind = 'text.redacted', facts, '{}') as facts from events
-        where seq > max(${upTo}, coalesce((select seq from search_docs where id = 0), 0)) order by seq limit ${PER_BATCH}`,
+      sql`select seq, kind, subject, iif(kind = 'text.redacted', facts, '{}') as facts from events e
+        where seq > max(${upTo}, coalesce((select seq from search_docs where id = 0), 0))
+          and (kind = 'text.redacted' or not exists (
+            select 1 from events n where n.subject = e.subject and n.version > e.version))
+        order by seq limit ${PER_BATCH}`,
     );
     if (page.length === 0) return;
     const events = page.map((e) => ({ ...e, facts: JSON.parse(e.facts) as unknown }) as Happened);
