@@ -1,12 +1,11 @@
-import Papa from "papaparse";
 import * as v from "valibot";
 import { asked } from "../actions/schema.ts";
 import { readAt } from "../asof.ts";
 import { type Env, factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { answers } from "../openapi.ts";
-import { FORMULA } from "../progress/routes.ts";
 import { removedNow } from "../record/removed/rules.ts";
+import { asCsv } from "../taken.ts";
 import { slug, validate } from "../validate.ts";
 import { breaksOf, correctedOn, newsOf } from "./history/rules.ts";
 import { measuresOf, readMeasure } from "./queries.ts";
@@ -90,14 +89,10 @@ export const measuresRoutes = factory
     async (c) => c.json(await read(c.var, c.req.valid("param").slug), 200),
   );
 
-/** A measure's numbers as CSV that no spreadsheet runs; the mark tells Excel it is UTF-8. */
+/** A measure's numbers as CSV. */
 export const measureSheets = factory
   .createApp()
   .get("/measures/:file{[a-z0-9-]+\\.csv}", readAt, async (c) => {
     const measure = await read(c.var, c.req.param("file").replace(/\.csv$/, ""));
-    const sheet = Papa.unparse(rowsOf(measure), { escapeFormulae: FORMULA, newline: "\r\n" });
-    return c.body(`\uFEFF${sheet}\r\n`, 200, {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="measure-${measure.slug}-${c.var.reading.day}.csv"`,
-    });
+    return asCsv(c, rowsOf(measure), `measure-${measure.slug}-${c.var.reading.day}.csv`);
   });

@@ -1,4 +1,3 @@
-import Papa from "papaparse";
 import * as v from "valibot";
 import { OUTCOMES, STAGES } from "../../db/words.ts";
 import { voiceReads } from "../actions/assessing/queries.ts";
@@ -7,6 +6,7 @@ import { secondVoice } from "../actions/assessing/schema.ts";
 import { readAt } from "../asof.ts";
 import { type Env, factory } from "../context.ts";
 import { answers } from "../openapi.ts";
+import { asCsv } from "../taken.ts";
 import { validate } from "../validate.ts";
 import { figureReads, figuresOf } from "./queries.ts";
 import { closesOf } from "./rules.ts";
@@ -40,9 +40,6 @@ export const progressRoutes = factory
     readAt,
     async (c) => c.json(await read(c.var), 200),
   );
-
-/** What a spreadsheet would take for a formula, full-width forms and leading space included. */
-export const FORMULA = /^[\s\u200b\ufeff]*[=+\-@＝＋－＠\t\r\n]/;
 
 type Row = Record<string, string | number | null>;
 
@@ -87,18 +84,11 @@ const sheets: Record<Chart, (p: Progress) => { fields: string[]; data: Row[] }> 
 const sumOf = (counts: Record<string, number>) =>
   Object.values(counts).reduce((sum, n) => sum + n, 0);
 
-/** The rows behind one chart, as CSV that no spreadsheet runs; the mark tells Excel it is UTF-8. */
+/** The rows behind one chart, as CSV. */
 export const progressSheets = factory
   .createApp()
   .get("/progress.csv", validate("query", askCsv), readAt, async (c) => {
     const { chart } = c.req.valid("query");
     const figures = await read(c.var);
-    const sheet = Papa.unparse(sheets[chart](figures), {
-      escapeFormulae: FORMULA,
-      newline: "\r\n",
-    });
-    return c.body(`\uFEFF${sheet}\r\n`, 200, {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="progress-${chart}-${figures.day}.csv"`,
-    });
+    return asCsv(c, sheets[chart](figures), `progress-${chart}-${figures.day}.csv`);
   });

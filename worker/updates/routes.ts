@@ -1,4 +1,3 @@
-import { Feed } from "feed";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
@@ -10,6 +9,7 @@ import { receptionOf } from "../progress/deciding/rules.ts";
 import { strategiesAt } from "../progress/queries.ts";
 import { checkpointAt } from "../record/events/queries.ts";
 import { inOneLine } from "../record/events/rules.ts";
+import { asAtom } from "../taken.ts";
 import { listed, validate } from "../validate.ts";
 import { neighbourOf, othersInCell } from "./around/queries.ts";
 import { fixReads, versionOf } from "./corrections/queries.ts";
@@ -100,9 +100,6 @@ export const updatesRoutes = factory
 
 const IN_FEED = 50;
 
-const escape = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
 const monthName = (month: string) =>
   new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
     new Date(`${month}-01T00:00:00Z`),
@@ -131,29 +128,26 @@ export const updatesFeed = factory.createApp().get("/updates.atom", readAt, asyn
     return new Date(fixed ?? u.published_at);
   };
   const newest = Math.max(...rows.map((u) => changed(u).getTime()), 0);
-  const feed = new Feed({
+  const feed = {
     id: `${settings.origin}/updates.atom`,
     title: `${c.var.head.title}: updates`,
     description: inOneLine(checkpoint),
     link: address("/updates"),
-    feedLinks: { atom: address("/updates.atom") },
-    language: "en",
-    generator: false,
+    own: address("/updates.atom"),
     updated: new Date(newest || c.var.head.at || 0),
-  });
-  for (const [i, u] of withState(rows, judged).entries()) {
+  };
+  const entries = withState(rows, judged).map((u, i) => {
     const sphere = u.sphere_title ?? u.sphere;
-    const published = new Date(u.published_at);
-    feed.addItem({
+    return {
       id: `${settings.origin}/updates/${u.id}`,
       link: address(`/updates/${u.id}`),
-      title: escape(`${sphere}, ${monthName(u.month)}`),
+      title: `${sphere}, ${monthName(u.month)}`,
       date: changed(rows[i]!),
-      published,
-      author: [{ name: sphere }],
-      content: escape(contentOf(u)),
-      category: [{ term: u.state, name: u.state.replace("_", " ") }],
-    });
-  }
-  return c.body(feed.atom1(), 200, { "content-type": "application/atom+xml; charset=utf-8" });
+      published: new Date(u.published_at),
+      author: sphere,
+      content: contentOf(u),
+      category: { term: u.state, name: u.state.replace("_", " ") },
+    };
+  });
+  return asAtom(c, feed, entries);
 });

@@ -1,18 +1,15 @@
-import { Feed } from "feed";
 import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
 import { addDays, startOfDay } from "../../months/rules.ts";
 import { checkpointAt } from "../../record/events/queries.ts";
 import { inOneLine } from "../../record/events/rules.ts";
+import { asAtom } from "../../taken.ts";
 import { readItems } from "../items/queries.ts";
 import { askedFor, changeReads, foundIn } from "../queries.ts";
 import { bodyOf, headOf, newestFirst } from "./rules.ts";
 
 const DAYS = 31;
 const MOST = 100;
-
-const escape = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 /** What changed in the last 31 days, newest first; an entry keeps its id until more happens to it. */
 export const changesFeed = factory.createApp().get("/changes.atom", readAt, async (c) => {
@@ -39,25 +36,22 @@ export const changesFeed = factory.createApp().get("/changes.atom", readAt, asyn
     const [before, hash] = path.split("#");
     return `${settings.origin}${before}?asof=${asof}${hash ? `#${hash}` : ""}`;
   };
-  const feed = new Feed({
+  const feed = {
     id: `${settings.origin}/changes.atom`,
     title: `${head.title}: what changed`,
     description: inOneLine(checkpoint),
     link: inDay("/changes"),
-    feedLinks: { atom: inDay("/changes.atom") },
-    language: "en",
-    generator: false,
+    own: inDay("/changes.atom"),
     updated: items[0]?.at ?? new Date(head.at || 0),
-  });
-  for (const item of items)
-    feed.addItem({
-      id: `${settings.origin}/changes#${item.id}`,
-      link: inDay(item.url),
-      title: escape(headOf(item)),
-      date: item.at,
-      author: [{ name: head.title }],
-      content: escape(bodyOf(item)),
-      category: [{ term: item.group }],
-    });
-  return c.body(feed.atom1(), 200, { "content-type": "application/atom+xml; charset=utf-8" });
+  };
+  const entries = items.map((item) => ({
+    id: `${settings.origin}/changes#${item.id}`,
+    link: inDay(item.url),
+    title: headOf(item),
+    date: item.at,
+    author: head.title,
+    content: bodyOf(item),
+    category: { term: item.group },
+  }));
+  return asAtom(c, feed, entries);
 });

@@ -1,5 +1,4 @@
 import type { Context } from "hono";
-import Papa from "papaparse";
 import * as v from "valibot";
 import { requireRole, tokenHash } from "../../access.ts";
 import { type Env, factory } from "../../context.ts";
@@ -8,10 +7,10 @@ import { asRefusal, Refusal } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
 import { answers } from "../../openapi.ts";
 import { newest } from "../../record/asof.ts";
+import { asCsv } from "../../taken.ts";
 import { fieldErrors, type FormState } from "../../validate.ts";
 import { freshKey, once } from "../../write.ts";
 import { strategiesAt } from "../queries.ts";
-import { FORMULA } from "../routes.ts";
 import { makePack, revokeLink, sharePack } from "./commands.ts";
 import { linkBy, linksOf, newestPacks, readPack } from "./queries.ts";
 import { bookOf, numbersOf, proposed, shownLink, stateOf } from "./rules.ts";
@@ -129,20 +128,17 @@ async function share(c: Context<Env>): Promise<Response> {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** The numbers of a pack, a strategy a row: as CSV that no spreadsheet runs, or as a workbook. */
+/** The numbers of a pack, a strategy a row: as CSV or as a workbook. */
 async function sheet(c: Context<Env>): Promise<Response> {
   const file = c.req.param("file") ?? "";
   const [id = "", ending] = file.split(".");
   const pack = await packOr404(c, id);
-  const headers = { "content-disposition": `attachment; filename="pack-${pack.to}-${file}"` };
-  if (ending === "xlsx") {
-    const book = await exportXlsx(bookOf(pack), pack.made_on);
-    return c.body(new Uint8Array(book), 200, { ...headers, "content-type": XLSX });
-  }
-  const csv = Papa.unparse(numbersOf(pack), { escapeFormulae: FORMULA, newline: "\r\n" });
-  return c.body(`\uFEFF${csv}\r\n`, 200, {
-    ...headers,
-    "content-type": "text/csv; charset=utf-8",
+  const name = `pack-${pack.to}-${file}`;
+  if (ending !== "xlsx") return asCsv(c, numbersOf(pack), name);
+  const book = await exportXlsx(bookOf(pack), pack.made_on);
+  return c.body(new Uint8Array(book), 200, {
+    "content-type": XLSX,
+    "content-disposition": `attachment; filename="${name}"`,
   });
 }
 
