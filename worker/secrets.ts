@@ -19,7 +19,8 @@ function make(file: string) {
   return made;
 }
 
-const fileIn = (folder: string) => join(folder, "secrets.json");
+/** Where the secrets of a folder of data stand. */
+export const fileIn = (folder: string) => join(folder, "secrets.json");
 
 /** The secrets that live beside the data, for commands that make none. */
 export const secretsKept = (folder: string): Record<string, string> =>

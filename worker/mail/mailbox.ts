@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import PostalMime, { type Address } from "postal-mime";
 import { SMTPServer } from "smtp-server";
+import { isLoopback } from "../env.ts";
 
 const MOST = 500;
 
@@ -69,12 +70,10 @@ function page(mails: readonly Kept[]): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>Local mailbox · Milepost</title></head><body><main><h1>Local mailbox</h1><p>Mail that this installation sent, newest first. It stays on this machine and is forgotten when the server stops.</p>${items.join("<hr>") || none}</main></body></html>`;
 }
 
-const LOOPBACK = new Set(["127.0.0.1", "localhost", "[::1]"]);
-
 /** A site elsewhere cannot read the mail by letting its own name point here. */
 function foreign(request: IncomingMessage): boolean {
   try {
-    return !LOOPBACK.has(new URL(`http://${request.headers.host}`).hostname);
+    return !isLoopback(new URL(`http://${request.headers.host}`).hostname);
   } catch {
     return true;
   }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { isLoopback, type Settings } from "../env.ts";
+import { fileIn } from "../secrets.ts";
 
 const othersMay = (path: string, bits: number) =>
   existsSync(path) && (statSync(path).mode & bits) !== 0;
@@ -8,7 +8,7 @@ const othersMay = (path: string, bits: number) =>
 /** Settings that are each right and unsafe together, or on this disk; in words, by name. */
 export function unsafe(s: Settings): string[] {
   const open = !isLoopback(s.HOST);
-  const secrets = join(s.DATA_DIR, "secrets.json");
+  const secrets = fileIn(s.DATA_DIR);
   return [
     open &&
       !s.BASE_URL &&
