@@ -10,3 +10,7 @@ export function causesOf(error: unknown): Cause[] {
   }
   return found;
 }
+
+/** Whether what failed, or anything that caused it, is called or says this. */
+export const says = (error: unknown, words: RegExp): boolean =>
+  causesOf(error).some(({ name, message }) => words.test(`${name} ${message}`));

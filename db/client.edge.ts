@@ -1,4 +1,4 @@
-import { createClient } from "@libsql/client/web";
+import { type Client, createClient } from "@libsql/client/web";
 import { drizzle } from "drizzle-orm/libsql/web";
 import { askingAtMost, SERVING } from "./asking.ts";
 import type { Store } from "./client.ts";
@@ -10,8 +10,11 @@ const AT_ONCE = 20;
 /** A crowd waits here, where the time limit of a request to the database does not run yet. */
 const ask = askingAtMost(AT_ONCE, SERVING);
 
+export const storeOf = (client: Client): Store => ({
+  client,
+  db: packing(client, drizzle(client)),
+});
+
 /** Opens a client for one request: a shared one passes work between requests and hangs. */
-export function openStore(url: string, authToken?: string): Store {
-  const client = createClient({ url, authToken, fetch: ask });
-  return { client, db: packing(client, drizzle(client)) };
-}
+export const openStore = (url: string, authToken?: string): Store =>
+  storeOf(createClient({ url, authToken, fetch: ask }));

@@ -49,6 +49,11 @@ function connect(url: string, authToken?: string, patience = UNHURRIED): Client 
   return client;
 }
 
+export const storeOf = (client: Client): Store => ({
+  client,
+  db: packing(client, drizzle(client)),
+});
+
 /** Opens and migrates: a file with one durable connection, or a server by its address. */
 export async function openStore(url: string, authToken?: string): Promise<Store> {
   const file = url.startsWith("file:");
@@ -61,22 +66,19 @@ export async function openStore(url: string, authToken?: string): Promise<Store>
     // What was deleted before a cut must not stay in the log.
     await client.execute("PRAGMA wal_checkpoint(TRUNCATE)");
   }
-  const db = packing(client, drizzle(client));
-  await migrate(db, FOLDER);
+  const store = storeOf(client);
+  await migrate(store.db, FOLDER);
   if (file) await client.execute(`PRAGMA busy_timeout=${AT_A_TIME}`);
-  return { client, db };
+  return store;
 }
 
 /** Opens a database without changing it: nothing is set, nothing is migrated. */
-export function openAsItStands(url: string, authToken?: string): Store {
-  const client = connect(url, authToken);
-  return { client, db: packing(client, drizzle(client)) };
-}
+export const openAsItStands = (url: string, authToken?: string): Store =>
+  storeOf(connect(url, authToken));
 
 /** The same database for those who wait for an answer: a server that is silent is given up soon. */
 export function forServing(store: Store, url: string, authToken?: string): Store {
   if (url.startsWith("file:")) return store;
   store.client.close();
-  const client = connect(url, authToken, SERVING);
-  return { client, db: packing(client, drizzle(client)) };
+  return storeOf(connect(url, authToken, SERVING));
 }

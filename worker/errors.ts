@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { HTTPException } from "hono/http-exception";
 import type { ContentfulStatusCode } from "hono/utils/http-status";
-import { causesOf } from "../db/causes.ts";
+import { causesOf, says } from "../db/causes.ts";
 import type { Env } from "./context.ts";
 
 /** Every refusal there is, with its status. The code is also the key of its words. */
@@ -95,11 +95,8 @@ export class Refusal extends Error {
 
 const BUSY = /SQLITE_BUSY|TimeoutError|fetch failed|SQLITE_FULL|SQLITE_IOERR|ENOSPC|EDQUOT|EFBIG/;
 
-const saysOf = (error: unknown) => causesOf(error).map(({ name, message }) => `${name} ${message}`);
-
 /** Whether the connection broke while it was asked: then it may have been done. */
-export const answerLost = (error: unknown) =>
-  saysOf(error).some((said) => /fetch failed/.test(said));
+export const answerLost = (error: unknown) => says(error, /fetch failed/);
 
 /** Any failure as a refusal; what is unknown tells the reader nothing. */
 export function asRefusal(error: unknown): Refusal {
@@ -108,8 +105,7 @@ export function asRefusal(error: unknown): Refusal {
     if (error.status === 413) return new Refusal("request.too_large");
     if (error.status < 500) return new Refusal("request.malformed");
   }
-  const busy = saysOf(error).some((said) => BUSY.test(said));
-  return new Refusal(busy ? "server.busy" : "server.unexpected");
+  return new Refusal(says(error, BUSY) ? "server.busy" : "server.unexpected");
 }
 
 /** Stops where anything is wrong with the fields. */

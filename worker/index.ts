@@ -1,7 +1,6 @@
-import { drizzle } from "drizzle-orm/libsql/web";
 import { type ExecutionContext, Hono } from "hono";
 import { rateLimiter } from "hono-rate-limiter";
-import { openStore } from "../db/client.edge.ts";
+import { openStore, storeOf } from "../db/client.edge.ts";
 import { primaryOf, steered } from "../db/server/steer.ts";
 import { following, sendWaiting } from "./after.ts";
 import { sharedAnswers } from "./answers/answers.edge.ts";
@@ -36,7 +35,7 @@ function depsOf(env: Bound, later: Later): Deps {
   const url = settings.DATABASE_URL;
   if (!url) throw new Error("Wrong settings: DATABASE_URL is missing.");
   return {
-    ...steered(openStore(url, settings.DATABASE_TOKEN), drizzle),
+    ...steered(openStore(url, settings.DATABASE_TOKEN), storeOf),
     files: bucketFiles(env.FILES as Bucket),
     kept: bucketNote(env.FILES as Bucket, "head"),
     gone: bucketNote(env.FILES as Bucket, "gone"),
@@ -71,7 +70,7 @@ function keptFirst({ method, url, headers }: Request, env: Bound) {
 function after(env: Bound, url: string, settings: Settings) {
   const { origin, DATABASE_TOKEN, MAIL_URL } = settings;
   const open = () => ({
-    store: primaryOf(openStore(url, DATABASE_TOKEN), drizzle),
+    store: primaryOf(openStore(url, DATABASE_TOKEN), storeOf),
     kept: bucketNote(env.FILES as Bucket, "head"),
     realm: url,
     now,
@@ -109,7 +108,7 @@ export default {
     if (!url) return;
     // What the clock commits is signed and sent right after it.
     const deps = depsOf(env, () => undefined);
-    await tick({ ...deps, store: primaryOf(deps.store, drizzle), afterCommit: () => undefined });
+    await tick({ ...deps, store: primaryOf(deps.store, storeOf), afterCommit: () => undefined });
     await after(env, url, settings);
   },
 };

@@ -2,11 +2,10 @@ import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { serveStatic } from "@hono/node-server/serve-static";
-import { drizzle } from "drizzle-orm/libsql/node";
 import { type Context, Hono } from "hono";
 import { compress } from "hono/compress";
 import { rateLimiter } from "hono-rate-limiter";
-import { forServing, openStore } from "../db/client.node.ts";
+import { forServing, openStore, storeOf } from "../db/client.node.ts";
 import type { Store } from "../db/client.ts";
 import { primaryOf, steered } from "../db/server/steer.ts";
 import { following, logged, oneAtATime, sendWaiting } from "./after.ts";
@@ -48,7 +47,7 @@ async function main() {
   const url = settings.DATABASE_URL ?? `file:${join(settings.DATA_DIR, "milepost.db")}`;
   const opened = await openStore(url, settings.DATABASE_TOKEN);
   const alone = opened.client.protocol === "file";
-  const whole = (store: Store) => (alone ? store : primaryOf(store, drizzle));
+  const whole = (store: Store) => (alone ? store : primaryOf(store, storeOf));
   const signer = await signerOf(settings);
   const host = settings.HOST;
   const smtpPort = settings.PORT + 2;
@@ -114,7 +113,7 @@ async function main() {
   );
   root.route(
     "/",
-    createApp(() => (alone ? deps : { ...deps, ...steered(served, drizzle) })),
+    createApp(() => (alone ? deps : { ...deps, ...steered(served, storeOf) })),
   );
   const fetch = keptFirst({ deps, counts }, root.fetch);
   const serving = answering({ fetch, port: settings.PORT, hostname: host }, () => {

@@ -1,5 +1,5 @@
 import type { Client, InStatement, ResultSet } from "@libsql/client/web";
-import { causesOf } from "../causes.ts";
+import { says } from "../causes.ts";
 import type { Store } from "../client.ts";
 
 /** Where a request reads: the database that it asks may be a replica, and behind. */
@@ -22,16 +22,13 @@ const SENT_ON = "update head set seq = seq where seq < 0";
 /** How long a batch rests, in ms, when somebody else holds the primary's lock. */
 const RESTS = [5, 20, 50, 100, 200];
 
-const says = (error: unknown, words: string) =>
-  causesOf(error).some(({ message = "" }) => message.includes(words));
-
 async function readPrimary(client: Client, statements: InStatement[]): Promise<ResultSet[]> {
   for (let tries = 0; ; tries++) {
     try {
       return (await client.batch([SENT_ON, ...statements], "write")).slice(1);
     } catch (error) {
       const rest = RESTS[tries];
-      if (rest === undefined || !says(error, "SQLITE_BUSY")) throw error;
+      if (rest === undefined || !says(error, /SQLITE_BUSY/)) throw error;
       await new Promise((resolve) => setTimeout(resolve, rest));
     }
   }
@@ -42,7 +39,7 @@ type Batch = Client["batch"];
 /** A store for one request, over a server that may be a replica. */
 export function steered(
   { client }: Store,
-  over: (client: Client) => Store["db"],
+  storeOf: (client: Client) => Store,
 ): { store: Store; steer: Steer } {
   let least = 0;
   let primary = false;
@@ -52,7 +49,7 @@ export function steered(
     try {
       return (await client.batch([reaches(least), ...statements], mode)).slice(1);
     } catch (error) {
-      if (!says(error, "malformed JSON")) throw error;
+      if (!says(error, /malformed JSON/)) throw error;
       primary = true;
       return readPrimary(client, statements);
     }
@@ -70,12 +67,12 @@ export function steered(
     atLeast: (seq) => void (least = seq),
     atPrimary: (yes) => void (primary = yes),
   };
-  return { store: { client: own, db: over(own) }, steer };
+  return { store: storeOf(own), steer };
 }
 
 /** The same database, read where it is written. */
-export function primaryOf(store: Store, over: (client: Client) => Store["db"]): Store {
-  const own = steered(store, over);
+export function primaryOf(store: Store, storeOf: (client: Client) => Store): Store {
+  const own = steered(store, storeOf);
   own.steer.atPrimary(true);
   return own.store;
 }
