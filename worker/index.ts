@@ -1,4 +1,4 @@
-import { type ExecutionContext, Hono } from "hono";
+import { type Context, type ExecutionContext, Hono } from "hono";
 import { rateLimiter } from "hono-rate-limiter";
 import { openStore, storeOf } from "../db/client.edge.ts";
 import { primaryOf, steered } from "../db/server/steer.ts";
@@ -11,12 +11,11 @@ import type { Deps } from "./context.ts";
 import { parseSettings, type Settings } from "./env.ts";
 import { type Bucket, bucketFiles } from "./files.edge.ts";
 import { smtp } from "./mail/smtp.ts";
-import { keptAnswer } from "./answers/public.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { signAndKeep } from "./record/kept/head.ts";
 import { bucketNote } from "./record/kept/note.edge.ts";
-import { metricsPage, watched } from "./running/watch.edge.ts";
-import { logAnswered } from "./running/watch.ts";
+import { metricsPage } from "./running/watch.edge.ts";
+import { keptFirst, watched } from "./running/watch.ts";
 
 /** Cloudflare's counter of the outer wall. */
 type Wall = { limit: (by: { key: string }) => Promise<{ success: boolean }> };
@@ -50,20 +49,15 @@ function depsOf(env: Bound, later: Later): Deps {
   };
 }
 
-/** What is kept in this isolate, given before anything else is done. */
-function keptFirst({ method, url, headers }: Request, env: Bound) {
+/** What is kept in this isolate. */
+function keptHere({ method, url, headers }: Request, env: Bound) {
   const settings = settingsOf(env);
   const realm = settings.DATABASE_URL;
-  if (method !== "GET" || !realm) return undefined;
-  const began = performance.now();
+  if (!realm) return undefined;
   const wanted = { accepted: undefined, tags: headers.get("if-none-match") ?? undefined };
   const deps = { realm, settings, now, headMaxAge: HEAD_MAX_AGE.edge };
-  const found = keptAnswer(deps, url.slice(url.indexOf("/", "https://".length)), wanted);
-  if (!found) return undefined;
-  const seconds = (performance.now() - began) / 1000;
-  const { route, status, answer } = found;
-  logAnswered({ method, route, status, seconds }, deps);
-  return answer;
+  const target = url.slice(url.indexOf("/", "https://".length));
+  return keptFirst(deps, { method, target, wanted });
 }
 
 /** On clients of their own: the request's may be gone. */
@@ -81,7 +75,8 @@ function after(env: Bound, url: string, settings: Settings) {
 }
 
 const root = new Hono<{ Bindings: Bound }>();
-root.use(watched(({ env }) => ({ settings: settingsOf(env as Bound), now }), routeOf));
+const depsFor = ({ env }: Context) => ({ settings: settingsOf(env as Bound), now });
+root.use(watched({ depsOf: depsFor, routeOf }));
 root.get(
   "/metrics",
   metricsPage(({ env }) => depsOf(env as Bound, () => undefined)),
@@ -101,14 +96,15 @@ root.route(
 
 export default {
   fetch: (request: Request, env: Bound, work: ExecutionContext) =>
-    keptFirst(request, env) ?? root.fetch(request, env, work),
+    keptHere(request, env) ?? root.fetch(request, env, work),
   async scheduled(_event: unknown, env: Bound) {
     const settings = settingsOf(env);
     const url = settings.DATABASE_URL;
     if (!url) return;
     // What the clock commits is signed and sent right after it.
     const deps = depsOf(env, () => undefined);
-    await tick({ ...deps, store: primaryOf(deps.store, storeOf), afterCommit: () => undefined });
+    deps.steer?.atPrimary(true);
+    await tick({ ...deps, afterCommit: () => undefined });
     await after(env, url, settings);
   },
 };

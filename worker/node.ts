@@ -26,7 +26,8 @@ import { refuseUnsafe } from "./running/safe.node.ts";
 import { secretsIn } from "./secrets.ts";
 import { coders } from "./answers/shorter.node.ts";
 import { answering, atWork, stopping } from "./running/serve.node.ts";
-import { keptFirst, metricsPage, watched } from "./running/watch.node.ts";
+import { keptOr, metricsPage } from "./running/watch.node.ts";
+import { watched } from "./running/watch.ts";
 
 function refuse(error: unknown): never {
   console.error(error instanceof Error ? error.message : "Could not start.");
@@ -91,7 +92,7 @@ async function main() {
   const clock = setInterval(onTick, 60_000);
 
   const root = new Hono();
-  root.use(watched({ deps, counts, routeOf, during }));
+  root.use(watched({ depsOf: () => deps, routeOf, counts, during }));
   root.get("/metrics", metricsPage({ deps, counts }));
   root.use(compress());
   for (const [path, fresh] of Object.entries(FILES)) {
@@ -115,7 +116,7 @@ async function main() {
     "/",
     createApp(() => (alone ? deps : { ...deps, ...steered(served, storeOf) })),
   );
-  const fetch = keptFirst({ deps, counts }, root.fetch);
+  const fetch = keptOr({ deps, counts }, root.fetch);
   const serving = answering({ fetch, port: settings.PORT, hostname: host }, () => {
     console.log(`Read the roadmap     ${settings.origin}/`);
     if (mailbox) console.log(`Local mailbox        http://127.0.0.1:${settings.PORT + 1}/`);

@@ -141,9 +141,8 @@ export const readOnlyMetric = (readOnly: boolean) =>
   single("milepost_read_only", "gauge", "1 while nothing may be published.", Number(readOnly));
 
 /** What the process itself takes, and since when. */
-export const processMetrics = (resident: number, startedAt: number, readOnly: boolean) =>
+export const processMetrics = (resident: number, startedAt: number) =>
   [
-    readOnlyMetric(readOnly),
     single("process_resident_memory_bytes", "gauge", "Memory of the process.", resident),
     single("process_start_time_seconds", "gauge", "When the process began.", startedAt / 1000),
   ].join("");

@@ -1,24 +1,8 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Deps } from "../context.ts";
-import { guardHeaders } from "./headers.ts";
 import { readOnlyMetric, storeMetrics } from "./metrics.ts";
 import { troubleWith } from "../record/kept/head.ts";
-import { holdsToken, logAnswered, metricsText } from "./watch.ts";
-
-/** Logs every answer of the Worker. */
-export const watched =
-  (
-    loggedBy: (c: Context) => Pick<Deps, "settings" | "now">,
-    routeOf: (c: Context) => string,
-  ): MiddlewareHandler =>
-  async (c, next) => {
-    const began = performance.now();
-    await next();
-    const seconds = (performance.now() - began) / 1000;
-    const { status } = c.res;
-    const told = { method: c.req.method, route: routeOf(c), status, seconds };
-    logAnswered(told, loggedBy(c));
-  };
+import { holdsToken, metricsText } from "./watch.ts";
 
 /**
  * What the database says, to whoever holds `METRICS_TOKEN`. Isolates come and go by the thousand:
@@ -31,10 +15,8 @@ export const metricsPage =
     const token = deps.settings.METRICS_TOKEN;
     if (!token || !(await holdsToken(c, token))) return next();
     const trouble = await troubleWith(deps).catch(() => null);
-    const answer = metricsText(
+    return metricsText(
       c,
       (await storeMetrics(deps.store, deps.now())) + readOnlyMetric(trouble !== null),
     );
-    guardHeaders(answer.headers, deps.settings.origin);
-    return answer;
   };

@@ -2,11 +2,9 @@ import { getConnInfo } from "@hono/node-server/conninfo";
 import type { Http2Bindings, HttpBindings } from "@hono/node-server";
 import type { Context, MiddlewareHandler } from "hono";
 import type { Deps } from "../context.ts";
-import { guardHeaders } from "./headers.ts";
-import { type Answered, type Counting, processMetrics, storeMetrics } from "./metrics.ts";
-import { keptAnswer } from "../answers/public.ts";
+import { type Counting, processMetrics, readOnlyMetric, storeMetrics } from "./metrics.ts";
 import { knownTrouble } from "../record/kept/head.ts";
-import { holdsToken, logAnswered, metricsText } from "./watch.ts";
+import { holdsToken, keptFirst, metricsText } from "./watch.ts";
 
 const LOOPBACK = /^(?:127(?:\.\d+){3}|::1|::ffff:127(?:\.\d+){3})$/;
 const OWN_HOST = /^(?:127(?:\.\d+){3}|localhost|\[::1\])(?::\d+)?$/;
@@ -21,52 +19,17 @@ const FORWARDED = [
   "x-real-ip",
 ];
 
-type Watch = {
-  deps: Deps;
-  counts: Counting;
-  routeOf: (c: Context) => string;
-  /** Tells whoever stops the process what still runs. */
-  during: <T>(work: Promise<T>) => Promise<T>;
-};
-
-type Counted = Pick<Watch, "deps" | "counts">;
-
-function tell({ deps, counts }: Counted, told: Omit<Answered, "seconds">, began: number) {
-  const answered = { ...told, seconds: (performance.now() - began) / 1000 };
-  counts.answered(answered);
-  logAnswered(answered, deps);
-}
+type Counted = { deps: Deps; counts: Counting };
 
 type Fetch = (request: Request, env: HttpBindings | Http2Bindings) => Response | Promise<Response>;
 
-/** Gives what is kept before anything else is done, and counts it; makes what is not. */
-export const keptFirst =
-  (watch: Counted, make: Fetch): Fetch =>
+/** Gives what is kept, by Node's own words of a request: no other is made then. */
+export const keptOr =
+  ({ deps, counts }: Counted, make: Fetch): Fetch =>
   (request, env) => {
-    const { method, url = "", headers } = env.incoming;
-    if (method !== "GET") return make(request, env);
-    const began = performance.now();
+    const { method = "", url = "", headers } = env.incoming;
     const wanted = { accepted: headers["accept-encoding"], tags: headers["if-none-match"] };
-    const found = keptAnswer(watch.deps, url, wanted);
-    if (!found) return make(request, env);
-    const { route, status, answer } = found;
-    tell(watch, { method, route, status }, began);
-    return answer;
-  };
-
-/** Counts and logs every answer, and gives it the headers that all answers carry. */
-export const watched =
-  ({ deps, counts, routeOf, during }: Watch): MiddlewareHandler =>
-  async (c, next) => {
-    const began = performance.now();
-    // Also when the client has gone: a write that runs is a write.
-    await during(next());
-    guardHeaders(c.res.headers, deps.settings.origin);
-    tell(
-      { deps, counts },
-      { method: c.req.method, route: routeOf(c), status: c.res.status },
-      began,
-    );
+    return keptFirst(deps, { method, target: url, wanted }, counts) ?? make(request, env);
   };
 
 /** With a token set, whoever holds it; else whoever asks on this machine, without a proxy. */
@@ -88,6 +51,7 @@ export const metricsPage =
     const text =
       counts.text() +
       (await storeMetrics(deps.store, deps.now())) +
-      processMetrics(process.memoryUsage.rss(), startedAt, readOnly);
+      readOnlyMetric(readOnly) +
+      processMetrics(process.memoryUsage.rss(), startedAt);
     return metricsText(c, text);
   };
