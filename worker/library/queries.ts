@@ -10,7 +10,7 @@ type Db = Store["db"];
 
 type Shelved = typeof gatherings | typeof resources | typeof stories;
 
-/** The names of what one thing speaks of: give the rows to `spokenOf`. */
+/** The names of what one thing speaks of: give the rows to `besides`. */
 export const namesFor = (db: Db, at: At, table: Shelved, slug: string) =>
   [
     strategiesAt(db, at),

@@ -1,5 +1,5 @@
 import { type Event, said, stamp, wordings } from "../actions/history/rules.ts";
-import { tombstonesIn } from "../record/removed/rules.ts";
+import { removedNow, tombstonesIn } from "../record/removed/rules.ts";
 import type { Mention } from "./mentions/schema.ts";
 import type { News } from "./schema.ts";
 
@@ -46,10 +46,11 @@ export function newsOf(history: readonly Event[], own: readonly string[], zone: 
 }
 
 type Named = { slug: string };
+type Lists = { strategies: string; spheres: string };
 
 /** What a thing speaks of, by name, in the roadmap's order. */
-export function spokenOf<S extends Named, H extends { slug: string; title: string | null }, A>(
-  of: { strategies: string; spheres: string },
+function spokenOf<S extends Named, H extends { slug: string; title: string | null }, A>(
+  of: Lists,
   known: { strategies: readonly S[]; spheres: readonly H[]; actions: A[] },
 ) {
   const [strategies, spheres] = [of.strategies, of.spheres].map(
@@ -64,14 +65,36 @@ export function spokenOf<S extends Named, H extends { slug: string; title: strin
   };
 }
 
+/** Why a thing ended; null while it has not, or where the words are gone. */
+export const endReason = (ended: boolean, timeline: readonly News[]): string | null =>
+  ended ? (timeline.find((n) => n.kind === "ended")?.reason ?? null) : null;
+
+/** What every page of the library shows beside its own; `read` are the rows of `namesFor` and the history. */
+export function besides<
+  F extends string,
+  S extends Named,
+  H extends { slug: string; title: string | null },
+  A,
+>(
+  row: Lists & { given: Record<F, number | null> },
+  shown: { texts: Record<NoInfer<F>, string | null>; ended: boolean },
+  read: readonly [strategies: S[], spheres: H[], actions: A[], history: Event[]],
+  zone: string,
+) {
+  const [strategies, spheres, actions, history] = read;
+  const timeline = newsOf(history, Object.keys(row.given), zone);
+  return {
+    reason: endReason(shown.ended, timeline),
+    speaks_of: spokenOf(row, { strategies, spheres, actions }),
+    redacted: removedNow(row.given, shown.texts, history, zone),
+    timeline,
+  };
+}
+
 /** Rows of `mentionsOf` as a page tells them. */
 export const mentionsIn = (
   rows: readonly (Omit<Mention, "on" | "ended"> & { day: string | null; ended: number })[],
 ): Mention[] => rows.map(({ day, ended, ...m }) => ({ ...m, on: day, ended: ended === 1 }));
-
-/** Why a thing ended; null while it has not, or where the words are gone. */
-export const endReason = (ended: boolean, timeline: readonly News[]): string | null =>
-  ended ? (timeline.find((n) => n.kind === "ended")?.reason ?? null) : null;
 
 /** Each word once, in the order of the alphabet. */
 export const wordsIn = (words: readonly (string | null)[]): string[] =>

@@ -4,9 +4,8 @@ import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { answers } from "../../openapi.ts";
-import { removedNow } from "../../record/removed/rules.ts";
 import { listed, slug, validate } from "../../validate.ts";
-import { endReason, newsOf, spokenOf } from "../rules.ts";
+import { besides } from "../rules.ts";
 import { readGathering, readGatherings } from "./queries.ts";
 import { gatheringDetail, gatheringList, listGatherings } from "./schema.ts";
 
@@ -62,16 +61,15 @@ export const gatheringsRoutes = factory
     readAt,
     async (c) => {
       const { at, day, zone } = c.var.reading;
-      const [[row], others, strategies, spheres, actions, history] = await readGathering(
+      const [[row], others, ...read] = await readGathering(
         c.var.deps.store.db,
         at,
         c.req.valid("param").slug,
       );
       if (!row) throw new Refusal("subject.not_found");
-      const { given, strategies: of, spheres: within, ...rest } = row;
+      const { given: _, strategies: __, spheres: ___, ...rest } = row;
       const { description, link, audience, materials, recap, ...shown } = rest;
       const texts = { ...rest, series: rest.seriesTitle };
-      const timeline = newsOf(history, Object.keys(given), zone);
       return c.json(
         {
           ...itemOf(shown, day),
@@ -82,13 +80,7 @@ export const gatheringsRoutes = factory
           materials,
           recap,
           others,
-          timeline,
-          reason: endReason(shown.cancelled, timeline),
-          speaks_of: spokenOf(
-            { strategies: of, spheres: within },
-            { strategies, spheres, actions },
-          ),
-          redacted: removedNow(given, texts, history, zone),
+          ...besides(row, { texts, ended: shown.cancelled }, read, zone),
         },
         200,
       );

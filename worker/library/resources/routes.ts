@@ -5,9 +5,8 @@ import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { answers } from "../../openapi.ts";
-import { removedNow } from "../../record/removed/rules.ts";
 import { listed, slug, validate } from "../../validate.ts";
-import { endReason, newsOf, spokenOf, wordsIn } from "../rules.ts";
+import { besides, wordsIn } from "../rules.ts";
 import { readResource, readResources } from "./queries.ts";
 import { listResources, resourceDetail, resourceList } from "./schema.ts";
 
@@ -42,26 +41,10 @@ export const resourcesRoutes = factory
     async (c) => {
       const { at, zone } = c.var.reading;
       const { slug } = c.req.valid("param");
-      const [[row], strategies, spheres, actions, history] = await readResource(
-        c.var.deps.store.db,
-        at,
-        slug,
-      );
+      const [[row], ...read] = await readResource(c.var.deps.store.db, at, slug);
       if (!row) throw new Refusal("subject.not_found");
-      const { given, strategies: of, spheres: within, ...shown } = row;
-      const timeline = newsOf(history, Object.keys(given), zone);
-      return c.json(
-        {
-          ...shown,
-          reason: endReason(shown.withdrawn, timeline),
-          speaks_of: spokenOf(
-            { strategies: of, spheres: within },
-            { strategies, spheres, actions },
-          ),
-          redacted: removedNow(given, shown, history, zone),
-          timeline,
-        },
-        200,
-      );
+      const { given: _, strategies: __, spheres: ___, ...shown } = row;
+      const of = besides(row, { texts: shown, ended: shown.withdrawn }, read, zone);
+      return c.json({ ...shown, ...of }, 200);
     },
   );

@@ -4,9 +4,8 @@ import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { answers } from "../../openapi.ts";
-import { removedNow } from "../../record/removed/rules.ts";
 import { listed, slug, validate } from "../../validate.ts";
-import { endReason, newsOf, spokenOf } from "../rules.ts";
+import { besides } from "../rules.ts";
 import { readStories, readStory } from "./queries.ts";
 import { listStories, storyDetail, storyList } from "./schema.ts";
 
@@ -33,26 +32,10 @@ export const storiesRoutes = factory
     async (c) => {
       const { at, zone } = c.var.reading;
       const { slug } = c.req.valid("param");
-      const [[row], strategies, spheres, actions, history] = await readStory(
-        c.var.deps.store.db,
-        at,
-        slug,
-      );
+      const [[row], ...read] = await readStory(c.var.deps.store.db, at, slug);
       if (!row) throw new Refusal("subject.not_found");
-      const { given, strategies: of, spheres: within, ...shown } = row;
-      const timeline = newsOf(history, Object.keys(given), zone);
-      return c.json(
-        {
-          ...shown,
-          reason: endReason(shown.withdrawn, timeline),
-          speaks_of: spokenOf(
-            { strategies: of, spheres: within },
-            { strategies, spheres, actions },
-          ),
-          redacted: removedNow(given, shown, history, zone),
-          timeline,
-        },
-        200,
-      );
+      const { given: _, strategies: __, spheres: ___, ...shown } = row;
+      const of = besides(row, { texts: shown, ended: shown.withdrawn }, read, zone);
+      return c.json({ ...shown, ...of }, 200);
     },
   );

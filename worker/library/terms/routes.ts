@@ -8,8 +8,6 @@ import { endReason, newsOf } from "../rules.ts";
 import { readTerms } from "./queries.ts";
 import { type Term, termList } from "./schema.ts";
 
-const TEXTS = ["word", "forms", "definition", "source"];
-
 /** In the order of the alphabet; those used no more stand last. */
 const inOrder = (a: Term, b: Term) =>
   Number(a.retired) - Number(b.retired) || (a.word ?? a.slug).localeCompare(b.word ?? b.slug, "en");
@@ -29,7 +27,7 @@ export const termsRoutes = factory
       const items = rows.map(({ given, forms, ...term }): Term => {
         const own = events.get(term.slug) ?? [];
         const said = own.filter((e) => e.kind !== "term.translated");
-        const timeline = newsOf(said, TEXTS, zone);
+        const timeline = newsOf(said, Object.keys(given), zone);
         const others = words.filter((w) => w.term === term.slug);
         return {
           ...term,

@@ -1,5 +1,6 @@
 import type { FieldError } from "../../errors.ts";
 import type { Json } from "../../record/leaf.ts";
+import { inRecord } from "../../record/removed/rules.ts";
 import { changedTexts, slugFrom } from "../form/rules.ts";
 
 export type Held = {
@@ -20,10 +21,6 @@ type Input = Readonly<Record<string, unknown>>;
 
 /** Members of an input that are neither facts nor texts. */
 const OURS = new Set(["slug", "reason", "ended"]);
-
-/** "checked_on" is "checkedOn" in the record. */
-const inRecord = (member: string) =>
-  member.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The facts and texts of an input; `texts` names the latter. */
 export function saidIn(input: Input, texts: readonly string[]): Said {

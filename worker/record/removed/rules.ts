@@ -17,7 +17,7 @@ export function tombstonesIn(json: string | null | undefined, zone: string): Tom
 }
 
 /** A member's name as its text is called in the record: "done_with" is "doneWith". */
-const inRecord = (member: string) =>
+export const inRecord = (member: string) =>
   member.replaceAll(/_(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The tombstones of the texts that something shows now: each where its newest words were removed. */

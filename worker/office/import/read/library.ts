@@ -14,6 +14,7 @@ const spoken = {
   actions: slugs("action"),
 };
 const countOrNone = v.union([count, none], "is neither a whole number nor none");
+const language = like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language: write es");
 const link = like(/^https?:\/\/[^\s<>"]+$/, "is not a link: it begins with https://");
 
 /** Gatherings, resources, stories and terms. */
@@ -47,7 +48,7 @@ export const shelves = {
     ...published,
     slug,
     kind: oneOf(RESOURCE_KINDS),
-    language: like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language: write es"),
+    language,
     checked_on: v.union([day, none], "is no day: write 2026-03-31 or none"),
     ...spoken,
     title: text(300),
@@ -75,7 +76,7 @@ export const shelves = {
   terms: {
     ...published,
     slug,
-    language: like(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "is not a language: write es"),
+    language,
     word: text(300),
     forms: text(2000),
     definition: text(4000),
