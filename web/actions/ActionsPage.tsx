@@ -2,7 +2,7 @@ import { createAsync, useLocation } from "@solidjs/router";
 import { Show } from "solid-js";
 import { HEALTHS, LINEAGES, OUTCOMES, STAGES } from "../../db/words.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
-import { httpStatus, useAsof, useHead } from "../frame.ts";
+import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Receipt } from "../ui/charts/Receipt.tsx";
@@ -10,6 +10,7 @@ import { Opening } from "../ui/parts/Part.tsx";
 import { type Filter, FilterForm } from "../ui/table/FilterForm.tsx";
 import { Pager } from "../ui/table/Pager.tsx";
 import { ActionTable } from "./ActionTable.tsx";
+import { askedIn, narrowing, Unknown } from "./Asked.tsx";
 import { ASKED, type Asked, getActions } from "./data.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof getActions>>>;
@@ -76,38 +77,22 @@ const filtersOf = (asked: Asked, { strategies, spheres, cohorts }: Found["choice
   }),
 ];
 
-/** An address that asks for what does not exist. */
-function Unknown() {
-  httpStatus(422);
-  return (
-    <Opening title={t("actions.unknown")} long>
-      <p>
-        <a href={paths.actions}>{t("actions.all")}</a>
-      </p>
-    </Opening>
-  );
-}
-
 /** Every promise, filtered by what the address asks. */
 export default function ActionsPage() {
   const location = useLocation();
-  const asked = (): Asked =>
-    Object.fromEntries(
-      ASKED.flatMap((name) => {
-        const value = location.query[name];
-        return typeof value === "string" && value !== "" ? [[name, value]] : [];
-      }),
-    );
-  const narrowed = () => {
-    const { page: _, per_page: __, ...rest } = asked();
-    return rest;
-  };
-  const filtered = () => ASKED.some((name) => !/page/.test(name) && asked()[name]);
+  const asked = (): Asked => askedIn(location.query, ASKED);
+  const narrowed = () => narrowing(asked());
+  const filtered = () => Object.keys(narrowed()).length > 0;
   const answer = createAsync(() => getActions(asked(), useAsof()), { deferStream: true });
   useHead(() => ({ title: t("actions.title"), description: t("actions.described") }));
   return (
     <Show when={answer() !== undefined}>
-      <Show when={answer()} fallback={<Unknown />}>
+      <Show
+        when={answer()}
+        fallback={
+          <Unknown title={t("actions.unknown")} href={paths.actions} all={t("actions.all")} />
+        }
+      >
         {(found) => (
           <>
             <Opening

@@ -2,6 +2,7 @@ import { createAsync, useSearchParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import { LISTED } from "../../worker/actions/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
+import { askedIn } from "../actions/Asked.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -97,12 +98,7 @@ function Whole() {
 /** The grid, or the rows behind one of its counts where the address names them. */
 export default function ReportingPage() {
   const [search] = useSearchParams();
-  const asked: Narrowed = Object.fromEntries(
-    NARROWED.flatMap((name) => {
-      const value = search[name];
-      return typeof value === "string" && value !== "" ? [[name, value]] : [];
-    }),
-  );
+  const asked: Narrowed = askedIn(search, NARROWED);
   const narrowed = NARROWED.some((name) => name !== "page" && asked[name]);
   useHead(() => ({ title: t("reporting.title"), description: t("reporting.description") }));
   return (

@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import { HEALTHS, STAGES } from "../../db/words.ts";
 import { KINDS } from "../../worker/search/rules.ts";
 import { type FoundItem, type FoundList, REPORTED } from "../../worker/search/schema.ts";
+import { askedIn } from "../actions/Asked.tsx";
 import { httpStatus, useHead } from "../frame.ts";
 import { dayOf, formatDate, formatMonth } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -178,13 +179,7 @@ function Found(props: { asked: Asked; found: FoundList; path: string }) {
 /** Everything public by its words, and what narrows it, in an address. */
 export default function SearchPage() {
   const location = useLocation();
-  const asked = (): Asked =>
-    Object.fromEntries(
-      [...NARROWING, "page"].flatMap((name) => {
-        const value = location.query[name];
-        return typeof value === "string" && value !== "" ? [[name, value]] : [];
-      }),
-    );
+  const asked = (): Asked => askedIn(location.query, [...NARROWING, "page"]);
   const any = () => NARROWING.some((name) => asked()[name]);
   const answer = createAsync(() => getFound(asked()), { deferStream: true });
   useHead(() => ({

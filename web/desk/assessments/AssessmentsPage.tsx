@@ -2,6 +2,7 @@ import { createAsync, useLocation } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { WorkItem } from "../../../worker/actions/assessing/schema.ts";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
+import { askedIn } from "../../actions/Asked.tsx";
 import { Word } from "../../actions/voices/Word.tsx";
 import { useHead } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
@@ -117,17 +118,7 @@ function Known(props: { found: Found; asked: Asked; address: string; judged?: st
 /** What an assessor judges: the actions with their lead's word, and what still waits. */
 export default function AssessmentsPage() {
   const location = useLocation();
-  const said = (name: string) => {
-    const value = location.query[name];
-    return typeof value === "string" && value !== "" ? value : undefined;
-  };
-  const asked = (): Asked =>
-    Object.fromEntries(
-      ASKED.flatMap((name) => {
-        const value = said(name);
-        return value === undefined ? [] : [[name, value]];
-      }),
-    );
+  const asked = (): Asked => askedIn(location.query, ASKED);
   const answer = createAsync(() => getWork(asked()), { deferStream: true });
   useHead(() => ({ title: t("assessing.list.title") }));
   return (
@@ -142,7 +133,7 @@ export default function AssessmentsPage() {
               found={found()}
               asked={asked()}
               address={location.pathname + location.search}
-              judged={said("judged")}
+              judged={askedIn(location.query, ["judged"]).judged}
             />
           </Show>
         )}

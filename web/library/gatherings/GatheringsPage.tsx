@@ -1,21 +1,18 @@
-import { createAsync, useLocation } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import type { GatheringItem } from "../../../worker/library/gatherings/schema.ts";
-import { useAsof, useHead } from "../../frame.ts";
 import { cityOf, formatMonth } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { type Entry, Ledger } from "../../ui/parts/Lists.tsx";
-import { Opening, Part } from "../../ui/parts/Part.tsx";
+import { Part } from "../../ui/parts/Part.tsx";
 import { When } from "../../ui/parts/Words.tsx";
-import { type Filter, FilterForm } from "../../ui/table/FilterForm.tsx";
-import { Pager } from "../../ui/table/Pager.tsx";
-import { askedIn, Unknown } from "../Asked.tsx";
-import { ASKED, getGatherings } from "./data.ts";
+import type { Filter } from "../../ui/table/FilterForm.tsx";
+import { Listing } from "../Listing.tsx";
+import { ASKED, type Asked, getGatherings } from "./data.ts";
 
 type Found = NonNullable<Awaited<ReturnType<typeof getGatherings>>>;
 
-const filtersOf = (asked: ReturnType<typeof askedIn>, { choices }: Found): Filter[] => [
+const filtersOf = (asked: Asked, { choices }: Found): Filter[] => [
   {
     name: "series",
     label: t("gatherings.filter.series"),
@@ -84,77 +81,42 @@ function ByMonth(props: { items: readonly GatheringItem[] }) {
 
 /** Sessions where people meet about the roadmap: those ahead, and those that were. */
 export default function GatheringsPage() {
-  const location = useLocation();
-  const asked = () => askedIn(location.query, ASKED);
-  const narrowed = () => ["series", "strategy", "sphere", "action"].some((name) => asked()[name]);
-  const answer = createAsync(() => getGatherings(asked(), useAsof()), { deferStream: true });
-  useHead(() => ({ title: t("gatherings.title"), description: t("gatherings.described") }));
   return (
-    <Show when={answer() !== undefined}>
-      <Show
-        when={answer()}
-        fallback={
-          <Unknown
-            title={t("gatherings.unknown")}
-            href={paths.gatherings}
-            all={t("gatherings.all")}
-          />
-        }
-      >
-        {(found) => (
-          <Show
-            when={found().total > 0 || narrowed()}
-            fallback={
-              <Opening
-                kick={t("gatherings.title")}
-                title={t("gatherings.none")}
-                lede={t("gatherings.noneLede")}
-              />
-            }
-          >
-            <Opening
-              long
-              kick={t("gatherings.title")}
-              title={t("gatherings.finding", found().ahead, found().total)}
-              lede={t("gatherings.lede", cityOf(found().zone))}
-            >
-              <FilterForm
-                action={paths.gatherings}
-                filters={filtersOf(asked(), found())}
-                asof={useAsof()}
-              />
-            </Opening>
-            <Show when={found().page === 1}>
-              <Part id="ahead" title={t("gatherings.ahead")}>
-                <Show
-                  when={found().ahead > 0}
-                  fallback={<p class="none">{t("gatherings.noneAhead")}</p>}
-                >
-                  <div class="stack">
-                    <ByMonth items={found().items.filter((g) => g.ahead)} />
-                  </div>
-                </Show>
-              </Part>
-            </Show>
-            <Part id="before" title={t("gatherings.before")}>
-              <div class="stack">
-                <Show
-                  when={found().items.some((g) => !g.ahead)}
-                  fallback={<p class="none">{t("gatherings.noneBefore")}</p>}
-                >
-                  <ByMonth items={found().items.filter((g) => !g.ahead)} />
-                </Show>
-                <Pager
-                  path={location.pathname + location.search}
-                  page={found().page}
-                  perPage={found().per_page}
-                  total={found().total}
-                />
-              </div>
+    <Listing
+      of="gatherings"
+      names={ASKED}
+      get={getGatherings}
+      finding={(found) => t("gatherings.finding", found.ahead, found.total)}
+      lede={(found) => t("gatherings.lede", cityOf(found.zone))}
+      filters={filtersOf}
+    >
+      {(found, pager) => (
+        <>
+          <Show when={found().page === 1}>
+            <Part id="ahead" title={t("gatherings.ahead")}>
+              <Show
+                when={found().ahead > 0}
+                fallback={<p class="none">{t("gatherings.noneAhead")}</p>}
+              >
+                <div class="stack">
+                  <ByMonth items={found().items.filter((g) => g.ahead)} />
+                </div>
+              </Show>
             </Part>
           </Show>
-        )}
-      </Show>
-    </Show>
+          <Part id="before" title={t("gatherings.before")}>
+            <div class="stack">
+              <Show
+                when={found().items.some((g) => !g.ahead)}
+                fallback={<p class="none">{t("gatherings.noneBefore")}</p>}
+              >
+                <ByMonth items={found().items.filter((g) => !g.ahead)} />
+              </Show>
+              {pager()}
+            </div>
+          </Part>
+        </>
+      )}
+    </Listing>
   );
 }

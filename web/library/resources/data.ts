@@ -7,7 +7,7 @@ const resources = () => client<typeof resourcesRoutes>().api.v1.resources;
 /** What the filters of the list ask for. */
 export const FILTERS = ["kind", "topic", "language", "audience"] as const;
 export const ASKED = [...FILTERS, "strategy", "sphere", "action", "page", "per_page"] as const;
-type Asked = Partial<Record<(typeof ASKED)[number], string>>;
+export type Asked = Partial<Record<(typeof ASKED)[number], string>>;
 
 export const getResources = query(async (asked: Asked, asof: string | undefined) => {
   const answer = await resources().$get({ query: { ...asked, asof } as never });

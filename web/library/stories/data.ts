@@ -5,7 +5,7 @@ import { client } from "../../api.ts";
 const stories = () => client<typeof storiesRoutes>().api.v1.stories;
 
 export const ASKED = ["kind", "strategy", "sphere", "action", "page", "per_page"] as const;
-type Asked = Partial<Record<(typeof ASKED)[number], string>>;
+export type Asked = Partial<Record<(typeof ASKED)[number], string>>;
 
 export const getStories = query(async (asked: Asked, asof: string | undefined) => {
   const answer = await stories().$get({ query: { ...asked, asof } as never });
