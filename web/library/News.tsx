@@ -29,9 +29,8 @@ function settingText({ field, was, now }: Setting, value: (s: string, field: str
 }
 
 type Props = {
+  of: "gatherings" | "resources" | "stories" | "terms";
   timeline: readonly Told[];
-  /** Of a change: the names of what is there for the first time, and of what is otherwise. */
-  title: (news: Told, added: string[], others: string[]) => string;
   /** A fact as people read it. */
   value: (fact: string, field: string) => string;
 };
@@ -44,6 +43,10 @@ export function NewsList(props: Props): JSX.Element {
     [...n.changes, ...n.settings]
       .filter((c) => (c.was === null) === added)
       .map((c) => t("names.library", c.field).toLowerCase());
+  const title = (n: Told) =>
+    n.kind === "changed"
+      ? t(`${props.of}.titles.changed`, namesIn(n, true), namesIn(n, false))
+      : t(`${props.of}.titles.${n.kind}`);
   // What is there for the first time stands on the page already, unless it was removed.
   const told = (n: Told) =>
     n.changes.filter((c) => c.was !== null || n.redacted.some((x) => x.field === c.field));
@@ -60,7 +63,7 @@ export function NewsList(props: Props): JSX.Element {
                 <Show when={news.later && !allLater(props)}> · {t("actions.timeline.later")}</Show>
               </>
             }
-            title={props.title(news, namesIn(news, true), namesIn(news, false))}
+            title={title(news)}
           >
             <For each={news.settings}>{(s) => <p>{settingText(s, props.value)}</p>}</For>
             <For each={told(news)}>

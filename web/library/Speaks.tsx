@@ -1,4 +1,4 @@
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Mention } from "../../worker/library/mentions/schema.ts";
 import type { Spoken } from "../../worker/library/schema.ts";
@@ -6,13 +6,34 @@ import type { Tombstone } from "../../worker/record/removed/schema.ts";
 import { Gone } from "../actions/timeline/Gone.tsx";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
-import { Ledger } from "../ui/parts/Lists.tsx";
+import { type Fact, Ledger } from "../ui/parts/Lists.tsx";
 import { Part, Plate } from "../ui/parts/Part.tsx";
 import { When, Words } from "../ui/parts/Words.tsx";
 import { markdown } from "../ui/markdown.ts";
 
-/** Whether a text leads to a page: nothing else is ever followed. */
-export const isLink = (text: string | null): text is string => /^https?:\/\//.test(text ?? "");
+/** The way to a page that a text names: nothing else is ever followed. */
+export const linkFact = (link: string | null, term: string, said: string): Fact[] =>
+  link !== null && /^https?:\/\//.test(link)
+    ? [
+        {
+          term,
+          value: (
+            <a href={link} rel="nofollow ugc noopener">
+              {said}
+            </a>
+          ),
+        },
+      ]
+    : [];
+
+/** What is left of texts that were removed. */
+export function Removed(props: { each: readonly Tombstone[] }): JSX.Element {
+  return (
+    <For each={props.each}>
+      {(tomb) => <Gone what={t("library.gone", tomb.field)} tomb={tomb} />}
+    </For>
+  );
+}
 
 /** The strategies, spheres and actions that a thing speaks of, each a way to its page. */
 export function Speaks(props: { of: Spoken }): JSX.Element {

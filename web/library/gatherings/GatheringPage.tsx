@@ -1,8 +1,7 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { GatheringDetail } from "../../../worker/library/gatherings/schema.ts";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
-import { Gone } from "../../actions/timeline/Gone.tsx";
 import { useAsof, useHead } from "../../frame.ts";
 import { cityOf, formatDate } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
@@ -11,7 +10,7 @@ import { type Fact, Facts, Ledger } from "../../ui/parts/Lists.tsx";
 import { Opening, Part } from "../../ui/parts/Part.tsx";
 import { When } from "../../ui/parts/Words.tsx";
 import { News } from "../News.tsx";
-import { isLink, Speaks, Text } from "../Speaks.tsx";
+import { linkFact, Removed, Speaks, Text } from "../Speaks.tsx";
 import { getGathering } from "./data.ts";
 
 type Props = { gathering: GatheringDetail };
@@ -23,18 +22,7 @@ const facts = (g: GatheringDetail): Fact[] => [
   ...(["facilitators", "place", "audience", "attendance"] as const).flatMap((name) =>
     g[name] ? [{ term: t(`gatherings.facts.${name}`), value: g[name] }] : [],
   ),
-  ...(isLink(g.link)
-    ? [
-        {
-          term: t("gatherings.facts.link"),
-          value: (
-            <a href={g.link} rel="nofollow ugc noopener">
-              {t("gatherings.facts.join")}
-            </a>
-          ),
-        },
-      ]
-    : []),
+  ...linkFact(g.link, t("gatherings.facts.link"), t("gatherings.facts.join")),
 ];
 
 function ledeOf(g: GatheringDetail): string {
@@ -92,9 +80,7 @@ function Whole(props: Props) {
         title={title()}
         lede={ledeOf(gathering())}
       >
-        <For each={gathering().redacted.filter((x) => BRIEF.includes(x.field))}>
-          {(tomb) => <Gone what={t("library.gone", tomb.field)} tomb={tomb} />}
-        </For>
+        <Removed each={gathering().redacted.filter((x) => BRIEF.includes(x.field))} />
         <Show when={gathering().cancelled && gathering().reason}>
           {(reason) => <p class="note">{t("gatherings.reason", reason())}</p>}
         </Show>
@@ -112,15 +98,7 @@ function Whole(props: Props) {
           />
         </Part>
       </Show>
-      <News
-        timeline={gathering().timeline}
-        title={(news, added, others) =>
-          news.kind === "changed"
-            ? t("gatherings.titles.changed", added, others)
-            : t(`gatherings.titles.${news.kind}`)
-        }
-        value={valueOf}
-      />
+      <News of="gatherings" timeline={gathering().timeline} value={valueOf} />
     </article>
   );
 }

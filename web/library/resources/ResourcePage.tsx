@@ -1,9 +1,8 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { ResourceKind } from "../../../db/words.ts";
 import type { ResourceDetail } from "../../../worker/library/resources/schema.ts";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
-import { Gone } from "../../actions/timeline/Gone.tsx";
 import { useAsof, useHead } from "../../frame.ts";
 import { formatDate, relative } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
@@ -12,7 +11,7 @@ import { type Fact, Facts } from "../../ui/parts/Lists.tsx";
 import { Opening, Part } from "../../ui/parts/Part.tsx";
 import { useSite } from "../../ui/site.ts";
 import { News } from "../News.tsx";
-import { isLink, Speaks, Text } from "../Speaks.tsx";
+import { linkFact, Removed, Speaks, Text } from "../Speaks.tsx";
 import { getResource } from "./data.ts";
 
 const facts = (r: ResourceDetail, today: string): Fact[] => [
@@ -25,18 +24,7 @@ const facts = (r: ResourceDetail, today: string): Fact[] => [
       ? t("resources.checked", r.checked_on, relative(r.checked_on, today))
       : t("resources.never"),
   },
-  ...(isLink(r.link)
-    ? [
-        {
-          term: t("resources.facts.link"),
-          value: (
-            <a href={r.link} rel="nofollow ugc noopener">
-              {t("resources.open")}
-            </a>
-          ),
-        },
-      ]
-    : []),
+  ...linkFact(r.link, t("resources.facts.link"), t("resources.open")),
 ];
 
 function valueOf(fact: string, field: string): string {
@@ -59,9 +47,7 @@ function Whole(props: { resource: ResourceDetail }) {
         title={title()}
         lede={`${what()}.`}
       >
-        <For each={resource().redacted.filter((x) => x.field !== "description")}>
-          {(tomb) => <Gone what={t("library.gone", tomb.field)} tomb={tomb} />}
-        </For>
+        <Removed each={resource().redacted.filter((x) => x.field !== "description")} />
         <Show when={resource().withdrawn}>
           <p class="note">
             <Show when={resource().reason} fallback={t("resources.withdrawn")}>
@@ -75,15 +61,7 @@ function Whole(props: { resource: ResourceDetail }) {
         <Text text={resource().description} field="description" redacted={resource().redacted} />
       </Part>
       <Speaks of={resource().speaks_of} />
-      <News
-        timeline={resource().timeline}
-        title={(news, added, others) =>
-          news.kind === "changed"
-            ? t("resources.titles.changed", added, others)
-            : t(`resources.titles.${news.kind}`)
-        }
-        value={valueOf}
-      />
+      <News of="resources" timeline={resource().timeline} value={valueOf} />
     </article>
   );
 }

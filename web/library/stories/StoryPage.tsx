@@ -1,9 +1,8 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { Show } from "solid-js";
 import type { Role, StoryKind } from "../../../db/words.ts";
 import type { StoryDetail } from "../../../worker/library/stories/schema.ts";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
-import { Gone } from "../../actions/timeline/Gone.tsx";
 import { useAsof, useHead } from "../../frame.ts";
 import { formatDate } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
@@ -11,7 +10,7 @@ import { paths } from "../../paths.ts";
 import { type Fact, Facts } from "../../ui/parts/Lists.tsx";
 import { Opening, Part } from "../../ui/parts/Part.tsx";
 import { News } from "../News.tsx";
-import { Speaks, Text } from "../Speaks.tsx";
+import { Removed, Speaks, Text } from "../Speaks.tsx";
 import { getStory } from "./data.ts";
 
 const facts = (s: StoryDetail): Fact[] => [
@@ -40,9 +39,7 @@ function Whole(props: { story: StoryDetail }) {
         title={title()}
         lede={opening()}
       >
-        <For each={story().redacted.filter((x) => x.field !== "body")}>
-          {(tomb) => <Gone what={t("library.gone", tomb.field)} tomb={tomb} />}
-        </For>
+        <Removed each={story().redacted.filter((x) => x.field !== "body")} />
         <Show when={story().withdrawn}>
           <p class="note">
             <Show when={story().reason} fallback={t("stories.withdrawn")}>
@@ -56,15 +53,7 @@ function Whole(props: { story: StoryDetail }) {
         <Text text={story().body} field="body" redacted={story().redacted} />
       </Part>
       <Speaks of={story().speaks_of} />
-      <News
-        timeline={story().timeline}
-        title={(news, added, others) =>
-          news.kind === "changed"
-            ? t("stories.titles.changed", added, others)
-            : t(`stories.titles.${news.kind}`)
-        }
-        value={valueOf}
-      />
+      <News of="stories" timeline={story().timeline} value={valueOf} />
     </article>
   );
 }

@@ -1,22 +1,20 @@
 import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import type { Term } from "../../../worker/library/terms/schema.ts";
-import { Gone } from "../../actions/timeline/Gone.tsx";
 import { useAsof, useHead } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { Terms } from "../../ui/parts/Lists.tsx";
 import { More, Opening } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
 import { NewsList } from "../News.tsx";
+import { Removed } from "../Speaks.tsx";
 import { getTerms } from "./data.ts";
 
 /** What a term means, where that comes from, and how it is said elsewhere. */
 function Meaning(props: { term: Term }) {
   return (
     <div class="stack">
-      <For each={props.term.redacted}>
-        {(tomb) => <Gone what={t("library.gone", tomb.field)} tomb={tomb} />}
-      </For>
+      <Removed each={props.term.redacted} />
       <Show when={props.term.retired}>
         <p class="note">
           <Show when={props.term.reason} fallback={t("terms.retired")}>
@@ -44,15 +42,7 @@ function Meaning(props: { term: Term }) {
       </For>
       <Show when={props.term.timeline.length > 1}>
         <More summary={t("terms.news")}>
-          <NewsList
-            timeline={props.term.timeline}
-            title={(news, added, others) =>
-              news.kind === "changed"
-                ? t("terms.titles.changed", added, others)
-                : t(`terms.titles.${news.kind}`)
-            }
-            value={(fact) => fact}
-          />
+          <NewsList of="terms" timeline={props.term.timeline} value={(fact) => fact} />
         </More>
       </Show>
     </div>
