@@ -49,11 +49,19 @@ export function restOf(pid: number): number {
   return Number(line?.[1] ?? 0) / KB;
 }
 
-/** The most memory that a process held since it was last asked, in MB. */
-export function peakOf(pid: number): number {
-  const line = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8"));
-  writeFileSync(`/proc/${pid}/clear_refs`, "5");
+function told(pid: number, name: "VmRSS" | "VmHWM"): number {
+  const line = new RegExp(`^${name}:\\s+(\\d+) kB`, "m").exec(
+    readFileSync(`/proc/${pid}/status`, "utf8"),
+  );
   return Number(line?.[1] ?? 0) / KB;
+}
+
+/** Begins to watch a process; gives how much more memory than now it has held at most since, in MB. */
+export function watched(pid: number): () => number {
+  if (!canLook) return () => 0;
+  writeFileSync(`/proc/${pid}/clear_refs`, "5");
+  const before = told(pid, "VmRSS");
+  return () => Math.max(0, told(pid, "VmHWM") - before);
 }
 
 /** How many cores were busy in the last minute. */

@@ -1,6 +1,6 @@
 import { addDays } from "../../worker/months/rules.ts";
 import type { Host } from "../hosts/host.ts";
-import { canLook, peakOf, restOf, usedBy } from "../hosts/process.ts";
+import { usedBy, watched } from "../hosts/process.ts";
 import { connection } from "../load/ask.ts";
 import { median, rounded } from "../load/rounds.ts";
 import { atMost, type Row } from "../report/rows.ts";
@@ -18,8 +18,7 @@ const FILES = [
 
 async function takenFrom(host: Host, path: string) {
   const { ask, close } = await connection(host.port);
-  if (canLook) peakOf(host.pids[0]!);
-  const rest = canLook ? restOf(host.pids[0]!) : 0;
+  const more = watched(host.pids[0]!);
   const before = usedBy(host.pids);
   const told = await ask({ path });
   close();
@@ -29,7 +28,7 @@ async function takenFrom(host: Host, path: string) {
     first: told.firstByte,
     mb: told.bytes / MB,
     cpu: usedBy(host.pids) - before,
-    more: canLook ? Math.max(0, peakOf(host.pids[0]!) - rest) : 0,
+    more: more(),
   };
 }
 

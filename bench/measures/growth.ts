@@ -101,7 +101,9 @@ function rowOf(path: string, sizes: readonly SizeName[], taken: Taken[]): Row {
     for (const [name, value] of Object.entries(taken[i]!)) values[`${size} ${name}`] = value;
   const first = taken[0]!;
   const last = taken.at(-1)!;
-  const told = taken.map((t) => `${t.p50} ms (${t.cpu} cpu)`).join(" → ");
+  const told = taken
+    .map((t) => `${t.p50} ms (${t.cpu} cpu, ${rounded(t.bytes / 1000, 0)} kB)`)
+    .join(" → ");
   const row = { part: "Growth", what: path, values, told };
   const limit = limitOf(path);
   if (limit) return { ...row, ...atMost(limit, last.p50, "ms over all years") };
