@@ -16,6 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { serve } from "../bench/hosts/node.ts";
+import { runningAt, signInByMail } from "../worker/test/signInByMail.ts";
 import { attacked } from "./attacks/run.ts";
 import { searched } from "./searches.ts";
 import { type Cell, opened, sofficePath } from "./soffice.ts";
@@ -96,38 +97,11 @@ async function take(): Promise<{ xlsx: string[]; csv: string[] }> {
   }
 }
 
-const form = (
-  origin: string,
-  path: string,
-  body: Record<string, string> | URLSearchParams,
-  cookie = "",
-) =>
-  fetch(origin + path, {
-    method: "POST",
-    redirect: "manual",
-    headers: { cookie, origin },
-    body: new URLSearchParams(body),
-  });
-
-const cookiesOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .map((c) => c.split(";")[0]!)
-    .join("; ");
-
-async function signIn(origin: string): Promise<string> {
-  const mailbox = new URL(origin);
-  mailbox.port = String(Number(mailbox.port) + 1);
-  const read = async <T>(path: string) => (await (await fetch(mailbox.origin + path)).json()) as T;
-  const asked = await form(origin, "/sign-in", { address: ADDRESS });
-  for (let tries = 0; tries < 100; tries++) {
-    const { messages } = await read<{ messages: { ID: string }[] }>("/api/v1/messages");
-    const mail = messages[0] && (await read<{ Text: string }>(`/api/v1/message/${messages[0].ID}`));
-    const code = mail && /\b\d{6}\b/.exec(mail.Text)?.[0];
-    if (code) return cookiesOf(await form(origin, "/sign-in", { code }, cookiesOf(asked)));
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("No mail with a code came.");
+/** Its mailbox is at the next port. */
+function signIn(origin: string): Promise<string> {
+  const { hostname, port } = new URL(origin);
+  const mailbox = `http://${hostname}:${Number(port) + 1}`;
+  return signInByMail(runningAt(origin, mailbox), ADDRESS);
 }
 
 /** A pack about every strategy and the whole time. */
@@ -142,7 +116,12 @@ async function packOf(origin: string, cookie: string): Promise<string> {
     idempotency_key: "one-pack-to-look-at",
   });
   for (const { slug } of known.strategies) body.append("strategy", slug);
-  const made = await form(origin, "/board/pack", body, cookie);
+  const made = await fetch(`${origin}/board/pack`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { cookie, origin },
+    body,
+  });
   const place = made.headers.get("location");
   if (made.status !== 303 || !place) throw new Error(`No pack was made: ${made.status}`);
   return place;

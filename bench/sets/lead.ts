@@ -1,11 +1,11 @@
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { write } from "../../db/client.ts";
 import { openStore } from "../../db/client.node.ts";
 import { addresses } from "../../db/schema/access.ts";
 import { append } from "../../worker/record/append.ts";
 import type { NewEvent } from "../../worker/record/kinds/all.ts";
+import { runningAt, signInByMail } from "../../worker/test/signInByMail.ts";
 import { seeded } from "../history/random.ts";
 import { promise, sentence } from "../history/words.ts";
 import type { Asked } from "../load/ask.ts";
@@ -88,40 +88,9 @@ export async function addSpheres(folder: string, month: string, many: number): P
   store.client.close();
 }
 
-const cookiesOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0]!)
-    .join("; ");
-
-type Messages = { messages: { ID: string; To: { Address: string }[] }[] };
-
-async function mailedCode(mailbox: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
-    const { messages } = (await (await fetch(`${mailbox}/api/v1/messages`)).json()) as Messages;
-    const mine = messages.find((m) => m.To.some((to) => to.Address === ADDRESS));
-    const mail = mine && (await fetch(`${mailbox}/api/v1/message/${mine.ID}`));
-    const code = mail && /\b\d{6}\b/.exec(((await mail.json()) as { Text: string }).Text)?.[0];
-    if (code) return code;
-    await wait(50);
-  }
-  throw new Error("The lead got no code.");
-}
-
 /** Signs the lead in as a person does; gives the cookie of the session. */
-export async function leadIn(origin: string, mailbox: string): Promise<string> {
-  const post = (form: Record<string, string>, cookie = "") =>
-    fetch(`${origin}/sign-in`, {
-      method: "POST",
-      headers: { origin, cookie },
-      body: new URLSearchParams(form),
-      redirect: "manual",
-    });
-  const asked = await post({ address: ADDRESS });
-  const done = await post({ code: await mailedCode(mailbox) }, cookiesOf(asked));
-  if (done.status !== 303) throw new Error(`Signing in answered ${done.status}.`);
-  return cookiesOf(done);
-}
+export const leadIn = (origin: string, mailbox: string): Promise<string> =>
+  signInByMail(runningAt(origin, mailbox), ADDRESS);
 
 /** The publication of the n-th of those spheres: one line for each of its promises. */
 export const publication =

@@ -1,8 +1,8 @@
-import { createServer } from "node:net";
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { write } from "../../db/client.ts";
 import { outbox } from "../../db/schema/record.ts";
+import { freePort } from "../../scripts/sqld.ts";
 import { letter } from "../record/append.ts";
 import { tempStore } from "../test/tempStore.ts";
 import { startMailbox } from "./mailbox.ts";
@@ -100,15 +100,6 @@ describe("the outbox", () => {
     expect(sent).toEqual([]);
   });
 });
-
-/** A port that nothing listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, "127.0.0.1");
-  await new Promise((done) => server.once("listening", done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
-}
 
 describe("the local mailbox", () => {
   let box: { close(): void };

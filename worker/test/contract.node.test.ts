@@ -1,5 +1,6 @@
 import { afterAll } from "vitest";
 import { contract } from "./contract.ts";
+import { runningAt } from "./signInByMail.ts";
 import { startNode } from "./startNode.ts";
 
 let served: Awaited<ReturnType<typeof startNode>> | undefined;
@@ -8,8 +9,7 @@ let served: Awaited<ReturnType<typeof startNode>> | undefined;
 contract(async () => {
   served = await startNode({ SAMPLE: "1" });
   const { origin, port } = served;
-  const ask = (path: string, init?: RequestInit) => fetch(origin + path, init);
-  return { ask, origin, mailbox: `http://127.0.0.1:${port + 1}` };
+  return runningAt(origin, `http://127.0.0.1:${port + 1}`);
 });
 
 afterAll(async () => {

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { type Running, signInByMail } from "./signInByMail.ts";
 
-type Ask = (path: string, init?: RequestInit) => Promise<Response>;
-
-/** One product, however it is run: how to ask it, its origin, and its mailbox. */
-export type Running = { ask: Ask; origin: string; mailbox: string };
-
-type Messages = { messages: { ID: string; To: { Address: string }[] }[] };
 type Action = { slug: string };
 type Cell = { month: string; state: string } | null;
 type Grid = { rows: { sphere: string; cells: Cell[] }[] };
@@ -19,28 +14,10 @@ const PAGES =
     " ",
   );
 
-const cookiesOf = (answer: Response) =>
-  answer.headers
-    .getSetCookie()
-    .map((c) => c.split(";")[0]!)
-    .join("; ");
-
-async function codeFor(mailbox: string, address: string): Promise<string> {
-  for (let tries = 0; tries < 100; tries++) {
-    const { messages } = (await (await fetch(`${mailbox}/api/v1/messages`)).json()) as Messages;
-    const mine = messages.find((m) => m.To.some((to) => to.Address === address));
-    const mail = mine && (await fetch(`${mailbox}/api/v1/message/${mine.ID}`));
-    const code = mail && /\b\d{6}\b/.exec(((await mail.json()) as { Text: string }).Text)?.[0];
-    if (code) return code;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`no mail came for ${address}`);
-}
-
 /** What both runtimes promise, from outside: pages, sign-in, publishing, reading, refusals. */
 export function contract(start: () => Promise<Running>) {
   let running: Promise<Running> | undefined;
-  const ask: Ask = async (path, init = {}) => {
+  const ask: Running["ask"] = async (path, init = {}) => {
     const { ask: send, origin } = await (running ??= start());
     const headers = new Headers(init.headers);
     if (init.body && !headers.has("origin")) headers.set("origin", origin);
@@ -49,19 +26,7 @@ export function contract(start: () => Promise<Running>) {
   const text = async (path: string) => (await ask(path)).text();
   const json = async <T>(path: string) => (await (await ask(path)).json()) as T;
 
-  async function signIn(address: string): Promise<string> {
-    const { mailbox } = await (running ??= start());
-    const post = (body: Record<string, string>, cookie = "") =>
-      ask("/sign-in", {
-        method: "POST",
-        headers: { "content-type": FORM, cookie },
-        body: new URLSearchParams(body).toString(),
-      });
-    const asked = await post({ address });
-    const done = await post({ code: await codeFor(mailbox, address) }, cookiesOf(asked));
-    expect(done.status).toBe(303);
-    return cookiesOf(done);
-  }
+  const signIn = async (address: string) => signInByMail(await (running ??= start()), address);
 
   describe("reading", () => {
     test.each(PAGES)("%s is a complete page without scripts", async (path) => {

@@ -1,10 +1,8 @@
-import { sql } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
-import { addresses, sessions } from "../../db/schema/access.ts";
-import { tokenHash } from "../access.ts";
 import { append } from "../record/append.ts";
 import type { NewEvent } from "../record/kinds/all.ts";
 import { MANY, sphereOf, tokenOf } from "./many.ts";
+import { sessionRows } from "./signedIn.ts";
 import { smallRecord } from "./smallRecord.ts";
 import { counting } from "./tempStore.ts";
 
@@ -21,13 +19,9 @@ export async function fillMany(store: Store, now: Date, many = MANY) {
   const events = [...smallRecord(spheres), ...spheres.map(lead)];
   for (let i = 0; i < events.length; i += 200)
     await append(store, { events: events.slice(i, i + 200), expect: {}, random, now });
-  const at = now.toISOString();
   const until = "2999-01-01T00:00:00.000Z";
   const rows = await Promise.all(
-    spheres.map(async (sphere, i) => [
-      sql`insert into ${addresses} (person, address, created_at) values (${sphere}, ${`${sphere}@example.org`}, ${at})`,
-      sql`insert into ${sessions} (token, person, created_at, expires_at) values (${await tokenHash(tokenOf(i))}, ${sphere}, ${at}, ${until})`,
-    ]),
+    spheres.map((sphere, i) => sessionRows(sphere, tokenOf(i), now, until)),
   );
   await write(store, rows.flat());
 }

@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { write } from "../../db/client.ts";
-import { addresses, sessions } from "../../db/schema/access.ts";
 import { appointments } from "../../db/schema/people.ts";
 import { FOREVER } from "../../db/schema/record.ts";
 import { ROLES, type Role } from "../../db/words.ts";
-import { tokenHash } from "../access.ts";
 import { article, createApp } from "../app.ts";
 import { forgetHead } from "../cache.ts";
 import type { Deps } from "../context.ts";
@@ -15,6 +13,7 @@ import { append } from "../record/append.ts";
 import { diskNote } from "../record/kept/note.node.ts";
 import type { NewEvent } from "../record/kinds/all.ts";
 import { hex } from "../record/leaf.ts";
+import { namedAs, sessionRows } from "./signedIn.ts";
 import { tempStore } from "./tempStore.ts";
 
 const ORIGIN = "http://127.0.0.1:8787";
@@ -96,21 +95,7 @@ export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: 
       );
     if (held) return held.person;
     const person = `${role}${scope ? `-${scope}` : ""}`;
-    await record(
-      {
-        kind: "person.named",
-        subject: `person/${person}`,
-        role: "admin",
-        facts: { person, public: false, first: true },
-        texts: { name: `The ${role}` },
-      },
-      {
-        kind: "appointment.made",
-        subject: `appointment/${person}`,
-        role: "admin",
-        facts: { appointment: person, person, role, scope, from: "2020-01-01" },
-      },
-    );
+    await record(...namedAs(person, role, scope));
     return person;
   }
 
@@ -118,12 +103,7 @@ export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: 
   async function signInAs(who: string, scope: string | null = null): Promise<string> {
     const person = isRole(who) ? await holderOf(who, scope) : who;
     const token = hex(random(32));
-    const at = clock.now.toISOString();
-    const until = new Date(clock.now.getTime() + 30 * 86_400_000).toISOString();
-    await write(store, [
-      sql`insert or ignore into ${addresses} (person, address, created_at) values (${person}, ${`${person}@example.org`}, ${at})`,
-      sql`insert into ${sessions} (token, person, created_at, expires_at) values (${await tokenHash(token)}, ${person}, ${at}, ${until})`,
-    ]);
+    await write(store, await sessionRows(person, token, clock.now));
     return `${settings.origin.startsWith("https:") ? "__Host-" : ""}session=${token}`;
   }
 
