@@ -22,20 +22,9 @@ function counter() {
   };
 }
 
-const p50 = (all: Ran[]) =>
-  rounded(
-    quantile(
-      all.flatMap((r) => r.times),
-      0.5,
-    ),
-  );
-const p95 = (all: Ran[]) =>
-  rounded(
-    quantile(
-      all.flatMap((r) => r.times),
-      0.95,
-    ),
-  );
+const timesOf = (all: Ran[]) => all.flatMap((r) => r.times);
+const p50 = (all: Ran[]) => rounded(median(timesOf(all)));
+const p95 = (all: Ran[]) => rounded(quantile(timesOf(all), 0.95));
 const rate = (all: Ran[]) => rounded(median(all.map((r) => r.rate)), 0);
 
 /** Publishing, in rounds, beside one insert where there is one; and whether all of it is there. */

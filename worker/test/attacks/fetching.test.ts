@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { INSIDE, LONG, send, tried, untold, work, PATIENCE } from "./asking.ts";
 import { HOSTILE, OTHER_HOSTILE } from "./corpus.ts";
 import { FORM, HUGE, LONG_WORDS, NAMES, POISON, STATEMENTS, UNKNOWN, XLSX } from "./inputs.ts";
-import { READS } from "./reading.ts";
+import { placeOf, READS } from "./reading.ts";
 import { copyOf, heldIn, type Scene, scene, WHO } from "./scene.ts";
 import { WRITES } from "./writing.ts";
 
@@ -13,7 +13,6 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => s.end());
 
-const at = (path: string | ((of: Scene) => string)) => (typeof path === "string" ? path : path(s));
 const open = Object.entries(READS).filter(([, r]) => r.may === WHO && !r.status);
 /** What a cache would keep of an answer. */
 async function kept(path: string, headers: Record<string, string> = {}) {
@@ -29,7 +28,7 @@ describe("a public answer that is kept", () => {
       const wrong: string[] = [];
       let asked = 0;
       for (const [nth, [name, r]] of open.entries()) {
-        const path = at(r.at);
+        const path = placeOf(r, s);
         const { headers: told } = await s.request(path);
         if (/\.zip/.test(path) || told.get("cache-control")?.includes("no-store")) continue;
         const before = await kept(path);
@@ -58,7 +57,7 @@ describe("a public answer that is kept", () => {
       let asked = 0;
       for (const [name, r] of Object.entries(READS).filter(([, x]) => x.may !== WHO))
         for (const end of ["/x.css", ".js", "/..%2fabout", "?x.png", "%2fx.css", ";x.css"]) {
-          const path = at(r.at) + end;
+          const path = placeOf(r, s) + end;
           const own = await s.request(path, { cookie: s.cookies[r.may[0]!] });
           asked += 1;
           const stored = own.headers.get("cache-control") ?? "";
@@ -77,8 +76,9 @@ describe("a public answer that is kept", () => {
 test("every answer carries what browsers need to be told, and no error tells of the inside", async () => {
   const wrong: string[] = [];
   for (const [name, r] of Object.entries(READS)) {
-    const errors = [`${at(r.at)}/none`, `${at(r.at)}%00`, `${at(r.at)}?asof=x&per_page=1e9&page='`];
-    for (const path of [at(r.at), ...errors]) {
+    const place = placeOf(r, s);
+    const errors = [`${place}/none`, `${place}%00`, `${place}?asof=x&per_page=1e9&page='`];
+    for (const path of [place, ...errors]) {
       if (/^\/(?:healthz|readyz)/.test(path)) continue;
       const answer = await s.request(path, { cookie: s.cookies[r.may[0]!] });
       for (const what of await untold(answer))
@@ -96,9 +96,9 @@ test(
     const wrong: string[] = [];
     const held = await heldIn(s.store);
     let asked = 0;
-    const lists = open.filter(([, r]) => !/zip|ndjson|record\/(?:key|proof)/.test(at(r.at)));
+    const lists = open.filter(([, r]) => !/zip|ndjson|record\/(?:key|proof)/.test(placeOf(r, s)));
     for (const [nth, [name, r]] of lists.entries()) {
-      const path = at(r.at).split("?")[0]!;
+      const path = placeOf(r, s).split("?")[0]!;
       for (const [k, query] of NAMES.entries()) {
         if (!LONG && k % 12 !== nth % 12) continue;
         const plain = await s.request(`${path}?${query}=no-such-word-at-all`);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { routes } from "../../../web/routes.tsx";
 import { closed, denied, leaked, LONG, send, tried, PATIENCE } from "./asking.ts";
 import { disguised } from "./inputs.ts";
-import { BEFORE, READS } from "./reading.ts";
+import { BEFORE, placeOf, READS } from "./reading.ts";
 import { copyOf, heldIn, mailedPaths, type Scene, scene, SECRETS, WHO } from "./scene.ts";
 import { WRITES } from "./writing.ts";
 
@@ -13,10 +13,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => s.end());
 
-const reads = Object.entries(READS).map(([name, r]) => {
-  const at = () => (typeof r.at === "string" ? r.at : r.at(s));
-  return { name, ...r, at };
-});
+const reads = Object.entries(READS).map(([name, r]) => ({ name, ...r, at: () => placeOf(r, s) }));
 const writes = Object.entries(WRITES).map(([name, w]) => ({
   name,
   method: name.split(" ")[0]!,

@@ -5,6 +5,9 @@ export type Read = { may: Who; at: string | ((s: Scene) => string); status?: num
 
 const read = (may: Who, at: Read["at"], status?: number): Read => ({ may, at, status });
 const open = (at: Read["at"], status?: number) => read(WHO, at, status);
+
+/** Where it stands in a scene. */
+export const placeOf = ({ at }: Read, s: Scene) => (typeof at === "string" ? at : at(s));
 const signedIn = WHO.slice(1);
 const API = "/api/v1";
 const ID = "2026-10-clinical";

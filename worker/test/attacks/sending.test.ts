@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { LONG, send, tried, PATIENCE } from "./asking.ts";
 import { COLUMNS, FOREIGN, FORM, HOSTILE_IDS, WRONG_TYPES } from "./inputs.ts";
-import { READS } from "./reading.ts";
+import { placeOf, READS } from "./reading.ts";
 import { copyOf, heldIn, newKey, type Scene, scene } from "./scene.ts";
 import type { Sent } from "./sent.ts";
 import { WRITES } from "./writing.ts";
@@ -146,14 +146,10 @@ describe("an id or a value of the wrong kind", () => {
       const held = await heldIn(s.store);
       let asked = 0;
       const ids = [...HOSTILE_IDS, "x".repeat(5000)];
-      for (const [nth, [name, { may, at }]] of Object.entries(READS).entries())
+      for (const [nth, [name, r]] of Object.entries(READS).entries())
         for (const id of some(ids, nth))
-          for (const path of withIds(
-            name.split(" ")[1]!,
-            typeof at === "string" ? at : at(s),
-            id,
-          )) {
-            const answer = await s.request(path, { cookie: s.cookies[may.at(-1)!] });
+          for (const path of withIds(name.split(" ")[1]!, placeOf(r, s), id)) {
+            const answer = await s.request(path, { cookie: s.cookies[r.may.at(-1)!] });
             asked += 1;
             if (answer.status < 400 || answer.status >= 500)
               wrong.push(`${name} at ${path.slice(0, 80)}: ${answer.status}`);
