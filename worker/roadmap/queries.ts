@@ -2,6 +2,7 @@ import { and, asc, count, eq, inArray, lte } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions } from "../../db/schema/actions.ts";
 import { gatherings, resources, stories } from "../../db/schema/library.ts";
+import { measures } from "../../db/schema/measures.ts";
 import { roadmap } from "../../db/schema/roadmap.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { strategies } from "../../db/schema/strategies.ts";
@@ -63,6 +64,11 @@ export const addressesAt = (db: Db, at: At, part: number) =>
       .from(actions)
       .where(heldAt(actions, at))
       .orderBy(asc(actions.slug)),
+    db
+      .select({ slug: measures.slug })
+      .from(measures)
+      .where(heldAt(measures, at))
+      .orderBy(asc(measures.slug)),
     db
       .select({ slug: gatherings.slug })
       .from(gatherings)

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { routes } from "../../web/routes.tsx";
 import { smallRecord } from "../test/smallRecord.ts";
 import { startApp } from "../test/startApp.ts";
 import { yearOfReports } from "../test/yearOfReports.ts";
@@ -97,6 +98,9 @@ test("the sitemap names every page, and robots are kept out of the signed-in pla
   expect(urls).toContain("/months/2026-01");
   expect(urls).toContain("/updates/2026-02-students-2");
   expect(urls).toContain("/actions/clinical-one");
+  const lists = routes.filter((r) => !r.info?.own).map((r) => String(r.path));
+  const open = lists.filter((path) => !/[:*]|^\/sign-in\b/.test(path));
+  expect(urls).toEqual(expect.arrayContaining(open));
   const robots = await (await app.request("/robots.txt")).text();
   expect(robots).toContain("Disallow: /desk\n");
   expect(robots).toContain("Sitemap: http://127.0.0.1:8787/sitemap.xml");
