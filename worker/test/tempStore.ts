@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openStore } from "../../db/client.node.ts";
+import { refuseBareColumns } from "./columns.ts";
 
 /** A migrated database of its own in a fresh folder; `end` closes and removes it. */
 export async function tempStore() {
   const folder = mkdtempSync(join(tmpdir(), "milepost-"));
   const store = await openStore(`file:${join(folder, "milepost.db")}`);
+  await refuseBareColumns(store);
   const end = () => {
     store.client.close();
     rmSync(folder, { recursive: true, force: true });
