@@ -54,12 +54,25 @@ const symbols: [name: string, symbol: string][] = [
   ["brand", symbol("brand", "0 0 18 28", brand)],
 ];
 
+const USE = '"#s-';
+
+/** The names of the shapes that stand in a page's HTML. */
+function shapesIn(html: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let at = html.indexOf(USE); at >= 0; at = html.indexOf(USE, at)) {
+    at += USE.length;
+    found.add(html.slice(at, html.indexOf('"', at)));
+  }
+  return found;
+}
+
 /**
  * The hidden drawing at the end of the body that every `<Shape>` refers to. Given the page's HTML
  * it holds only the shapes that stand there; hydrated pages leave it out and get them all.
  */
 export function sprite(html?: string): string {
-  const used = symbols.filter(([name]) => html === undefined || html.includes(`"#s-${name}"`));
+  const named = html === undefined ? undefined : shapesIn(html);
+  const used = symbols.filter(([name]) => named?.has(name) ?? true);
   if (used.length === 0) return "";
   return `<svg width="0" height="0" hidden aria-hidden="true">${used.map(([, s]) => s).join("")}</svg>`;
 }

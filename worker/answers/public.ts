@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Context } from "hono";
 import { type Coders, given, keepAt, type Kept, keptAt, type Wanted } from "./answers.ts";
 import { type Head, IN_PROCESS, lastHead, youngHead } from "../cache.ts";
@@ -65,10 +66,8 @@ function momentOf({ realm, settings, now }: Surroundings, head: Head): string {
   return `${realm} ${settings.origin} ${seq} ${at} ${signed} ${state} ${dayIn(zone, now())}`;
 }
 
-async function digestOf(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
-  return btoa(String.fromCharCode(...new Uint8Array(digest).slice(0, 15)));
-}
+/** Made at once: handing so short a text to another thread would take longer. */
+const digestOf = (text: string) => createHash("sha256").update(text).digest("base64").slice(0, 20);
 
 const FRESHNESS = { "cache-control": "public, max-age=0, must-revalidate" };
 
@@ -131,8 +130,8 @@ export function publicAnswer(build: string, routeOf: (c: Context) => string) {
     };
     const stored = keptAt(moment, address);
     if (stored) return give(moment, address, stored, wanted, deps.coders);
-    built ??= await digestOf(build);
-    const key = await digestOf(`${built} ${moment} ${address}`);
+    built ??= digestOf(build);
+    const key = digestOf(`${built} ${moment} ${address}`);
     const shared = await deps.shared?.get(key);
     if (shared) {
       keepAt(moment, address, shared);
