@@ -26,23 +26,20 @@ export function Filling(props: { share?: number }): JSX.Element {
   );
 }
 
-/** A drawing beside its word. It is silent: the word says it. */
-export function Shape(props: { name: ShapeName; class?: string }): JSX.Element {
-  return (
-    <Show
-      when={POSTS.has(props.name)}
-      fallback={
-        <svg class={props.class} aria-hidden="true">
-          <use href={`#s-${props.name}`} />
-        </svg>
-      }
-    >
-      <svg class={`post ${props.class ?? ""}`.trimEnd()} viewBox="5 11 14 27" aria-hidden="true">
-        <use href={`#s-${props.name}`} width="24" height="38" />
-        <Show when={props.name === "partial"}>
-          <Filling />
-        </Show>
-      </svg>
-    </Show>
+/** One is a post or a mark for good; a condition in JSX would cost, and a page has hundreds. */
+const drawing = (of: { name: ShapeName; class?: string }): JSX.Element =>
+  POSTS.has(of.name) ? (
+    <svg class={`post ${of.class ?? ""}`.trimEnd()} viewBox="5 11 14 27" aria-hidden="true">
+      <use href={`#s-${of.name}`} width="24" height="38" />
+      <Show when={of.name === "partial"}>
+        <Filling />
+      </Show>
+    </svg>
+  ) : (
+    <svg class={of.class} aria-hidden="true">
+      <use href={`#s-${of.name}`} />
+    </svg>
   );
-}
+
+/** A drawing beside its word. It is silent: the word says it. */
+export const Shape = (props: { name: ShapeName; class?: string }): JSX.Element => drawing(props);

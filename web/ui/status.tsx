@@ -1,4 +1,3 @@
-import { Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type {
   Health as HealthWord,
@@ -13,34 +12,43 @@ import type { PostName } from "./sprite.ts";
 /** `href` makes it a link; `count` puts a number before it. */
 type Common = { count?: number; href?: string; children?: JSX.Element };
 
-function Status(props: Common & { shape: PostName | StageWord | HealthWord; word: string }) {
+type Drawn = PostName | StageWord | HealthWord;
+
+/** Whether it is a link stays as it is; a page has hundreds, where a component more would cost. */
+function createStatus(props: Common, shape: () => Drawn, word: () => string): JSX.Element {
   const inside = () => (
     <>
-      <Shape name={props.shape} />
+      <Shape name={shape()} />
       <span>
         {props.children ??
-          (props.count === undefined ? props.word : t("common.counted", props.count, props.word))}
+          (props.count === undefined ? word() : t("common.counted", props.count, word()))}
       </span>
     </>
   );
-  return (
-    <Show when={props.href} fallback={<span class={`st ${props.shape}`}>{inside()}</span>}>
-      <a class={`st ${props.shape}`} href={props.href}>
-        {inside()}
-      </a>
-    </Show>
+  return props.href ? (
+    <a class={`st ${shape()}`} href={props.href}>
+      {inside()}
+    </a>
+  ) : (
+    <span class={`st ${shape()}`}>{inside()}</span>
   );
 }
 
 /** The stage of an action: its circle and its word. */
-export function Stage(props: Common & { of: StageWord }): JSX.Element {
-  return <Status {...props} shape={props.of} word={t(`common.stage.${props.of}`)} />;
-}
+export const Stage = (props: Common & { of: StageWord }): JSX.Element =>
+  createStatus(
+    props,
+    () => props.of,
+    () => t(`common.stage.${props.of}`),
+  );
 
 /** The health of an action that is underway: its angle and its word. */
-export function Health(props: Common & { of: HealthWord }): JSX.Element {
-  return <Status {...props} shape={props.of} word={t(`common.health.${props.of}`)} />;
-}
+export const Health = (props: Common & { of: HealthWord }): JSX.Element =>
+  createStatus(
+    props,
+    () => props.of,
+    () => t(`common.health.${props.of}`),
+  );
 
 /** What a sphere reported for a month: its post and its word. `until` is written out by the caller. */
 export function Reporting(
@@ -55,7 +63,7 @@ export function Reporting(
     if (props.state === "open" && props.until) return t("common.openUntil", props.until);
     return t(`common.reporting.${props.state}`);
   };
-  return <Status {...props} shape={props.state} word={word()} />;
+  return createStatus(props, () => props.state, word);
 }
 
 /** How far a date moved: "+44 days", amber only when later. */

@@ -48,22 +48,17 @@ export function Table<T>(props: TableProps<T>): JSX.Element {
 const labelOf = <T,>(column: Column<T>) =>
   column.kind === "row" || column.unseen ? undefined : (column.label ?? column.head) || undefined;
 
-function Cell<T>(props: { of: Column<T>; children: JSX.Element }): JSX.Element {
-  return (
-    <Show
-      when={props.of.kind === "row"}
-      fallback={
-        <td role="cell" class={kind(props.of)} data-l={labelOf(props.of)}>
-          {props.children}
-        </td>
-      }
-    >
-      <th role="rowheader" scope="row">
-        {props.children}
-      </th>
-    </Show>
+/** A function, not a component: a page has hundreds of cells, and each prop would cost. */
+const cell = <T,>(column: Column<T>, content: () => JSX.Element): JSX.Element =>
+  column.kind === "row" ? (
+    <th role="rowheader" scope="row">
+      {content()}
+    </th>
+  ) : (
+    <td role="cell" class={kind(column)} data-l={labelOf(column)}>
+      {content()}
+    </td>
   );
-}
 
 function Filled<T>(props: TableProps<T>): JSX.Element {
   // Asked for in every row: what makes them runs once.
@@ -93,9 +88,7 @@ function Filled<T>(props: TableProps<T>): JSX.Element {
           <For each={props.rows}>
             {(row, i) => (
               <tr role="row" id={props.rowId?.(row)}>
-                <For each={columns()}>
-                  {(column) => <Cell of={column}>{column.cell(row, i())}</Cell>}
-                </For>
+                <For each={columns()}>{(column) => cell(column, () => column.cell(row, i()))}</For>
               </tr>
             )}
           </For>
@@ -103,7 +96,7 @@ function Filled<T>(props: TableProps<T>): JSX.Element {
         <Show when={columns().some((column) => column.foot !== undefined)}>
           <tfoot role="rowgroup">
             <tr role="row">
-              <For each={columns()}>{(column) => <Cell of={column}>{column.foot}</Cell>}</For>
+              <For each={columns()}>{(column) => cell(column, () => column.foot)}</For>
             </tr>
           </tfoot>
         </Show>
