@@ -53,10 +53,10 @@ export function Ledger(props: { items: Entry[]; ordered?: boolean }): JSX.Elemen
     <For each={props.items}>
       {(entry) => (
         <li id={entry.id}>
-          <span class="when">{entry.when}</span>
-          <span class="what">{entry.what}</span>
+          <div class="when">{entry.when}</div>
+          <div class="what">{entry.what}</div>
           <Show when={entry.end}>
-            <span class="end">{entry.end}</span>
+            <div class="end">{entry.end}</div>
           </Show>
         </li>
       )}
