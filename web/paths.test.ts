@@ -139,15 +139,19 @@ describe("a day that the record does not hold", () => {
     },
   );
 
-  test.each(["/updates.atom", "/changes.atom", "/progress.csv?chart=stages", "/api/v1/actions"])(
-    "%s refuses it too, and answers as of a day that it holds",
-    async (path) => {
-      expect((await app.request(on(path, "2027-01-01"))).status).toBe(404);
-      expect((await app.request(on(path, "2025-12-31"))).status).toBe(404);
-      expect((await app.request(on(path, "soon"))).status).toBe(422);
-      expect((await app.request(on(path, PAST))).status).toBe(200);
-    },
-  );
+  test.each([
+    "/updates.atom",
+    "/updates.json",
+    "/changes.atom",
+    "/calendar.ics",
+    "/progress.csv?chart=stages",
+    "/api/v1/actions",
+  ])("%s refuses it too, and answers as of a day that it holds", async (path) => {
+    expect((await app.request(on(path, "2027-01-01"))).status).toBe(404);
+    expect((await app.request(on(path, "2025-12-31"))).status).toBe(404);
+    expect((await app.request(on(path, "soon"))).status).toBe(422);
+    expect((await app.request(on(path, PAST))).status).toBe(200);
+  });
 });
 
 test("every address of the data that a stranger may read takes a day, and refuses one to come", async () => {

@@ -1,3 +1,6 @@
+const OF_KIND = { strategy: "/strategies/", sphere: "/spheres/", action: "/actions/" };
+type Kind = keyof typeof OF_KIND;
+
 /** Every address of the product; pages never write one out. */
 export const paths = {
   home: "/",
@@ -11,10 +14,13 @@ export const paths = {
   update: (id: string) => `/updates/${id}`,
   file: (id: string) => `/files/${id}`,
   updatesFeed: "/updates.atom",
+  /** What changed of one thing, as a feed. */
+  feedOf: (kind: Kind, slug: string) => `${OF_KIND[kind]}${slug}.atom`,
+  calendarOf: (kind: Kind, slug: string) => `/calendar.ics?${kind}=${slug}`,
   corrections: "/corrections",
   changes: "/changes",
   /** What changed of one strategy, sphere or action. */
-  changesOf: (kind: "strategy" | "sphere" | "action", slug: string) => `/changes?${kind}=${slug}`,
+  changesOf: (kind: Kind, slug: string) => `/changes?${kind}=${slug}`,
   changesFeed: "/changes.atom",
   search: "/search",
   searchFeed: "/search.atom",

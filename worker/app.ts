@@ -14,10 +14,11 @@ import { actionsRoutes } from "./actions/routes.ts";
 import { doorsOf, markWriter, ownOrigin, requireRole, SAFE, wroteJustNow } from "./access.ts";
 import { readAt, sizeOf } from "./asof.ts";
 import { headFor, IN_PROCESS, lastHead } from "./cache.ts";
-import { changesFeed } from "./changes/feed/routes.ts";
+import { changesFeeds } from "./changes/feed/routes.ts";
 import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
+import { calendarFile } from "./follow/calendar/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
 import { guardHeaders } from "./running/headers.ts";
 import { libraryRoutes } from "./library/routes.ts";
@@ -61,7 +62,8 @@ import { draftRoutes } from "./updates/drafts/routes.ts";
 import { fileDownloads, filesRoutes, roomForFiles } from "./updates/files/routes.ts";
 import { mailedForms } from "./updates/mailed/routes.ts";
 import { deskForms, publishRoutes } from "./updates/form/routes.ts";
-import { updatesFeed, updatesRoutes } from "./updates/routes.ts";
+import { updatesFeeds } from "./updates/feed/routes.ts";
+import { updatesRoutes } from "./updates/routes.ts";
 import { waitingForms } from "./updates/waiting/form/routes.ts";
 import { waitingRoutes } from "./updates/waiting/routes.ts";
 
@@ -189,9 +191,10 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   });
 
   for (const path of FILES) app.use(path, answered);
-  app.route("/", updatesFeed);
-  app.route("/", changesFeed);
+  app.route("/", updatesFeeds);
+  app.route("/", changesFeeds);
   app.route("/", searchFiles);
+  app.route("/", calendarFile);
   app.route("/", siteRoutes);
   app.route("/", progressSheets);
   app.route("/", measureSheets);

@@ -38,7 +38,10 @@ const MORE: Record<string, [reads: number, why: string]> = {
   "/api/v1/changes": [1, "the same"],
   "/record/proof/:seq": [1, "the nodes that a proof needs follow from the size of the tree"],
   "/record/consistency": [1, "the same"],
-  "/changes.atom": [1, "the newest checkpoint stands in it"],
+  "/changes.atom": [1, "the words of what changed are read once it is known"],
+  "/strategies/:file": [1, "the same"],
+  "/spheres/:file": [1, "the same"],
+  "/actions/:file": [1, "the same"],
 };
 
 /** A download is read in pages of the log and of tables, never row by row. */

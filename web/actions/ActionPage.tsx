@@ -3,6 +3,7 @@ import { For, Show } from "solid-js";
 import { type ActionDetail, LISTED, type Relative } from "../../worker/actions/schema.ts";
 import type { Entry } from "../../worker/actions/timeline/schema.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
+import { Lately } from "../follow/Lately.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { Mentions } from "../library/Speaks.tsx";
@@ -146,6 +147,7 @@ function Whole(props: Props) {
   useHead(() => ({
     title: action().wording ?? t("actions.removed"),
     description: action().result ?? undefined,
+    feed: paths.feedOf("action", action().slug),
   }));
   return (
     <article>
@@ -183,9 +185,7 @@ function Whole(props: Props) {
         <Promised action={action()} />
         <Show when={ended()}>{(how) => <Note>{t(`actions.ends.${how()}`)}</Note>}</Show>
         <ActionFacts action={action()} />
-        <p class="meta">
-          <a href={paths.changesOf("action", action().slug)}>{t("changes.lately")}</a>
-        </p>
+        <Lately kind="action" slug={action().slug} />
       </Opening>
       <ActionVoices voice={action().second_voice} />
       <Part id="people" title={t("actions.people.title")}>

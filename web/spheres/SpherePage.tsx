@@ -7,6 +7,7 @@ import NotFoundPage from "../about/NotFoundPage.tsx";
 import { ActionTable } from "../actions/ActionTable.tsx";
 import { SlipList } from "../actions/SlipList.tsx";
 import { Gone } from "../actions/timeline/Gone.tsx";
+import { Lately } from "../follow/Lately.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { formatDay } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -128,7 +129,11 @@ function Actions(props: Props) {
 function Whole(props: Props) {
   const sphere = () => props.sphere;
   const title = () => sphere().title ?? t("spheres.removed");
-  useHead(() => ({ title: title(), description: sphere().about ?? undefined }));
+  useHead(() => ({
+    title: title(),
+    description: sphere().about ?? undefined,
+    feed: paths.feedOf("sphere", sphere().slug),
+  }));
   return (
     <article>
       <Opening
@@ -148,9 +153,7 @@ function Whole(props: Props) {
         </Show>
         <Facts items={facts(sphere())} />
         <Receipt of={receipts(sphere())} />
-        <p class="meta">
-          <a href={paths.changesOf("sphere", sphere().slug)}>{t("changes.lately")}</a>
-        </p>
+        <Lately kind="sphere" slug={sphere().slug} />
       </Opening>
       <ReportHistory sphere={sphere()} />
       <Part id="updates" title={t("spheres.updates.title")}>

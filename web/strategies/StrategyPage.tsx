@@ -8,6 +8,7 @@ import { ActionTable, PromiseLink } from "../actions/ActionTable.tsx";
 import { SlipList } from "../actions/SlipList.tsx";
 import { Gone } from "../actions/timeline/Gone.tsx";
 import { SecondVoicePart } from "../actions/voices/VoiceTable.tsx";
+import { Lately } from "../follow/Lately.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { Mentions } from "../library/Speaks.tsx";
@@ -118,7 +119,11 @@ function Whole(props: Props) {
   const strategy = () => props.strategy;
   const title = () => strategy().title ?? t("strategies.removed");
   const months = () => strategy().road.months;
-  useHead(() => ({ title: title(), description: strategy().result ?? undefined }));
+  useHead(() => ({
+    title: title(),
+    description: strategy().result ?? undefined,
+    feed: paths.feedOf("strategy", strategy().slug),
+  }));
   return (
     <article>
       <Opening
@@ -134,9 +139,7 @@ function Whole(props: Props) {
         <Promise strategy={strategy()} />
         <Facts items={facts(strategy())} />
         <Receipt of={receipts(strategy())} />
-        <p class="meta">
-          <a href={paths.changesOf("strategy", strategy().slug)}>{t("changes.lately")}</a>
-        </p>
+        <Lately kind="strategy" slug={strategy().slug} />
       </Opening>
       <Part
         id="road"

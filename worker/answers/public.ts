@@ -28,12 +28,17 @@ export function knownAddress(address: string): URL {
 /** Files that are public answers like any page. */
 export const FILES = [
   "/updates.atom",
+  "/updates.json",
   "/changes.atom",
+  "/calendar.ics",
   "/search.atom",
   "/search.csv",
   "/sitemap.xml",
   "/progress.csv",
   "/measures/:file{[a-z0-9-]+\\.csv}",
+  "/strategies/:file{[a-z0-9-]+\\.atom}",
+  "/spheres/:file{[a-z0-9-]+\\.atom}",
+  "/actions/:file{[a-z0-9-]+\\.atom}",
 ] as const;
 
 /** The part of an address that an answer depends on, in order. */
@@ -102,7 +107,7 @@ export function keptAnswer(
   return { route: kept.route, status: answer instanceof Promise ? 200 : answer.status, answer };
 }
 
-const KEPT = /^(text\/(html|csv)|application\/(json|atom\+xml|xml))/;
+const KEPT = /^(text\/(html|csv|calendar)|application\/(json|feed\+json|atom\+xml|xml))/;
 
 /** Whether everybody may be given this answer: nobody was known to whoever made it. */
 function isForAll(c: Context<Env>): boolean {

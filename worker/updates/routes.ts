@@ -7,9 +7,12 @@ import { answers } from "../openapi.ts";
 import { receptionReads } from "../progress/deciding/queries.ts";
 import { receptionOf } from "../progress/deciding/rules.ts";
 import { strategiesAt } from "../progress/queries.ts";
+<<<<<<< HEAD
 import { checkpointAt } from "../record/events/queries.ts";
 import { inOneLine } from "../record/events/rules.ts";
 import { asAtom } from "../taken.ts";
+=======
+>>>>>>> 0d7c7f3 (Give feeds of single things, of missed reports alone and as JSON, and a calendar)
 import { listed, validate } from "../validate.ts";
 import { neighbourOf, othersInCell } from "./around/queries.ts";
 import { fixReads, versionOf } from "./corrections/queries.ts";
@@ -97,6 +100,7 @@ export const updatesRoutes = factory
       return c.json({ ...update, ...dates, version, others, ...around, ...received }, 200);
     },
   );
+<<<<<<< HEAD
 
 const IN_FEED = 50;
 
@@ -151,3 +155,5 @@ export const updatesFeed = factory.createApp().get("/updates.atom", readAt, asyn
   });
   return asAtom(c, feed, entries);
 });
+=======
+>>>>>>> 0d7c7f3 (Give feeds of single things, of missed reports alone and as JSON, and a calendar)

@@ -15,6 +15,7 @@ import { draft } from "./draft.ts";
 import { editions } from "./editions.ts";
 import { errors } from "./errors.ts";
 import { files, wrongFiles } from "./files.ts";
+import { follow } from "./follow.ts";
 import { gatherings } from "./gatherings.ts";
 import { handover, wrongHandover } from "./handover.ts";
 import { health } from "./health.ts";
@@ -58,6 +59,7 @@ export const en = {
   measuring,
   library,
   gatherings,
+  follow,
   resources,
   stories,
   terms,

@@ -106,11 +106,3 @@ export function bodyOf(item: ChangeItem): string {
     .filter((line) => line !== "")
     .join("\n");
 }
-
-const place = ({ id }: ChangeItem) => Number(/^e-(\d+)/.exec(id)?.[1] ?? 0);
-
-/** By day, then by place in the record. */
-export function newestFirst(x: ChangeItem, y: ChangeItem): number {
-  if (x.on !== y.on) return (x.on ?? "") < (y.on ?? "") ? 1 : -1;
-  return place(y) - place(x);
-}

@@ -50,8 +50,11 @@ function detailReads(db: Db, { a, b }: Between, wanted: Wanted) {
 /** Which items are to be told: those without evidence before and after, and the evidence between. */
 type Page = { before: Stub[]; skip: number; take: number; after: Stub[] };
 
-/** The items of a page, words and all; one read. */
-export async function readItems(db: Db, asked: Asked, page: Page): Promise<ChangeItem[]> {
+/** An item with the instant of its event; null where the clock alone made it. */
+export type Timed = ChangeItem & { at: string | null };
+
+/** The items of a page, words and all, with their instants; one read. */
+export async function readTimed(db: Db, asked: Asked, page: Page): Promise<Timed[]> {
   const { between, only, judged } = asked;
   const [shown, texts, happened, slipped, names, wordings, heads, fields] = await db.batch([
     evidenceIn(db, between, only, page.take, page.skip),
@@ -60,5 +63,14 @@ export async function readItems(db: Db, asked: Asked, page: Page): Promise<Chang
   const fixes = fixesOf(heads, fields, judged.zone);
   const evidence = shown.map((s) => evidenceItem(s, judged.zone));
   const told = { texts, events: happened, slips: slipped, names, wordings, fixes };
-  return tell([...page.before, ...evidence, ...page.after], told, judged.zone);
+  const stubs = [...page.before, ...evidence, ...page.after];
+  const instants = new Map([...happened, ...shown].map((e) => [e.seq, e.at]));
+  return tell(stubs, told, judged.zone).map((item, i) => ({
+    ...item,
+    at: instants.get(stubs[i]!.seq) ?? null,
+  }));
 }
+
+/** The items of a page, words and all; one read. */
+export const readItems = async (db: Db, asked: Asked, page: Page): Promise<ChangeItem[]> =>
+  (await readTimed(db, asked, page)).map(({ at: _, ...item }) => item);

@@ -30,6 +30,11 @@ const answers: Record<string, Read> = {
   "GET /data/:sheet{[a-z]+[.]csv}": open("/data/actions.csv"),
   "GET /data/:object{(?:roadmap|figures)[.]json}": open("/data/roadmap.json"),
   "GET /updates.atom": open("/updates.atom"),
+  "GET /updates.json": open("/updates.json"),
+  "GET /strategies/:file{[a-z0-9-]+\\.atom}": open("/strategies/fair-care.atom"),
+  "GET /spheres/:file{[a-z0-9-]+\\.atom}": open("/spheres/clinical.atom"),
+  "GET /actions/:file{[a-z0-9-]+\\.atom}": open("/actions/clinical-one.atom"),
+  "GET /calendar.ics": open("/calendar.ics"),
   "GET /changes.atom": open("/changes.atom"),
   "GET /search.atom": open("/search.atom?q=care"),
   "GET /search.csv": open("/search.csv?q=care"),
@@ -202,6 +207,6 @@ export const READS: Record<string, Read> = {
 
 /** What stands before other routes, and answers nothing itself. */
 export const BEFORE =
-  "ALL /*, ALL /api/v1/*, ALL /api/*, ALL /updates.atom, ALL /changes.atom, ALL /search.atom, ALL /search.csv, ALL /sitemap.xml, ALL /progress.csv, ALL /measures/:file{[a-z0-9-]+\\.csv}".split(
+  "ALL /*, ALL /api/v1/*, ALL /api/*, ALL /updates.atom, ALL /updates.json, ALL /changes.atom, ALL /calendar.ics, ALL /search.atom, ALL /search.csv, ALL /sitemap.xml, ALL /progress.csv, ALL /measures/:file{[a-z0-9-]+\\.csv}, ALL /strategies/:file{[a-z0-9-]+\\.atom}, ALL /spheres/:file{[a-z0-9-]+\\.atom}, ALL /actions/:file{[a-z0-9-]+\\.atom}".split(
     ", ",
   );

@@ -82,6 +82,7 @@ const START: Record<string, string[]> = {
     "/sitemap.xml",
     "/updates.atom",
     "/changes.atom",
+    "/calendar.ics",
     "/corrections",
     "/record",
     "/changes",
