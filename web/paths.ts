@@ -106,7 +106,7 @@ export const verifiable = (path: string): string | undefined =>
   /^\/(?:updates|strategies|spheres|actions|months)\/[a-z0-9-]+(?=$|[?#])/.exec(path)?.[0];
 
 const PUBLIC =
-  /^\/(?:$|\?|#|(?:record|board)(?:$|[?#])|board\/strategies\/|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|gatherings|resources|stories|glossary|months|years|reporting|progress|how-we-count|data|about|accessibility)\b)/;
+  /^\/(?:$|\?|#|(?:record|board)(?:$|[?#])|board\/strategies\/|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|gatherings|resources|stories|glossary|months|years|reporting|progress|how-we-count|data|about|accessibility|calendar\.ics)\b)/;
 
 /** Whether a page can be read as of a day and cited. */
 export const isDated = (path: string): boolean => PUBLIC.test(path);

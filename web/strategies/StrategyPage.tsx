@@ -238,9 +238,8 @@ export default function StrategyPage() {
     actions: usePart("actions"),
     slips: usePart("slips"),
   };
-  const answer = createAsync(() => getStrategy(params.slug, parts, useAsof()), {
-    deferStream: true,
-  });
+  const wanted = () => getStrategy(params.slug, parts, useAsof());
+  const answer = createAsync(wanted, { deferStream: true });
   return (
     <Show when={answer() !== undefined}>
       <Show when={answer()} fallback={<NotFoundPage />}>

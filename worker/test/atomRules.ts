@@ -22,7 +22,7 @@ function decoded(raw: string): string {
 }
 
 /** Reads XML and throws at the first sign that is not well-formed. */
-export function readXml(xml: string): Element {
+function readXml(xml: string): Element {
   if (NO_XML.test(xml) || !xml.isWellFormed()) throw new Error("a sign that XML cannot hold");
   const head = /^<\?xml version="1\.0" encoding="utf-8"\?>\s*/.exec(xml);
   if (!head) throw new Error("no declaration");

@@ -7,12 +7,6 @@ import { answers } from "../openapi.ts";
 import { receptionReads } from "../progress/deciding/queries.ts";
 import { receptionOf } from "../progress/deciding/rules.ts";
 import { strategiesAt } from "../progress/queries.ts";
-<<<<<<< HEAD
-import { checkpointAt } from "../record/events/queries.ts";
-import { inOneLine } from "../record/events/rules.ts";
-import { asAtom } from "../taken.ts";
-=======
->>>>>>> 0d7c7f3 (Give feeds of single things, of missed reports alone and as JSON, and a calendar)
 import { listed, validate } from "../validate.ts";
 import { neighbourOf, othersInCell } from "./around/queries.ts";
 import { fixReads, versionOf } from "./corrections/queries.ts";
@@ -100,60 +94,3 @@ export const updatesRoutes = factory
       return c.json({ ...update, ...dates, version, others, ...around, ...received }, 200);
     },
   );
-<<<<<<< HEAD
-
-const IN_FEED = 50;
-
-const monthName = (month: string) =>
-  new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
-
-const GONE = "This text was removed.";
-
-/** What a reader of the feed gets: a withdrawn update gives its explanation. */
-const contentOf = (u: { summary: string | null; withdrawn: { reason: string | null } | null }) =>
-  u.withdrawn ? `Withdrawn: ${u.withdrawn.reason ?? GONE}` : (u.summary ?? GONE);
-
-/** The newest updates as Atom; an update keeps its id for ever, `updated` follows corrections. */
-export const updatesFeed = factory.createApp().get("/updates.atom", readAt, async (c) => {
-  const { at, asof, ...judged } = c.var.reading;
-  const { store, settings } = c.var.deps;
-  const [latest, [checkpoint]] = await store.db.batch([
-    updatesAt(store.db, at, {}, IN_FEED),
-    checkpointAt(store.db, at),
-  ]);
-  // What was removed as a whole leaves the feed; its page says so.
-  const rows = latest.filter((u) => !u.emptied);
-  const inDay = asof ? `?asof=${asof}` : "";
-  const address = (path: string) => `${settings.origin}${path}${inDay}`;
-  const changed = (u: (typeof rows)[number]) => {
-    const fixed = u.withdrawal ? (JSON.parse(u.withdrawal) as { at: string }).at : u.corrected_at;
-    return new Date(fixed ?? u.published_at);
-  };
-  const newest = Math.max(...rows.map((u) => changed(u).getTime()), 0);
-  const feed = {
-    id: `${settings.origin}/updates.atom`,
-    title: `${c.var.head.title}: updates`,
-    description: inOneLine(checkpoint),
-    link: address("/updates"),
-    own: address("/updates.atom"),
-    updated: new Date(newest || c.var.head.at || 0),
-  };
-  const entries = withState(rows, judged).map((u, i) => {
-    const sphere = u.sphere_title ?? u.sphere;
-    return {
-      id: `${settings.origin}/updates/${u.id}`,
-      link: address(`/updates/${u.id}`),
-      title: `${sphere}, ${monthName(u.month)}`,
-      date: changed(rows[i]!),
-      published: new Date(u.published_at),
-      author: sphere,
-      content: contentOf(u),
-      category: { term: u.state, name: u.state.replace("_", " ") },
-    };
-  });
-  return asAtom(c, feed, entries);
-});
-=======
->>>>>>> 0d7c7f3 (Give feeds of single things, of missed reports alone and as JSON, and a calendar)

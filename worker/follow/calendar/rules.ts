@@ -25,7 +25,7 @@ const BREAK = /\r\n|[\r\n\u0085\u2028\u2029]/g;
 const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 /** A text as a value of iCalendar: no sign in it ends its line or begins another value. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .toWellFormed()
     .replaceAll(BREAK, "\n")
@@ -43,7 +43,7 @@ const octetsOf = (sign: string) => {
 };
 
 /** A line in pieces of at most 75 octets, of which none cuts a letter in two. */
-export function folded(line: string): string {
+function folded(line: string): string {
   let octets = 0;
   let out = "";
   for (const sign of line) {
@@ -118,7 +118,7 @@ function aheadAt(instantMs: number, zone: string): number {
 }
 
 /** The instant of a time of day in a zone; over a gap of the clocks the same time after it. */
-export function instantOf(day: Day, time: string, zone: string): string {
+function instantOf(day: Day, time: string, zone: string): string {
   const told = Date.parse(`${day}T${time}:00Z`);
   const first = told - aheadAt(told, zone);
   return new Date(told - aheadAt(first, zone)).toISOString();

@@ -17,10 +17,13 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => app.end());
 
-/** Of other days and of what can be verified or compared, those about the draft's sphere: the rest is the same. */
+/**
+ * Of other days, of what can be verified, compared or followed, those about the draft's sphere: the
+ * rest is the same.
+ */
 const followed = (path: string) =>
-  !/[?&](?:asof|verify|from|to)=/.test(path) ||
-  /^\/(?:months|spheres|updates)\/[^?]*clinical/.test(path);
+  !/[?&](?:asof|verify|from|to)=|^\/(?:actions\/.*\.atom|(?:calendar\.ics|follow)\?)/.test(path) ||
+  /^\/(?:months|spheres|updates)\/[^?]*clinical|[?]sphere=clinical/.test(path);
 
 /** Only two archives are made at a time: whoever comes third waits and asks again. */
 async function read(fresh: ReturnType<typeof createApp>, address: string): Promise<Response> {
