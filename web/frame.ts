@@ -1,5 +1,6 @@
 import { createRenderEffect } from "solid-js";
 import { getRequestEvent, isServer } from "solid-js/web";
+import type { Meant } from "../worker/library/terms/rules.ts";
 import type { FormState } from "../worker/validate.ts";
 import type { SignedIn } from "./ui/Layout.tsx";
 import type { Site } from "./ui/site.ts";
@@ -15,8 +16,8 @@ export type Frame = {
   /** Who is signed in, on signed-in pages. */
   signedIn?: SignedIn;
   form?: FormState;
-  /** How many events the record holds as it is read. */
-  size: () => Promise<number>;
+  /** How many events the record holds as it is read, and the terms in use then. */
+  told: () => Promise<{ size: number; terms: readonly Meant[] }>;
   /** What to throw when a read of the page failed with this status. */
   broken: (status: number) => Error;
 };

@@ -12,6 +12,7 @@ import { App } from "./App.tsx";
 import type { Frame, Locals } from "./frame.ts";
 import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
+import { explained } from "./library/terms/Explained.tsx";
 import { isDated, stayInDay } from "./paths.ts";
 import { kindOf, loadAllPages } from "./routes.tsx";
 import { Cite } from "./ui/parts/Cite.tsx";
@@ -102,17 +103,18 @@ const hasIsland = (body: string) =>
   body.includes("data-island=") &&
   (body.match(TAG) ?? []).some((tag) => tag.replaceAll(/"[^"]*"/g, "").includes(" data-island="));
 
-/** Puts above the foot of a page how it is cited: its name is known when it is rendered. */
+/** Explains the terms of a page, and puts above its foot how it is cited: now its name is known. */
 async function cite(frame: Frame, title: string, path: string, asof: string | null, body: string) {
-  const size = await frame.size();
+  const { size, terms } = await frame.told();
   const day = asof ?? frame.site.today;
   const how = renderToString(() => (
     <NoHydration>
       <Cite site={frame.site} title={title} path={path} day={day} size={size} />
     </NoHydration>
   ));
-  const foot = body.lastIndexOf("<footer");
-  return body.slice(0, foot) + how + body.slice(foot);
+  const page = explained(path, body, terms);
+  const foot = page.lastIndexOf("<footer");
+  return page.slice(0, foot) + how + page.slice(foot);
 }
 
 /**

@@ -12,7 +12,7 @@ import { assessingForms, assessingWork } from "./actions/assessing/form/routes.t
 import { assessingRoutes } from "./actions/assessing/routes.ts";
 import { actionsRoutes } from "./actions/routes.ts";
 import { doorsOf, markWriter, ownOrigin, requireRole, SAFE, wroteJustNow } from "./access.ts";
-import { readAt, sizeOf } from "./asof.ts";
+import { readAt, toldAt } from "./asof.ts";
 import { headFor, IN_PROCESS, lastHead } from "./cache.ts";
 import { changesFeeds } from "./changes/feed/routes.ts";
 import { changesRoutes } from "./changes/routes.ts";
@@ -93,7 +93,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
       firstDay: head.firstDay,
       behind: knownTrouble(c.var.deps.realm) !== null,
     },
-    size: () => sizeOf(c.var),
+    told: () => toldAt(c.var),
     broken: (status: number) => new Refusal(status === 503 ? "server.busy" : "server.unexpected"),
     signedIn: c.get("viewer") && doorsOf(c.get("viewer"), head),
   });

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { type Env, factory } from "./context.ts";
 import { Refusal } from "./errors.ts";
+import { wordsAt } from "./library/terms/queries.ts";
+import { meantOf } from "./library/terms/rules.ts";
 import { addDays, type Day, isDay, localDay, type MonthRules, startOfDay } from "./months/rules.ts";
 import { type At, position, positionBefore } from "./record/asof.ts";
 
@@ -20,11 +22,13 @@ export function rulesBefore(instant: string, all: Env["Variables"]["head"]["rule
   return known.length > 0 ? known : all.slice(0, 1);
 }
 
-/** How many events a reading holds; the newest position where no day was asked for. */
-export async function sizeOf({ deps, head, reading }: Env["Variables"]): Promise<number> {
-  if (!reading?.asof) return head.seq;
-  const [row] = (await deps.store.db.all(sql`select ${reading.at} as size`)) as { size: number }[];
-  return row?.size ?? 0;
+/** How many events a reading holds, and the terms then in use; known where no day was asked for. */
+export async function toldAt({ deps, head, reading }: Env["Variables"]) {
+  if (!reading?.asof) return { size: head.seq, terms: head.terms };
+  const { at } = reading;
+  const asked = sql`select ${at} as size, ${wordsAt(at)} as terms`;
+  const [row] = (await deps.store.db.all(asked)) as { size: number; terms: string }[];
+  return { size: row?.size ?? 0, terms: meantOf(row?.terms ?? "[]") };
 }
 
 /** `?asof=YYYY-MM-DD` means the end of that day in the roadmap's zone; without it, now. */

@@ -1,6 +1,8 @@
 import type { Store } from "../db/client.ts";
 import { forgetAnswers } from "./answers/answers.ts";
 import type { Deps } from "./context.ts";
+import { WORDS_NOW } from "./library/terms/queries.ts";
+import { type Meant, meantOf } from "./library/terms/rules.ts";
 import { localDay, type MonthRules } from "./months/rules.ts";
 
 /** What is known of the record's newest position without asking for more. */
@@ -19,11 +21,14 @@ export type Head = {
   signed: number;
   /** Every reporting rule with the instant it became known, oldest first. */
   rules: (MonthRules & { at: string })[];
+  /** The terms of the common language that are in use. */
+  terms: readonly Meant[];
 };
 
 /** One read: the head and what every page's frame shows of the roadmap. */
-async function readHead(store: Store): Promise<Head> {
-  const result = await store.client.execute(HEAD_SQL);
+async function readHead(store: Store, have?: Head): Promise<Head> {
+  const args = [have?.seq ?? -1, have?.at ?? ""];
+  const result = await store.client.execute({ sql: HEAD_SQL, args });
   const row = result.rows[0];
   const zone = String(row?.zone ?? "UTC");
   return {
@@ -37,10 +42,13 @@ async function readHead(store: Store): Promise<Head> {
     assessment: Number(row?.assessment ?? 0) === 1,
     signed: Number(row?.signed ?? 0),
     rules: JSON.parse(String(row?.rules ?? "[]")) as Head["rules"],
+    terms: row?.terms ? meantOf(String(row.terms)) : (have?.terms ?? []),
   };
 }
 
-const HEAD_SQL = `select h.seq, h.at, r.zone, r.sample, r.assessment,
+/** The terms are told only where the position is another one than that which is known. */
+const HEAD_SQL = `select h.seq, h.at,
+  case when h.seq = ? and h.at = ? then null else ${WORDS_NOW} end as terms, r.zone, r.sample, r.assessment,
   (select at from events where seq = 1) as first_at,
   (select max(size) from checkpoints) as signed,
   (select body from event_text where seq = r.title_seq and field = 'title') as title,
@@ -62,6 +70,7 @@ const NO_HEAD: Head = {
   assessment: false,
   signed: 0,
   rules: [],
+  terms: [],
 };
 
 type Known = {
@@ -91,7 +100,7 @@ const OUTAGE = 15 * 60_000;
 const OVERTAKEN = 10_000;
 
 async function refreshed(store: Store, key: string, now: number): Promise<Head> {
-  const head = await readHead(store);
+  const head = await readHead(store, known.get(key)?.head);
   const have = known.get(key);
   // Two looks may come back in the other order, and a replica may tell an older head.
   if (have && have.head.seq > head.seq && now - have.readAt < OVERTAKEN) return have.head;

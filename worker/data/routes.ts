@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import { describeRoute } from "hono-openapi";
 import { holds } from "../answers/answers.ts";
-import { readAt, rulesBefore, sizeOf } from "../asof.ts";
+import { readAt, rulesBefore, toldAt } from "../asof.ts";
 import { type Env, factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { closeOf } from "../months/editions/rules.ts";
@@ -128,7 +128,7 @@ export const dataRoutes = factory
       const { firstDay, rules } = c.var.head;
       return c.json(
         {
-          position: await sizeOf(c.var),
+          position: (await toldAt(c.var)).size,
           first_day: firstDay,
           snapshots: snapshotsBy(reading.day, firstDay, rules).map((month) => ({
             month,

@@ -22,6 +22,7 @@ import { health } from "./health.ts";
 import { home } from "./home.ts";
 import { fieldOf, library } from "./library.ts";
 import { losses } from "./losses.ts";
+import { meaning } from "./meaning.ts";
 import { measures } from "./measures.ts";
 import { measuring } from "./measuring.ts";
 import { months } from "./months.ts";
@@ -55,6 +56,7 @@ export const en = {
   actions,
   assessing,
   updates,
+  meaning,
   measures,
   measuring,
   library,

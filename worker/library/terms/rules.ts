@@ -1,0 +1,71 @@
+/** A term as other pages explain it. */
+export type Meant = {
+  slug: string;
+  word: string;
+  /** Other spellings. */
+  forms: readonly string[];
+  definition: string;
+  source: string | null;
+};
+
+type Row = {
+  slug: string;
+  word: string | null;
+  forms: string | null;
+  definition: string | null;
+  source: string | null;
+};
+
+const lines = (text: string | null) => (text ?? "").split("\n").filter((line) => line.trim());
+
+/** The terms that can be explained, from JSON: those of which neither word nor meaning was removed. */
+export const meantOf = (json: string): Meant[] =>
+  (JSON.parse(json) as Row[]).flatMap(({ slug, word, forms, definition, source }) =>
+    word && definition ? [{ slug, word, forms: lines(forms), definition, source }] : [],
+  );
+
+const asTyped = (spelling: string) => spelling.normalize("NFC").trim().replaceAll(/\s+/g, " ");
+const known = (spelling: string) => asTyped(spelling).toLowerCase();
+
+/** In these writings words stand without spaces between them. */
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}]/u;
+const PART = "[\\p{L}\\p{M}\\p{N}_]";
+const isPart = (sign: string) => /[\p{L}\p{M}\p{N}_]/u.test(sign) && !UNSPACED.test(sign);
+
+/** One spelling as a pattern: each of its signs stands for itself. */
+const spelled = (spelling: string) =>
+  spelling.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(" ", "\\s+") +
+  (isPart([...spelling].at(-1)!) ? `(?!${PART})` : "");
+
+/** What stands between quotation marks is somebody's title or words, and is passed over whole. */
+const QUOTED = "“[^“”]*”|«[^«»]*»";
+
+/** Every spelling in one pattern, the longest first, and whose it is. */
+export function matcherOf(terms: readonly Meant[]) {
+  const whose = new Map<string, Meant>();
+  for (const term of terms)
+    for (const spelling of [term.word, ...term.forms])
+      if (known(spelling) && !whose.has(known(spelling))) whose.set(known(spelling), term);
+  const longestFirst = [...whose.keys()].toSorted((a, b) => b.length - a.length);
+  const [words, signs] = [true, false].map((begins) =>
+    longestFirst.filter((spelling) => isPart([...spelling][0]!) === begins).map(spelled),
+  ) as [string[], string[]];
+  const afterGap = words.length > 0 ? [`(?<!${PART})(?:${words.join("|")})`] : [];
+  const pattern = new RegExp([QUOTED, ...afterGap, ...signs].join("|"), "giu");
+  return { pattern, termOf: (found: string) => whose.get(known(found)) };
+}
+export type Matcher = ReturnType<typeof matcherOf>;
+
+/** A text in parts: words as they are, and each first use of a term that `used` does not hold yet. */
+export function firstUses(text: string, { pattern, termOf }: Matcher, used: Set<string>) {
+  const parts: (string | { said: string; term: Meant })[] = [];
+  let told = 0;
+  for (const { 0: said, index } of text.matchAll(pattern)) {
+    const term = termOf(said);
+    if (!term || used.has(term.slug)) continue;
+    used.add(term.slug);
+    parts.push(text.slice(told, index), { said, term });
+    told = index + said.length;
+  }
+  return [...parts, text.slice(told)];
+}
