@@ -30,12 +30,13 @@ const known = (spelling: string) => asTyped(spelling).toLowerCase();
 /** In these writings words stand without spaces between them. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Lao}\p{scx=Khmr}]/u;
 const PART = "[\\p{L}\\p{M}\\p{N}_]";
-const isPart = (sign: string) => /[\p{L}\p{M}\p{N}_]/u.test(sign) && !UNSPACED.test(sign);
+const [BEGINS, ENDS] = [new RegExp(`^${PART}`, "u"), new RegExp(`${PART}$`, "u")];
+const isPart = (sign: RegExpExecArray | null) => sign !== null && !UNSPACED.test(sign[0]);
 
 /** One spelling as a pattern: each of its signs stands for itself. */
 const spelled = (spelling: string) =>
   spelling.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&").replaceAll(" ", "\\s+") +
-  (isPart([...spelling].at(-1)!) ? `(?!${PART})` : "");
+  (isPart(ENDS.exec(spelling)) ? `(?!${PART})` : "");
 
 /** What stands between quotation marks is somebody's title or words, and is passed over whole. */
 const QUOTED = "“[^“”]*”|«[^«»]*»";
@@ -48,7 +49,7 @@ export function matcherOf(terms: readonly Meant[]) {
       if (known(spelling) && !whose.has(known(spelling))) whose.set(known(spelling), term);
   const longestFirst = [...whose.keys()].toSorted((a, b) => b.length - a.length);
   const [words, signs] = [true, false].map((begins) =>
-    longestFirst.filter((spelling) => isPart([...spelling][0]!) === begins).map(spelled),
+    longestFirst.filter((spelling) => isPart(BEGINS.exec(spelling)) === begins).map(spelled),
   ) as [string[], string[]];
   const afterGap = words.length > 0 ? [`(?<!${PART})(?:${words.join("|")})`] : [];
   const pattern = new RegExp([QUOTED, ...afterGap, ...signs].join("|"), "giu");
