@@ -2,7 +2,7 @@ import { type Client, createClient } from "@libsql/client/web";
 import { drizzle } from "drizzle-orm/libsql/web";
 import { askingAtMost, SERVING } from "./asking.ts";
 import type { Store } from "./client.ts";
-import { packing } from "./packed.ts";
+import { packing } from "./reads/packed.ts";
 
 /** A libSQL server writes one after another: more at once would wait there, against the time limit. */
 const AT_ONCE = 20;

@@ -6,7 +6,10 @@ import { migrate } from "drizzle-orm/libsql/migrator";
 import { readMigrationFiles } from "drizzle-orm/migrator";
 import { askingAtMost, SERVING } from "./asking.ts";
 import { DURABLE, type Store } from "./client.ts";
-import { packing } from "./packed.ts";
+import { packing } from "./reads/packed.ts";
+import { prepareReadsOnce } from "./reads/prepared.node.ts";
+
+prepareReadsOnce();
 
 const FOLDER = { migrationsFolder: "./db/migrations" };
 

@@ -5,8 +5,8 @@ import { drizzle } from "drizzle-orm/libsql/node";
 import { desc, sql } from "drizzle-orm";
 import { integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openStore } from "./client.node.ts";
-import type { Store } from "./client.ts";
+import { openStore } from "../client.node.ts";
+import type { Store } from "../client.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "milepost-packed-"));
 let store: Store;
