@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { figureReads, figuresOf } from "./progress/queries.ts";
 import { closesOf } from "./progress/rules.ts";
 import { readActions } from "./actions/queries.ts";
-import { position } from "./record/asof.ts";
+import { placeOf, position } from "./record/asof.ts";
 import { everyKind } from "./test/everyKind.ts";
 import { addDays } from "./months/rules.ts";
 import { startApp } from "./test/startApp.ts";
@@ -82,7 +82,10 @@ test("within one day, every position shows what stood there then", async () => {
     const at = position(seq);
     const q = { page: 1, per_page: 100 } as Parameters<typeof readActions>[2];
     const rows = await db.batch([...figureReads(db, at, closes)]);
-    return JSON.stringify([await readActions(db, at, q), figuresOf(rows, closes, "2026-11-22")]);
+    return JSON.stringify([
+      await readActions(app.store, placeOf(at), q),
+      figuresOf(rows, closes, "2026-11-22"),
+    ]);
   };
   const then: string[] = [];
   for (const event of events) {

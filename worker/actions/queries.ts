@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
+import { keptReads } from "../../db/reads/kept.ts";
 import { actions, milestones, slips } from "../../db/schema/actions.ts";
 import { assessments } from "../../db/schema/assessments.ts";
 import { people } from "../../db/schema/people.ts";
@@ -200,16 +201,16 @@ const ownersAt = (db: Db, at: At, slug: string) =>
     );
 
 /** Everything /actions shows, in one read. */
-export function readActions(db: Db, at: At, q: ListActions) {
+export const readActions = keptReads((db, at, q: ListActions) => {
   const where = matching(q, at);
-  return db.batch([
+  return [
     actionsAt(db, at, onPage(db, at, where, q)),
     talliesAt(db, at, where),
     strategiesAt(db, at),
     spheresAt(db, at),
     cohortsAt(db, at),
-  ]);
-}
+  ] as const;
+});
 
 /** The subjects of what happened to an action: its own, and those of its judgements. */
 const subjectsOf = (slug: string) =>
@@ -217,22 +218,24 @@ const subjectsOf = (slug: string) =>
     select 'assessment/' || action || '/' || month || '/' || person from ${assessments} where action = ${slug})`;
 
 /** Everything an action's page shows, in one read. */
-export const readAction = (db: Db, at: At, slug: string, closes: readonly Close[]) =>
-  db.batch([
-    actionAt(db, at, slug),
-    placeAt(db, at, slug),
-    relativesAt(db, at, slug),
-    milestonesAt(db, at, slug),
-    ownersAt(db, at, slug),
-    appointmentsAt(db, at),
-    sphereNamed(db, at, sphereOf(slug)),
-    filingsOf(db, at, sphereOf(slug)),
-    excusesOf(db, at, sphereOf(slug)),
-    historyOf(db, at, subjectsOf(slug)),
-    linesOf(db, at, slug),
-    movesOf(db, at, slug),
-    evidenceOf(db, at, slug),
-    assessmentAt(db, at),
-    judgementsOf(db, at, closes, slug),
-    mentionsOf(db, at, { action: slug }),
-  ]);
+export const readAction = keptReads(
+  (db, at, { slug, closes }: { slug: string; closes: readonly Close[] }) =>
+    [
+      actionAt(db, at, slug),
+      placeAt(db, at, slug),
+      relativesAt(db, at, slug),
+      milestonesAt(db, at, slug),
+      ownersAt(db, at, slug),
+      appointmentsAt(db, at),
+      sphereNamed(db, at, sphereOf(slug)),
+      filingsOf(db, at, sphereOf(slug)),
+      excusesOf(db, at, sphereOf(slug)),
+      historyOf(db, at, subjectsOf(slug)),
+      linesOf(db, at, slug),
+      movesOf(db, at, slug),
+      evidenceOf(db, at, slug),
+      assessmentAt(db, at),
+      judgementsOf(db, at, closes, slug),
+      mentionsOf(db, at, { action: slug }),
+    ] as const,
+);

@@ -6,6 +6,7 @@ import { mentionsIn } from "../library/rules.ts";
 import { gridOf, localDay, monthOf, monthsFrom } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { postsOn } from "../people/team/rules.ts";
+import { placeOf } from "../record/asof.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { historyOf, reportOf } from "../spheres/road/rules.ts";
 import { listed, slug, validate } from "../validate.ts";
@@ -28,8 +29,8 @@ export const actionsRoutes = factory
       const q = c.req.valid("query");
       const { at } = c.var.reading;
       const [items, tallies, strategies, spheres, cohorts] = await readActions(
-        c.var.deps.store.db,
-        at,
+        c.var.deps.store,
+        placeOf(at),
         q,
       );
       const outcomes = outcomesOf(tallies);
@@ -68,7 +69,7 @@ export const actionsRoutes = factory
         [roadmap],
         judged,
         mentions,
-      ] = await readAction(c.var.deps.store.db, at, slug, allCloses(c.var));
+      ] = await readAction(c.var.deps.store, placeOf(at), { slug, closes: allCloses(c.var) });
       if (!action) throw new Refusal("subject.not_found");
       const { given, owners, continues, ...shown } = action;
       const first = monthOf(localDay(history[0]?.at ?? day, zone));

@@ -1,5 +1,6 @@
 import { sql, type SQL } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
+import type { Place } from "../../db/reads/kept.ts";
 import { people } from "../../db/schema/people.ts";
 import { events, eventText, FOREVER } from "../../db/schema/record.ts";
 import { corrections } from "../../db/schema/updates.ts";
@@ -7,8 +8,18 @@ import { corrections } from "../../db/schema/updates.ts";
 /** A position in the record, as SQL: every query takes one. */
 export type At = SQL;
 
+/** The same with a gap, for reads that are kept, and what fills it. */
+const places = new WeakMap<At, Place>();
+const NOW = { kind: "at", at: sql`${sql.placeholder("seq")}` };
+
 /** The position of the newest event known. */
-export const position = (seq: number): At => sql`${sql.raw(String(Math.trunc(seq)))}`;
+export function position(seq: number): At {
+  const whole = Math.trunc(seq);
+  const at = sql`${sql.raw(String(whole))}`;
+  // A number would be bound as a fraction.
+  places.set(at, { ...NOW, given: { seq: BigInt(whole) } });
+  return at;
+}
 
 /** The position of the newest event there is, asked in the read itself. */
 export const newest: At = sql`(select seq from head)`;
@@ -16,9 +27,23 @@ export const newest: At = sql`(select seq from head)`;
 /** Group by this and SQLite finds the few live rows first, instead of walking an index of all. */
 export const unordered = (column: SQLiteColumn): SQL => sql`+${column}`;
 
-/** The position of the last event published before an instant (ISO, UTC); 0 before the first. */
-export const positionBefore = (instant: string): At =>
+const before = (instant: unknown): At =>
   sql`coalesce((select seq from ${events} where at < ${instant} order by at desc, seq desc limit 1), 0)`;
+const THEN = { kind: "before", at: before(sql.placeholder("instant")) };
+
+/** The position of the last event published before an instant (ISO, UTC); 0 before the first. */
+export function positionBefore(instant: string): At {
+  const at = before(instant);
+  places.set(at, { ...THEN, given: { instant } });
+  return at;
+}
+
+/** A position for reads that are kept. */
+export function placeOf(at: At): Place {
+  const place = places.get(at);
+  if (!place) throw new Error("a position that was not made here");
+  return place;
+}
 
 type Versioned = { fromSeq: SQLiteColumn; untilSeq: SQLiteColumn };
 

@@ -1,23 +1,21 @@
 import * as v from "valibot";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
-import { earliestFiled, excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
-import { changesIn, movesIn, workAt } from "../months/report/queries.ts";
+import { earliestFiled, spheresAt } from "../months/queries.ts";
 import { monthOfChange, movedIn, standingOf } from "../months/report/rules.ts";
 import { firstMonth, beginning } from "../months/first/rules.ts";
 import { addMonths, gridOf, monthOf, monthsFrom, openMonths, startOfDay } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
-import { appointmentsAt } from "../people/team/queries.ts";
 import { postsOn } from "../people/team/rules.ts";
-import { movesByMonth, stagesAtCloses, strategiesAt } from "../progress/queries.ts";
 import { closesOf } from "../progress/rules.ts";
-import { updatesAt, withState } from "../updates/queries.ts";
+import { placeOf } from "../record/asof.ts";
+import { withState } from "../updates/queries.ts";
 import { part, validate } from "../validate.ts";
-import { addressesAt, dangersAt, IN_PART, roadmapAt } from "./queries.ts";
+import { addressesAt, IN_PART, roadmapAt } from "./queries.ts";
+import { readRoadmap } from "./front/queries.ts";
 import { postsFor, roadRows, securityText, unkeptOf } from "./rules.ts";
 import { roadmapAnswer } from "./schema.ts";
 
-const NEWEST = 3;
 const SPAN = 24;
 
 export const roadmapRoutes = factory
@@ -32,7 +30,6 @@ export const roadmapRoutes = factory
     readAt,
     async (c) => {
       const { at, day, zone, rules } = c.var.reading;
-      const { db } = c.var.deps.store;
       const current = monthOf(day);
       const oldest = addMonths(current, 1 - SPAN);
       const focus = (rules.length > 0 && openMonths(day, rules)[0]) || current;
@@ -53,22 +50,12 @@ export const roadmapRoutes = factory
         moves,
         newest,
         held,
-      ] = await db.batch([
-        roadmapAt(db, at),
-        spheresAt(db, at),
-        strategiesAt(db, at),
-        filingsAt(db, at, oldest, current),
-        excusesAt(db, at, oldest, current),
-        earliestFiled(db, at),
-        stagesAtCloses(db, at, closesOf(day, rules, zone)),
-        movesByMonth(db, at, oldest),
-        workAt(db, at),
-        dangersAt(db, at),
-        changesIn(db, at, { from: began, until: null }),
-        movesIn(db, at, { from: began, until: null }),
-        updatesAt(db, at, {}, NEWEST),
-        appointmentsAt(db, at),
-      ]);
+      ] = await readRoadmap(c.var.deps.store, placeOf(at), {
+        oldest,
+        current,
+        began,
+        closes: closesOf(day, rules, zone),
+      });
       const first = firstMonth(spheres, earliest?.month ?? null, current);
       const months = first ? monthsFrom(first > oldest ? first : oldest, current) : [];
       const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);

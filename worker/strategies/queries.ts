@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, inArray, lte, min, ne, notInArray, or, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
+import { keptReads } from "../../db/reads/kept.ts";
 import { actions, stageMoves } from "../../db/schema/actions.ts";
 import { events } from "../../db/schema/record.ts";
 import { stageCounts, strategies } from "../../db/schema/strategies.ts";
@@ -42,33 +43,35 @@ const stagesNow = (db: Db, at: At) =>
     .$dynamic();
 
 /** Everything /strategies shows, in one read. */
-export const readStrategies = (db: Db, at: At, day: Day) =>
-  db.batch([
-    db
-      .select({
-        ...named,
-        // No line tells of a month that has not begun: those of later days need not be walked.
-        last_month: sql<Month | null>`(select l.month from ${lines} l where l.strategy = ${sql`${strategies.slug}`}
+export const readStrategies = keptReads(
+  (db, at, day: Day) =>
+    [
+      db
+        .select({
+          ...named,
+          // No line tells of a month that has not begun: those of later days need not be walked.
+          last_month: sql<Month | null>`(select l.month from ${lines} l where l.strategy = ${sql`${strategies.slug}`}
           and l.month <= ${monthOf(day)} and l.seq <= ${at} order by l.month desc limit 1)`,
-      })
-      .from(strategies)
-      .where(heldAt(strategies, at))
-      .orderBy(asc(strategies.position), asc(strategies.slug)),
-    stagesNow(db, at),
-    appointmentsAt(db, at),
-    db
-      .select({ strategy: actions.strategy, day: min(actions.due) })
-      .from(actions)
-      .where(
-        and(
-          heldAt(actions, at),
-          eq(actions.lineage, "continuing"),
-          notInArray(actions.stage, ["done", "dropped"]),
-          gte(actions.due, day),
-        ),
-      )
-      .groupBy(unordered(actions.strategy)),
-  ]);
+        })
+        .from(strategies)
+        .where(heldAt(strategies, at))
+        .orderBy(asc(strategies.position), asc(strategies.slug)),
+      stagesNow(db, at),
+      appointmentsAt(db, at),
+      db
+        .select({ strategy: actions.strategy, day: min(actions.due) })
+        .from(actions)
+        .where(
+          and(
+            heldAt(actions, at),
+            eq(actions.lineage, "continuing"),
+            notInArray(actions.stage, ["done", "dropped"]),
+            gte(actions.due, day),
+          ),
+        )
+        .groupBy(unordered(actions.strategy)),
+    ] as const,
+);
 
 const setAside = ["action.dropped", "action.merged", "action.continued"];
 
@@ -102,7 +105,7 @@ const asidesAt = (db: Db, at: At, slug: string) =>
     .orderBy(asc(events.seq));
 
 /** Which parts of a strategy's long lists are asked for; all of each without a number. */
-export type Parts = { spheres?: number; actions?: number; slips?: number };
+type Parts = { spheres?: number; actions?: number; slips?: number };
 
 /** The spheres of one part of its Road, in the roadmap's order. */
 const working = (at: At, slug: string, part: number | undefined) =>
@@ -131,45 +134,51 @@ const voicedAt = (db: Db, at: At, slug: string) =>
     )
     .orderBy(promisedSeq);
 
+/** Which strategy a page shows, the months of its Road, and the parts of its lists. */
+type Asked = {
+  slug: string;
+  first: Month;
+  last: Month;
+  closes: readonly Close[];
+  day: Day;
+  parts: Parts;
+};
+
 /** Everything a strategy's page shows, in one read. */
-export const readStrategy = (
-  db: Db,
-  at: At,
-  slug: string,
-  { first, last, closes, day }: { first: Month; last: Month; closes: readonly Close[]; day: Day },
-  parts: Parts,
-) =>
-  db.batch([
-    db
-      .select({
-        ...named,
-        result: textAt(strategies.resultSeq, "result"),
-        given: {
-          title: strategies.titleSeq,
-          area: strategies.areaSeq,
-          result: strategies.resultSeq,
-        },
-      })
-      .from(strategies)
-      .where(and(heldAt(strategies, at), eq(strategies.slug, slug))),
-    appointmentsAt(db, at),
-    spheresAt(db, at),
-    talliesBySphere(db, at, eq(actions.strategy, slug)),
-    filingsAt(db, at, first, last, sql`${updates.sphere} in ${working(at, slug, parts.spheres)}`),
-    excusesAt(db, at, first, last),
-    marksAt(db, at, first, eq(stageMoves.strategy, slug)),
-    doneSteps(db, at, eq(stageMoves.strategy, slug)),
-    stagesNow(db, at).where(and(heldAt(stageCounts, at), eq(stageCounts.strategy, slug))),
-    actionsPart(db, at, eq(actions.strategy, slug), parts.actions),
-    slipsAt(db, at, eq(actions.strategy, slug))
-      .limit(parts.slips ? LISTED.slips : -1)
-      .offset(LISTED.slips * ((parts.slips ?? 1) - 1)),
-    movesCounted(db, at, eq(actions.strategy, slug)),
-    asidesAt(db, at, slug),
-    historyOf(db, at, `strategy/${slug}`),
-    workAt(db, at, eq(stageMoves.strategy, slug)),
-    measuresOf(db, at, slug),
-    mentionsOf(db, at, { strategy: slug }),
-    ...voiceReads(db, at, closes, day, slug),
-    voicedAt(db, at, slug),
-  ]);
+export const readStrategy = keptReads(
+  (db, at, { slug, first, last, closes, day, parts }: Asked) =>
+    [
+      db
+        .select({
+          ...named,
+          result: textAt(strategies.resultSeq, "result"),
+          given: {
+            title: strategies.titleSeq,
+            area: strategies.areaSeq,
+            result: strategies.resultSeq,
+          },
+        })
+        .from(strategies)
+        .where(and(heldAt(strategies, at), eq(strategies.slug, slug))),
+      appointmentsAt(db, at),
+      spheresAt(db, at),
+      talliesBySphere(db, at, eq(actions.strategy, slug)),
+      filingsAt(db, at, first, last, sql`${updates.sphere} in ${working(at, slug, parts.spheres)}`),
+      excusesAt(db, at, first, last),
+      marksAt(db, at, first, eq(stageMoves.strategy, slug)),
+      doneSteps(db, at, eq(stageMoves.strategy, slug)),
+      stagesNow(db, at).where(and(heldAt(stageCounts, at), eq(stageCounts.strategy, slug))),
+      actionsPart(db, at, eq(actions.strategy, slug), parts.actions),
+      slipsAt(db, at, eq(actions.strategy, slug))
+        .limit(parts.slips ? LISTED.slips : -1)
+        .offset(LISTED.slips * ((parts.slips ?? 1) - 1)),
+      movesCounted(db, at, eq(actions.strategy, slug)),
+      asidesAt(db, at, slug),
+      historyOf(db, at, `strategy/${slug}`),
+      workAt(db, at, eq(stageMoves.strategy, slug)),
+      measuresOf(db, at, slug),
+      mentionsOf(db, at, { strategy: slug }),
+      ...voiceReads(db, at, closes, day, slug),
+      voicedAt(db, at, slug),
+    ] as const,
+);

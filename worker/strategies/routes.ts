@@ -10,6 +10,7 @@ import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { chainOf, postsOn } from "../people/team/rules.ts";
 import { closesOf } from "../progress/rules.ts";
+import { placeOf } from "../record/asof.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { monthsShown, reportOf, roadOf } from "../spheres/road/rules.ts";
 import { slug, validate } from "../validate.ts";
@@ -30,7 +31,11 @@ export const strategiesRoutes = factory
     readAt,
     async (c) => {
       const { at, day } = c.var.reading;
-      const [strategies, counts, held, next] = await readStrategies(c.var.deps.store.db, at, day);
+      const [strategies, counts, held, next] = await readStrategies(
+        c.var.deps.store,
+        placeOf(at),
+        day,
+      );
       const posts = postsOn(day, { strategies, spheres: [], held });
       const items = strategies.map((s) => {
         const stages = stagesOf(counts.filter((n) => n.strategy === s.slug));
@@ -79,13 +84,14 @@ export const strategiesRoutes = factory
         [roadmap],
         judged,
         voiced,
-      ] = await readStrategy(
-        c.var.deps.store.db,
-        at,
+      ] = await readStrategy(c.var.deps.store, placeOf(at), {
         slug,
-        { first, last, closes: closesOf(day, rules, zone), day },
+        first,
+        last,
+        closes: closesOf(day, rules, zone),
+        day,
         parts,
-      );
+      });
       if (!strategy) throw new Refusal("subject.not_found");
       const { given, ...shown } = strategy;
       const months = monthsShown(spheres, filings, last, ON_ROAD);
