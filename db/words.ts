@@ -98,8 +98,8 @@ export type About = (typeof ABOUTS)[number];
 export const DECLINE_REASONS = ["personal", "abusive", "elsewhere", "repeated", "spam"] as const;
 export type DeclineReason = (typeof DECLINE_REASONS)[number];
 
-/** What a look at a cited link found. */
-export const LINK_STATES = ["working", "changed", "broken"] as const;
+/** What looks at a cited link found; `refused`: the site does not let the check in. */
+export const LINK_STATES = ["working", "changed", "broken", "refused"] as const;
 export type LinkState = (typeof LINK_STATES)[number];
 
 /** Languages of the interface, as in addresses (BCP 47). */

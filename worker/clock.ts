@@ -2,6 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import { write } from "../db/client.ts";
 import type { Deps } from "./context.ts";
 import { logFailure } from "./errors.ts";
+import { checkLinks } from "./links/commands.ts";
 import { oldMail } from "./mail/outbox.ts";
 import { catchUp } from "./record/found/keep.ts";
 import { keepGone } from "./record/kept/gone.ts";
@@ -45,6 +46,7 @@ const DUE: Record<string, Work> = {
   purge: purgeIfDue,
   gone: keepGone,
   search: ({ store }) => catchUp(store),
+  links: checkLinks,
 };
 
 /**

@@ -6,6 +6,7 @@ import type { Coders, Shared } from "./answers/answers.ts";
 import type { Article } from "./months/editions/schema.ts";
 import type { FormState } from "./validate.ts";
 import type { Settings } from "./env.ts";
+import type { FetchLink } from "./links/asking/commands.ts";
 import type { Reading } from "./asof.ts";
 import type { Head } from "./cache.ts";
 
@@ -49,6 +50,8 @@ export type Deps = {
   shared?: Shared;
   /** Renders what is frozen; absent where no pages are made, as in commands of a terminal. */
   article?: (of: Article) => Promise<string>;
+  /** Asks a link that is cited; absent where none is looked at. */
+  fetchLink?: FetchLink;
   /** Where the mail of an installation without a relay can be read, if this process keeps it. */
   mailbox?: string;
 };

@@ -46,6 +46,7 @@ const settingsSchema = v.object({
   METRICS_TOKEN: v.optional(
     v.pipe(v.string(), v.regex(/^[\x21-\x7e]{24,}$/, "must be 24 characters or more, no spaces")),
   ),
+  LINKS: v.optional(v.picklist(["0", "1"], "must be 0 or 1"), "1"),
   LOG: v.optional(v.picklist(["problems", "requests"], "must be problems or requests"), "problems"),
   SESSION_SECRET: key,
   RECORD_KEY: key,

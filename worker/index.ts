@@ -10,6 +10,7 @@ import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings, type Settings } from "./env.ts";
 import { type Bucket, bucketFiles } from "./files.edge.ts";
+import { linkFetcher } from "./links/fetch.edge.ts";
 import { smtp } from "./mail/smtp.ts";
 import { signerOf } from "./record/checkpoint.ts";
 import { signAndKeep } from "./record/kept/head.ts";
@@ -44,6 +45,7 @@ function depsOf(env: Bound, later: Later): Deps {
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
     afterCommit: () => later(after(env, url, settings)),
     article,
+    fetchLink: settings.LINKS === "1" ? linkFetcher() : undefined,
     headMaxAge: HEAD_MAX_AGE.edge,
     shared: sharedAnswers(settings.origin, later),
   };

@@ -16,6 +16,7 @@ import type { Deps } from "./context.ts";
 import { parseSettings } from "./env.ts";
 import { diskFiles } from "./files.node.ts";
 import { begin } from "./office/begin.ts";
+import { linkFetcher } from "./links/fetch.node.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { smtp } from "./mail/smtp.ts";
 import { counting } from "./running/metrics.ts";
@@ -75,15 +76,16 @@ async function main() {
     article,
     headMaxAge: HEAD_MAX_AGE.node,
     coders,
+    fetchLink: settings.LINKS === "1" ? linkFetcher() : undefined,
     downloadRoom: 64 * 1024 * 1024,
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
   if (!(await troubleWith(deps))) await begin(deps);
   const served = forServing(opened, url, settings.DATABASE_TOKEN);
   deps.store = whole(served);
-  // Months are frozen once it serves and is signed: a fresh sample has years of them to close.
+  // Months are frozen once it serves and is signed: a fresh sample has years of them to close. Links wait too.
   const counts = counting();
-  counts.ticked(await tick({ ...deps, article: undefined }));
+  counts.ticked(await tick({ ...deps, article: undefined, fetchLink: undefined }));
   await logged("sign", sign);
   soon();
   const ticking = oneAtATime(Date.now);

@@ -11,7 +11,7 @@ export const linkChecks = sqliteTable(
     n: integer("n").notNull(),
     state: text("state", { enum: LINK_STATES }).notNull(),
     on: text("on").notNull(),
-    /** SHA-256 of what was found, hex; null where nothing was, or where it may not be kept. */
+    /** SHA-256 of what was read, hex; null where nothing was, or where it cannot be compared. */
     hash: text("hash"),
   },
   (t) => [index("link_checks_of").on(t.of, t.n, t.seq)],

@@ -17,7 +17,7 @@ type Name = keyof typeof NEEDED;
 const names = Object.keys(NEEDED) as Name[];
 
 /** What may be given beside. */
-const OFFERED = ["METRICS_TOKEN", "LOG"];
+const OFFERED = ["METRICS_TOKEN", "LINKS", "LOG"];
 
 /** The part of the settings that goes to Cloudflare; nothing else of this machine does. */
 export const secretsOf = (env: Env) =>

@@ -129,6 +129,11 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
       <Match when={item().kind === "evidence"}>
         <a href={item().url}>{t("changes.shownFor", item().month ?? "")}</a>
       </Match>
+      <Match when={item().group === "links"}>
+        <a href={item().url}>
+          {t(`links.told.${item().kind as "link_broken"}`, item().now ?? "", item().month ?? "")}
+        </a>
+      </Match>
       <Match when={item().kind === "corrected"}>
         {t(`corrections.kind.${(item().reason ?? "fact") as "fact"}`)}
         {t(
@@ -170,6 +175,9 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
   );
 }
 
+/** Groups that are about evidence, which leads to itself. */
+const SHOWN = new Set<Group>(["evidence", "links"]);
+
 /** Groups of what people in their posts did. */
 const ACTS = new Set<Group>(["carried", "assessed", "decided", "targets"]);
 
@@ -184,12 +192,12 @@ export function Told(props: { of: ChangeItem }) {
     if (subject.startsWith("rules/")) return t("changes.rules");
     if (figure) return t(`health.names.${figure}`);
     const words = title ?? t("changes.removed");
-    return month && group !== "evidence" ? t("changes.month", words, month) : words;
+    return month && !SHOWN.has(group) ? t("changes.month", words, month) : words;
   };
   return (
     <div class="stack">
       <p>
-        <Show when={props.of.group === "evidence"} fallback={<a href={props.of.url}>{name()}</a>}>
+        <Show when={SHOWN.has(props.of.group)} fallback={<a href={props.of.url}>{name()}</a>}>
           <EvidenceLink of={{ title: props.of.title, url: props.of.link }} />
         </Show>
         <Show when={props.of.of}>
@@ -197,7 +205,7 @@ export function Told(props: { of: ChangeItem }) {
             <>
               {" "}
               <small>
-                {t(props.of.group === "evidence" ? "changes.shownAs" : "changes.stepOf")} {of()}
+                {t(SHOWN.has(props.of.group) ? "changes.shownAs" : "changes.stepOf")} {of()}
               </small>
             </>
           )}

@@ -22,6 +22,7 @@ import { type Desk, getDesk, type Owed } from "./data.ts";
 import { AsksTask } from "./asks/AsksTask.tsx";
 import { EarlierTask } from "./handover/EarlierTask.tsx";
 import { PostDoors } from "./handover/PostDoors.tsx";
+import { LinksTask } from "./links/LinksTask.tsx";
 import { OwedTask } from "./OwedTask.tsx";
 import { PublishedTask } from "./PublishedTask.tsx";
 import { Refused } from "./write/Refused.tsx";
@@ -110,6 +111,7 @@ function Known(props: { desk: Desk }) {
       <Show when={props.desk.spheres.length > 0}>
         <AsksTask />
       </Show>
+      <LinksTask broken={props.desk.broken} />
       <For each={props.desk.waiting}>{(item) => <WaitingTask item={item} />}</For>
       <For each={props.desk.spheres}>
         {(sphere) => (

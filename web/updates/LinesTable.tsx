@@ -3,7 +3,7 @@ import type { UpdateView } from "../../worker/updates/queries.ts";
 import { formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
-import { EvidenceLink } from "../ui/parts/Evidence.tsx";
+import { EvidenceLink, LinkNote } from "../ui/parts/Evidence.tsx";
 import { Plate } from "../ui/parts/Part.tsx";
 import { Health, Stage } from "../ui/status.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
@@ -24,6 +24,7 @@ export function Shown(props: { of: Evidence }) {
         {" "}
         <span class="meta">{props.of.shows}</span>
       </Show>
+      <LinkNote of={props.of.link} />
     </>
   );
 }

@@ -10,6 +10,8 @@ import { type At, heldAt, position, positionBefore, textAt } from "../record/aso
 import { actReads } from "./acts/queries.ts";
 import { actItems, actsIn } from "./acts/rules.ts";
 import { libraryItems } from "./library/rules.ts";
+import { linkReads } from "./links/queries.ts";
+import { linkItems, linksIn } from "./links/rules.ts";
 import { measureItems } from "./measures/rules.ts";
 import { groupsOf } from "./plan/rules.ts";
 import { postReads } from "./posts/queries.ts";
@@ -51,6 +53,7 @@ export const changeReads = (db: Db, { between, days, judged, only }: Asked) =>
     ...reportReads(db, between, openAtStart(days, judged), only),
     ...postReads(db, between, only),
     ...wordReads(db, between, only),
+    ...linkReads(db, between, only),
     strategiesAt(db, between.b),
     spheresAt(db, between.b),
     actionNamed(db, between.b, only.action),
@@ -64,7 +67,7 @@ function parts(rows: Found, { days, judged }: Asked) {
   const [judgements, carried, offered, asked, targets, ...more] = acted;
   const [[first], before, after, [told], excuses, postsBefore, postsAfter, reached, ...rest] = more;
   const filings = (JSON.parse(told?.filed ?? "[]") as Filed[]).toSorted((x, y) => x.seq - y.seq);
-  const [[evidence], fixes, redacted, strategies, spheres, [action]] = rest;
+  const [[evidence], fixes, redacted, links, strategies, spheres, [action]] = rest;
   const known = knownOf([
     ...roadmap,
     ...rules,
@@ -88,6 +91,7 @@ function parts(rows: Found, { days, judged }: Asked) {
     evidence: evidence?.count ?? 0,
     fixes,
     redacted,
+    links,
     strategies,
     spheres: spheres.map(({ slug, title }) => ({ slug, title })),
     action: action ?? null,
@@ -96,11 +100,10 @@ function parts(rows: Found, { days, judged }: Asked) {
 
 /** Both states of everything that differs but evidence, from the same rows. */
 export function statesIn(rows: Found, asked: Asked): { was: State; now: State } {
-  const { known, measured, shelved, acts, posts, missed, filings, fixes, redacted } = parts(
-    rows,
-    asked,
-  );
+  const { known, measured, shelved, acts, posts, missed, filings, ...words } = parts(rows, asked);
+  const { fixes, redacted, links } = words;
   const done = actsIn(acts);
+  const linked = linksIn(links);
   const published = filings.flatMap(({ id, seq, sphere, month, kind, later }) =>
     later ? [[`update/${id}`, { seq, sphere, month, kind }] as const] : [],
   );
@@ -110,6 +113,7 @@ export function statesIn(rows: Found, asked: Asked): { was: State; now: State } 
       ...measured.was,
       ...shelved.was,
       ...done.was,
+      ...linked.was,
       ...posts.was,
       ...missed.was,
     ]),
@@ -118,6 +122,7 @@ export function statesIn(rows: Found, asked: Asked): { was: State; now: State } 
       ...measured.now,
       ...shelved.now,
       ...done.now,
+      ...linked.now,
       ...posts.now,
       ...missed.now,
       ...published,
@@ -147,6 +152,7 @@ export function foundIn(rows: Found, asked: Asked) {
       ...libraryItems(diff(shelved.was, shelved.now), shelved),
       ...actItems(of.acts, titles),
       ...postItems(diff(posts.was, posts.now), of.held, titles, reach, days.to),
+      ...linkItems(of.links),
       ...of.fixes.map(fixItem),
       ...of.redacted.map((r) => redactedItem(r, titles)),
       ...missedItems(diff(missed.was, missed.now), of, titles, reach, judged),

@@ -1,5 +1,6 @@
 import { addDays, addMonths, type Day, monthOf } from "../months/rules.ts";
-import { type ChangeItem, type Figure, type Group, GROUPS } from "./schema.ts";
+import type { Figure } from "./measures/schema.ts";
+import { type ChangeItem, type Group, GROUPS } from "./schema.ts";
 
 /** The position and field of a text that is still to be read. */
 export type Ref = readonly [seq: number, field: string];

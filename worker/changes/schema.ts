@@ -9,6 +9,7 @@ import {
   TARGETS,
 } from "../../db/words.ts";
 import { LIBRARY_KINDS } from "./library/schema.ts";
+import { figure } from "./measures/schema.ts";
 import { chosen, dayWord, monthWord, listOf, paging, slug } from "../validate.ts";
 
 const text = v.nullable(v.string());
@@ -34,6 +35,7 @@ export const GROUPS = [
   "decided",
   "targets",
   "evidence",
+  "links",
   "asked",
   "corrected",
   "redacted",
@@ -79,6 +81,9 @@ const KINDS = [
   "target_changed",
   "target_ended",
   "evidence",
+  "link_broken",
+  "link_changed",
+  "link_mended",
   "asked",
   "answered",
   "corrected",
@@ -130,17 +135,6 @@ export type Setting = v.InferOutput<typeof setting>;
 
 /** What somebody said, by its name in the record; null where it was removed. */
 const saying = v.object({ field: v.string(), text });
-
-/** A number of a measure with its decimal places, as text: "hidden" where it would tell of too few people. */
-const figure = v.object({
-  /** The group it is of; null for the whole. */
-  part: text,
-  label: text,
-  /** Null where there was none. */
-  was: text,
-  now: text,
-});
-export type Figure = v.InferOutput<typeof figure>;
 
 const move = v.object({
   on: day,

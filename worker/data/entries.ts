@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Store } from "../../db/client.ts";
+import { localDay } from "../months/rules.ts";
 import { csvHead, csvOf, type Placed, roadmapJson, rowsIn } from "../office/import/export.ts";
 import { reader } from "../office/import/past/rows.ts";
 import { toCsv } from "../office/import/read/csv.ts";
@@ -19,6 +20,7 @@ import {
   editionsAt,
   figuresAt,
   filesOf,
+  linksAt,
   laterReasons,
   proofsOf,
   unnamedAt,
@@ -34,6 +36,7 @@ const PROOFS = "record/later-proofs.json";
 const CONSISTENCY = "record/consistency.json";
 const ROADMAP = "roadmap.json";
 const FILES = "files.csv";
+const LINKS = "links.csv";
 const utf8 = new TextEncoder();
 
 const PER_READ = 100;
@@ -179,6 +182,18 @@ export async function* fill(
       origin + addressOf(id),
     ]);
     return toCsv(Object.keys(DICTIONARY[FILES]!.columns), cells);
+  });
+  await put(LINKS, async () => {
+    const looks = await linksAt(db, at);
+    const cells = looks.map(({ at: told, update, n, state, since, hash }) => [
+      localDay(told, cut.zone),
+      update,
+      String(n),
+      state,
+      since,
+      hash ?? "",
+    ]);
+    return toCsv(Object.keys(DICTIONARY[LINKS]!.columns), cells);
   });
   await put("figures.json", async () => `${JSON.stringify(await figuresAt(db, cut), null, 1)}\n`);
   yield;

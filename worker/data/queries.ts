@@ -1,10 +1,12 @@
-import { and, asc, desc, eq, gt, gte, isNotNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, isNotNull, lte, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { files } from "../../db/schema/desk.ts";
 import { editionPages, editions } from "../../db/schema/editions.ts";
+import { linkChecks } from "../../db/schema/links.ts";
 import { people } from "../../db/schema/people.ts";
 import { checkpoints, events } from "../../db/schema/record.ts";
 import { roadmap } from "../../db/schema/roadmap.ts";
+import { evidence } from "../../db/schema/updates.ts";
 import type { Reading } from "../asof.ts";
 import { earliestFiled, excusesAt, filingsAt } from "../months/queries.ts";
 import { firstMonth } from "../months/first/rules.ts";
@@ -158,6 +160,23 @@ export const filesOf = (db: Db, ids: readonly string[]) =>
       ),
     )
     .orderBy(asc(files.id));
+
+/** Every look at a cited link that found another state than before. */
+export const linksAt = (db: Db, at: At) =>
+  db
+    .select({
+      at: events.at,
+      update: evidence.update,
+      n: linkChecks.n,
+      state: linkChecks.state,
+      since: linkChecks.on,
+      hash: linkChecks.hash,
+    })
+    .from(linkChecks)
+    .innerJoin(evidence, and(eq(evidence.seq, linkChecks.of), eq(evidence.n, linkChecks.n)))
+    .innerJoin(events, eq(events.seq, linkChecks.seq))
+    .where(lte(linkChecks.seq, at))
+    .orderBy(asc(linkChecks.seq));
 
 /** Every published figure of the record, as it stood at a cut. */
 export async function figuresAt(db: Db, cut: Cut): Promise<Figures> {

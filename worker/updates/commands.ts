@@ -213,7 +213,7 @@ function viewOf(
   });
   const shown = input.evidence.map(({ action, url }, i) => {
     const file = files.find((f) => f.id === fileIdOf(url));
-    return { seq: 0, n: i + 1, action, file: file ? factsOf(file) : null };
+    return { seq: 0, n: i + 1, action, file: file ? factsOf(file) : null, link: null };
   });
   return viewsOf([[update], rows, shown, texts], { rules, zone })[0]!;
 }

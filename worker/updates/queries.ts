@@ -6,6 +6,8 @@ import { events } from "../../db/schema/record.ts";
 import { strategies } from "../../db/schema/strategies.ts";
 import { evidence, lines, updates } from "../../db/schema/updates.ts";
 import { localDay, monthDates, type MonthRules, publicationState } from "../months/rules.ts";
+import { foundAt } from "../links/queries.ts";
+import { foundIn } from "../links/rules.ts";
 import { type At, heldAt, saidAt, textAt } from "../record/asof.ts";
 import { nothingLeft, removedOf } from "../record/removed/queries.ts";
 import { tombstonesIn } from "../record/removed/rules.ts";
@@ -171,6 +173,14 @@ export const viewReads = (db: Db, at: At, which: SQL) =>
             at,
           ),
         ),
+        link: foundAt(
+          {
+            seq: sql`${evidence.seq}`,
+            n: sql`${evidence.n}`,
+            update: sql`${evidence.update}`,
+          },
+          at,
+        ),
       })
       .from(evidence)
       .where(inArray(evidence.seq, seqsOf(db, at, which)))
@@ -212,12 +222,13 @@ export function viewsOf(
     const proof = (action: string | null) =>
       shown
         .filter((e) => e.seq === seq && e.action === action)
-        .map(({ n, file }) => ({
+        .map(({ n, file, link }) => ({
           n,
           title: body(`evidence.${n}.title`),
           url: body(`evidence.${n}.url`),
           shows: body(`evidence.${n}.shows`),
           file: factsIn(file),
+          link: body(`evidence.${n}.url`) === null ? null : foundIn(link, judged.zone),
         }));
     const later = localDay(recordedAt, judged.zone) > localDay(row.published_at, judged.zone);
     return {

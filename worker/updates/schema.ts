@@ -8,6 +8,7 @@ import {
   STAGES,
   UPDATE_KINDS,
 } from "../../db/words.ts";
+import { linkFound } from "../links/schema.ts";
 import { reception } from "../progress/deciding/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
 import { monthWord, paging, slug } from "../validate.ts";
@@ -55,6 +56,8 @@ const evidence = v.object({
   shows: text,
   /** Where `url` leads to a file of this site. */
   file: v.nullable(fileFacts),
+  /** What looks at it found; null where none was made, or where it is a file. */
+  link: v.nullable(linkFound),
 });
 
 const line = v.object({

@@ -2,7 +2,7 @@ import { Show } from "solid-js";
 import type { ActionDetail } from "../../../worker/actions/schema.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { EvidenceLink } from "../../ui/parts/Evidence.tsx";
+import { EvidenceLink, LinkNote } from "../../ui/parts/Evidence.tsx";
 import { Ledger } from "../../ui/parts/Lists.tsx";
 import { Part } from "../../ui/parts/Part.tsx";
 import { When, Words } from "../../ui/parts/Words.tsx";
@@ -32,6 +32,7 @@ export function EvidenceList(props: { action: ActionDetail }) {
                     <Show when={e.file}>
                       {(file) => <span class="meta"> ({t("files.facts", file())})</span>}
                     </Show>
+                    <LinkNote of={e.link} />
                   </p>
                   <Show when={e.shows}>{(shows) => <p class="meta">{shows()}</p>}</Show>
                 </>

@@ -21,6 +21,7 @@ import { handover, wrongHandover } from "./handover.ts";
 import { health } from "./health.ts";
 import { home } from "./home.ts";
 import { fieldOf, library } from "./library.ts";
+import { links } from "./links.ts";
 import { losses } from "./losses.ts";
 import { meaning } from "./meaning.ts";
 import { measures } from "./measures.ts";
@@ -60,6 +61,7 @@ export const en = {
   measures,
   measuring,
   library,
+  links,
   gatherings,
   follow,
   resources,

@@ -1,5 +1,6 @@
 import { Show } from "solid-js";
 import type { JSX } from "solid-js";
+import type { LinkFound } from "../../../worker/links/schema.ts";
 import { fileIdOf } from "../../../worker/updates/files/rules.ts";
 import { t } from "../../i18n/t.ts";
 
@@ -25,6 +26,30 @@ export function EvidenceLink(props: { of: Piece }): JSX.Element {
         <a href={url()} rel="nofollow ugc noopener">
           {evidenceName(props.of)}
         </a>
+      )}
+    </Show>
+  );
+}
+
+const saidOf = ({ state, on, found, first, again }: LinkFound): string | undefined => {
+  if (state === "broken") return t("links.broken", on, found);
+  if (state === "changed") return t("links.changed", found, first);
+  if (state === "refused") return t("links.refused", on);
+  return again ? t("links.again", on) : undefined;
+};
+
+/** What became of a cited link, in words and with its date; nothing where it simply works. */
+export function LinkNote(props: { of: LinkFound | null | undefined }): JSX.Element {
+  const lost = () => props.of?.state === "broken" || props.of?.state === "changed";
+  return (
+    <Show when={props.of && saidOf(props.of)}>
+      {(said) => (
+        <>
+          {" "}
+          <Show when={lost()} fallback={<span class="meta">{said()}</span>}>
+            <strong>{said()}</strong>
+          </Show>
+        </>
       )}
     </Show>
   );

@@ -1,4 +1,5 @@
 import type { Health, Stage } from "../../../db/words.ts";
+import { foundIn } from "../../links/rules.ts";
 import {
   addDays,
   type Day,
@@ -31,6 +32,8 @@ type Shown = Stamped & {
   shows: string | null;
   /** As JSON, where it is a file of ours. */
   file?: string | null;
+  /** As JSON, where it was looked at. */
+  link?: string | null;
 };
 
 /** A month for which its sphere said that nothing is to report. */
@@ -136,7 +139,9 @@ export function timelineOf(known: Known): Entry[] {
     const { update, month, title, url, shows } = s;
     const place = { ...stamp(s, known.zone), id: `e-${s.seq}-${s.n}` };
     const file = s.file ? { file: JSON.parse(s.file) as Entry["file"] } : {};
-    return { ...place, kind: "evidence", update, month, title, url, shows, ...file };
+    const found = url === null ? null : foundIn(s.link ?? null, known.zone);
+    const link = found ? { link: found } : {};
+    return { ...place, kind: "evidence", update, month, title, url, shows, ...file, ...link };
   });
   const all = [...shown, ...spoken, ...silent(known, spoken)].toSorted(inOrder);
   return grouped(all).toReversed();

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ACTORS, HEALTHS, OFFERS, SLIP_REASONS, STAGES } from "../../../db/words.ts";
+import { linkFound } from "../../links/schema.ts";
 import { tombstone } from "../../record/removed/schema.ts";
 import { reported } from "../../spheres/road/schema.ts";
 import { fileFacts } from "../../updates/files/schema.ts";
@@ -82,6 +83,8 @@ export const entry = v.object({
   url: v.optional(text),
   /** Where `url` leads to a file of this site. */
   file: v.optional(fileFacts),
+  /** What looks at `url` found, where it was looked at. */
+  link: v.optional(linkFound),
   shows: v.optional(text),
   no_evidence: v.optional(text),
   milestones: v.optional(v.array(v.object({ title: text, due: day }))),

@@ -18,6 +18,7 @@ const HEADS: Record<Group, string> = {
   decided: "Decision or offer of help",
   targets: "Target of reporting",
   evidence: "Evidence added",
+  links: "Link of evidence",
   asked: "Asked or answered",
   corrected: "Corrected or withdrawn",
   redacted: "Words removed",
@@ -80,7 +81,8 @@ export function bodyOf(item: ChangeItem): string {
   const lines: string[] = [];
   if (item.kind === "action") lines.push(`Promised; now ${word(item.stage)}.`);
   lines.push(...measuredIn(item));
-  if (item.kind === "reached") lines.push(`Reached on ${word(now)}.`);
+  if (item.group === "links") lines.push(`${word(item.kind)} (${word(now)})`);
+  else if (item.kind === "reached") lines.push(`Reached on ${word(now)}.`);
   else if (item.group === "assessed") lines.push(judgedIn(item));
   else if (was !== undefined || now !== undefined) lines.push(`${word(was)} → ${word(now)}`);
   if (item.link) lines.push(item.link);

@@ -14,7 +14,7 @@ import { gatherings, resources, stories, terms } from "./library/columns.ts";
 import { DAY, listOf, type Meaning, several, TEXT, TRUTH, YES } from "./kinds.ts";
 import { appointments, people, roadmap, rules, spheres, strategies } from "./plan.ts";
 import { facts, members } from "./record.ts";
-import { corrections, evidence, excuses, files, lines, updates } from "./reports.ts";
+import { corrections, evidence, excuses, files, lines, links, updates } from "./reports.ts";
 import { actions, milestones } from "./work.ts";
 
 type Described = { about: string; columns: Record<string, Meaning> };
@@ -123,6 +123,11 @@ export const DICTIONARY: Readonly<Record<string, Described>> = {
   "files.csv": {
     about: "Files that evidence shows. They stand at their addresses, not in the archive.",
     columns: files,
+  },
+  "links.csv": {
+    about:
+      "What the weekly look at links that evidence shows found, whenever it was another thing than before.",
+    columns: links,
   },
   "dictionary.csv": { about: "What every column and member means.", columns: entry },
   "figures.json": { about: "Every figure, counted by the site's own rules.", columns: figures },

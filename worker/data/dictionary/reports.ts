@@ -3,6 +3,7 @@ import {
   CORRECTION_KINDS,
   HEALTHS,
   LINE_STAGES,
+  LINK_STATES,
   NEEDS,
   UPDATE_KINDS,
 } from "../../../db/words.ts";
@@ -77,6 +78,27 @@ export const corrections: Columns<"corrections"> = {
   ],
   reason: ["Why, in words.", TEXT, "We counted one clinic twice."],
   text: ["The text as it reads from this row on.", TEXT, "Seven of nine."],
+};
+
+/** What looks at links that evidence shows found. */
+export const links: Record<
+  "on" | "update" | "n" | "state" | "since" | "sha256",
+  Meaning
+> = {
+  on: ["When the look was published.", DAY, "2026-11-04"],
+  update: ["The update that shows it: updates.id.", ID, "2026-10-clinical"],
+  n: ["Its number among the evidence of the update, from 1.", NUMBER, "1"],
+  state: [
+    "Opens; holds other bytes than at first; does not open; or does not let the check in.",
+    oneOf(LINK_STATES),
+    "broken",
+  ],
+  since: ["Since when: of a broken link the first of two failed looks.", DAY, "2026-11-03"],
+  sha256: [
+    "The hash of what was read, at most 786,432 bytes; blank for web pages and where nothing was.",
+    HASH,
+    "9f86d0…",
+  ],
 };
 
 /** Files that evidence shows. */

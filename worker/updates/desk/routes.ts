@@ -3,8 +3,9 @@ import { requireRole, speaksFor } from "../../access.ts";
 import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
+import { brokenOf } from "../../links/queries.ts";
 import { excusesAt, filingsAt, rulesAt, spheresAt, toRules } from "../../months/queries.ts";
-import { addMonths, gridOf, monthOf, monthsFrom } from "../../months/rules.ts";
+import { addMonths, gridOf, localDay, monthOf, monthsFrom } from "../../months/rules.ts";
 import { answers } from "../../openapi.ts";
 import { strategiesAt } from "../../progress/queries.ts";
 import { sphereNamed } from "../../spheres/road/queries.ts";
@@ -50,7 +51,7 @@ export const deskRoutes = factory
       const [first, last] = [months[0]!, months.at(-1)!];
       const roles = rolesOf(c.var.viewer);
       const mine = [...roles.keys()];
-      const [ruleRows, spheres, filings, excuses, said, waiting, sent, posts] = await db.batch([
+      const [ruleRows, spheres, filings, excuses, said, waiting, sent, posts, lost] = await db.batch([
         rulesAt(db, at),
         spheresAt(db, at),
         filingsAt(db, at, first, last),
@@ -59,13 +60,15 @@ export const deskRoutes = factory
         waitingAt(db, at, mine, endOf(last)),
         waitingOf(db, at, mine),
         postsNow(db),
+        brokenOf(db, at, mine),
       ]);
       const rules = toRules(ruleRows);
       const letters = itemsOf(c.var.viewer, sent, { posts, rules, zone, today: day });
       const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
       const known = { said, waiting, rules, since: sinceOf(c.var.viewer) };
       const desk = deskOf(roles, grid, known, months, day, zone);
-      return c.json({ ...desk, waiting: letters, key: freshKey(c) }, 200);
+      const broken = lost.map((l) => ({ ...l, looked: l.looked && localDay(l.looked, zone) }));
+      return c.json({ ...desk, broken, waiting: letters, key: freshKey(c) }, 200);
     },
   )
   .get(

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { HEALTHS, LINE_STAGES, NEEDS, REPORTING, STAGES, UPDATE_KINDS } from "../../../db/words.ts";
 import { dayWord, monthWord, slug, someWords, words } from "../../validate.ts";
+import { brokenLink } from "../../links/schema.ts";
 import { draftView } from "../drafts/schema.ts";
 import { fileIdOf } from "../files/rules.ts";
 import { MOST, STATED_REASONS } from "../form/rules.ts";
@@ -153,6 +154,8 @@ export const deskAnswer = v.object({
       months: v.array(v.nullable(cell)),
     }),
   ),
+  /** Evidence of the own spheres that nobody can open any more. */
+  broken: v.array(brokenLink),
   /** What the own spheres let wait, and what is to be approved. */
   waiting: v.array(waitingItem),
   /** The twelve months of every row, oldest first, with what all spheres together sent. */

@@ -17,8 +17,8 @@ export type Read = { rows: Rows; wrong: Remark[]; notes: Remark[] };
 
 const FORBIDDEN = new Set(["__proto__", "constructor", "prototype"]);
 
-/** Files of a download that say nothing of their own: they are worked out from the others. */
-const BESIDE = new Set(["dictionary.csv", "figures.json", "files.csv"]);
+/** Files of a download that say nothing of their own: they are worked out from the others, or looked up anew. */
+const BESIDE = new Set(["dictionary.csv", "figures.json", "files.csv", "links.csv"]);
 
 const baseOf = (name: string) => name.split(/[\\/]/).at(-1)!;
 
