@@ -74,10 +74,12 @@ describe("a link that works, breaks and comes back as another file", () => {
     await on("2026-12-07");
     const desk = await app.request("/desk", { cookie: app.session.cookie });
     const words = await pageText(desk);
-    expect(words).toContain("1 link of yours broke");
+    expect(words).toContain("One link of yours broke");
     expect(words).toContain("Broken since 29 November 2026. Last looked at on 7 December 2026.");
     const other = await app.signInAs("lead", "students");
-    expect(await pageText(await app.request("/desk", { cookie: other }))).not.toContain("broke");
+    expect(await pageText(await app.request("/desk", { cookie: other }))).not.toContain(
+      "of yours broke",
+    );
     expect(await page("/changes?from=2026-11-28&to=2026-12-07")).toContain(
       "Broken since 29 November 2026; shown in the update for November 2026.",
     );
@@ -135,7 +137,9 @@ test("a site that lets the check in no more is not called broken", async () => {
   const words = await page("/updates/2026-11-clinical");
   expect(words).toContain("its site does not let our weekly check in");
   expect(words).not.toContain("Broken");
-  expect(await page("/changes?from=2026-11-28&to=2026-11-30")).not.toContain("Links of evidence that");
+  expect(await page("/changes?from=2026-11-28&to=2026-11-30")).not.toContain(
+    "Links of evidence that",
+  );
 });
 
 test("a clock that runs twice looks once, two clocks at once too, and few links in a minute", async () => {

@@ -23,7 +23,7 @@ const answers: Answers = {
   "/inwards": (to) => to.writeHead(302, { location: "file:///etc/passwd" }).end(),
   "/shut": (to) => to.writeHead(403).end(),
   "/busy": (to) => to.writeHead(429).end(),
-  "/private/list": (to) => to.writeHead(200, { "content-type": "text/csv" }).end("a,b"),
+  "/members/list": (to) => to.writeHead(200, { "content-type": "text/csv" }).end("a,b"),
   "/cookie": (to) => to.writeHead(302, { location: "/file", "set-cookie": "a=1" }).end(),
   "/slow": () => undefined,
   "/drop": (to) => to.destroy(),
@@ -43,7 +43,7 @@ const answers: Answers = {
     const dripping = setInterval(() => to.write("1\n"), 200);
     to.on("close", () => clearInterval(dripping));
   },
-  "/robots.txt": (to) => to.end("User-agent: *\nDisallow: /private/\n"),
+  "/robots.txt": (to) => to.end("User-agent: *\nDisallow: /members/\n"),
 };
 
 const server = await linkServer(answers);
@@ -51,7 +51,8 @@ const { asked, port, behind, fetchLink: node } = server;
 afterAll(() => server.end());
 
 const AGENT = "Milepost (+https://roadmap.example.org/)";
-const look = (path: string, by = node) => lookAt(by, `http://evidence.our-clinic.org${path}`, AGENT);
+const look = (path: string, by = node) =>
+  lookAt(by, `http://evidence.our-clinic.org${path}`, AGENT);
 const hash = hex(await sha256(file));
 
 describe.each([
@@ -69,7 +70,7 @@ describe.each([
     ["a redirect to a file says nothing", "/inwards", { found: "none" }],
     ["what needs signing in is not broken", "/shut", { found: "refused" }],
     ["a site that asks for patience is not broken", "/busy", { found: "refused" }],
-    ["what robots may not read is not read", "/private/list", { found: "refused" }],
+    ["what robots may not read is not read", "/members/list", { found: "refused" }],
     ["what is not there failed", "/gone", { found: "failed", answered: true }],
     ["a broken server failed", "/error", { found: "failed", answered: true }],
     ["a connection that ends early failed", "/drop", { found: "failed", answered: false }],
@@ -102,9 +103,13 @@ test("whoever is asked learns the roadmap's address and nothing else", async () 
   asked.length = 0;
   await look("/cookie");
   for (const { headers } of asked)
-    expect(Object.keys(headers).toSorted()).toEqual(
-      ["accept", "accept-encoding", "connection", "host", "user-agent"],
-    );
+    expect(Object.keys(headers).toSorted()).toEqual([
+      "accept",
+      "accept-encoding",
+      "connection",
+      "host",
+      "user-agent",
+    ]);
   expect(asked.map((a) => [a.path, a.headers["user-agent"]])).toEqual([
     ["/robots.txt", AGENT],
     ["/cookie", AGENT],
@@ -129,7 +134,10 @@ describe("with the rules of the product", () => {
   test("no public name that leads inside reaches the machine", async () => {
     asked.length = 0;
     for (const addresses of REACHED_BY_NAME) {
-      const found = addresses.map((address) => ({ address, family: address.includes(":") ? 6 : 4 }));
+      const found = addresses.map((address) => ({
+        address,
+        family: address.includes(":") ? 6 : 4,
+      }));
       const real = behind(linkFetcher({ resolve: async () => found }));
       expect(await look("/file", real), addresses.join()).toEqual({ found: "none" });
     }

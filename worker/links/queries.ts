@@ -25,12 +25,19 @@ export const looksAt = (piece: Piece, at: At) =>
     and k.seq <= ${at} and k.seq > ${replacedAt(piece, at)}`;
 
 /** What looks at a piece of evidence had found by a position, as JSON for `foundIn`; null where nothing was. */
-export const foundAt = (piece: Piece, at: At): SQL<string | null> =>
+const foundAt = (piece: Piece, at: At): SQL<string | null> =>
   sql<string | null>`(select json_object('state', k.state, 'on', k."on",
       'at', (select e.at from ${events} e where e.seq = k.seq),
       'first', (select k."on" ${looksAt(piece, at)} and k.hash is not null order by k.seq limit 1),
       'looks', (select count(*) ${looksAt(piece, at)}))
     ${looksAt(piece, at)} order by k.seq desc limit 1)`;
+
+/** The same for a row of evidence. */
+export const foundOf = (at: At) =>
+  foundAt(
+    { seq: sql`${evidence.seq}`, n: sql`${evidence.n}`, update: sql`${evidence.update}` },
+    at,
+  );
 
 const piece: Piece = { seq: sql`x.seq`, n: sql`x.n`, update: sql`x.update_id` };
 
@@ -66,7 +73,11 @@ export const dueNow = (db: Db, before: { week: string; day: string }) =>
 
 /** The addresses that some links have now: they may have been corrected or removed meanwhile. */
 export const urlsOf = (db: Db, of: readonly { of: number; n: number }[]) =>
-  db.all<{ of: number; n: number; url: string | null }>(sql`select x.seq as "of", x.n, ${urlNow} as url
+  db.all<{
+    of: number;
+    n: number;
+    url: string | null;
+  }>(sql`select x.seq as "of", x.n, ${urlNow} as url
     from json_each(${JSON.stringify(of.map((l) => [l.of, l.n]))}) j
     join ${evidence} x on x.seq = j.value ->> 0 and x.n = j.value ->> 1`);
 

@@ -6,7 +6,7 @@ import { events } from "../../db/schema/record.ts";
 import { strategies } from "../../db/schema/strategies.ts";
 import { evidence, lines, updates } from "../../db/schema/updates.ts";
 import { localDay, monthDates, type MonthRules, publicationState } from "../months/rules.ts";
-import { foundAt } from "../links/queries.ts";
+import { foundOf } from "../links/queries.ts";
 import { foundIn } from "../links/rules.ts";
 import { type At, heldAt, saidAt, textAt } from "../record/asof.ts";
 import { nothingLeft, removedOf } from "../record/removed/queries.ts";
@@ -26,6 +26,7 @@ export type UpdateView = v.InferOutput<typeof updateView>;
 type Judged = { rules: readonly MonthRules[]; zone: string };
 
 const told = { seq: updates.seq, update: updates.id };
+const shownIn = { seq: evidence.seq, update: evidence.update };
 
 const columns = (at: At) => ({
   id: updates.id,
@@ -166,21 +167,8 @@ export const viewReads = (db: Db, at: At, which: SQL) =>
         seq: evidence.seq,
         n: evidence.n,
         action: evidence.action,
-        file: fileAt(
-          saidAt(
-            { seq: evidence.seq, update: evidence.update },
-            sql`'evidence.' || ${evidence.n} || '.url'`,
-            at,
-          ),
-        ),
-        link: foundAt(
-          {
-            seq: sql`${evidence.seq}`,
-            n: sql`${evidence.n}`,
-            update: sql`${evidence.update}`,
-          },
-          at,
-        ),
+        file: fileAt(saidAt(shownIn, sql`'evidence.' || ${evidence.n} || '.url'`, at)),
+        link: foundOf(at),
       })
       .from(evidence)
       .where(inArray(evidence.seq, seqsOf(db, at, which)))

@@ -1,4 +1,4 @@
-import { formatDate, formatMonth, plural } from "../format.ts";
+import { capital, formatDate, formatMonth, plural } from "../format.ts";
 
 /** Links that are cited as evidence, and what looking at them found. */
 export const links = {
@@ -24,7 +24,7 @@ export const links = {
   },
 
   desk: {
-    title: (n: number) => `${plural(n, "link", "links")} of yours broke`,
+    title: (n: number) => `${capital(plural(n, "link", "links"))} of yours broke`,
     about:
       "Nobody can open what you showed as evidence there. Correct the update with an address that works: the correction is public, and the new address is looked at at once.",
     since: (day: string, looked: string | null) =>

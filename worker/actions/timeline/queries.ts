@@ -3,7 +3,7 @@ import type { Store } from "../../../db/client.ts";
 import { stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
 import { corrections, evidence, lines, updates, withdrawals } from "../../../db/schema/updates.ts";
-import { foundAt } from "../../links/queries.ts";
+import { foundOf } from "../../links/queries.ts";
 import { type At, saidAt } from "../../record/asof.ts";
 import { removedOf } from "../../record/removed/queries.ts";
 import { fileAt } from "../../updates/files/queries.ts";
@@ -68,10 +68,7 @@ export const evidenceOf = (db: Db, at: At, slug: string) =>
       title: part(".title", at),
       url: part(".url", at),
       file: fileAt(part(".url", at)),
-      link: foundAt(
-        { seq: sql`${evidence.seq}`, n: sql`${evidence.n}`, update: sql`${evidence.update}` },
-        at,
-      ),
+      link: foundOf(at),
       shows: part(".shows", at),
     })
     .from(evidence)

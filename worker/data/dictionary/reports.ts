@@ -81,10 +81,7 @@ export const corrections: Columns<"corrections"> = {
 };
 
 /** What looks at links that evidence shows found. */
-export const links: Record<
-  "on" | "update" | "n" | "state" | "since" | "sha256",
-  Meaning
-> = {
+export const links: Record<"on" | "update" | "n" | "state" | "since" | "sha256", Meaning> = {
   on: ["When the look was published.", DAY, "2026-11-04"],
   update: ["The update that shows it: updates.id.", ID, "2026-10-clinical"],
   n: ["Its number among the evidence of the update, from 1.", NUMBER, "1"],

@@ -62,7 +62,8 @@ export const leadsOn = (status: number) => [301, 302, 303, 307, 308].includes(st
 export const shutsOut = (status: number) => [401, 402, 403, 407, 429, 451].includes(status);
 
 /** Pages are made anew for each reader: their bytes tell nothing. */
-export const isPage = (type: string) => /^\s*(?:$|(?:text\/html|application\/xhtml\+xml)\b)/i.test(type);
+export const isPage = (type: string) =>
+  /^\s*(?:$|(?:text\/html|application\/xhtml\+xml)\b)/i.test(type);
 
 type Rule = { path: string; allow: boolean };
 
@@ -73,7 +74,10 @@ function rulesIn(text: string, agent: string): Rule[] {
   for (const line of text.split(/\r\n|[\r\n]/)) {
     const at = line.indexOf(":");
     const key = line.slice(0, Math.max(at, 0)).trim().toLowerCase();
-    const value = line.slice(at + 1).split("#")[0]!.trim();
+    const value = line
+      .slice(at + 1)
+      .split("#")[0]!
+      .trim();
     if (key === "user-agent") {
       if (!open) groups.push({ agents: [], rules: [] });
       open = true;

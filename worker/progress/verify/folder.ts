@@ -32,7 +32,13 @@ const textIn = (folder: Folder, name: string) => {
 
 /** Files whose every byte the record decides. */
 const FIGURES = "figures.json";
-const DECIDED = new Set([LOG, "roadmap.json", "links.csv", FIGURES, ...SHEETS.map((table) => `${table}.csv`)]);
+const DECIDED = new Set([
+  LOG,
+  "roadmap.json",
+  "links.csv",
+  FIGURES,
+  ...SHEETS.map((table) => `${table}.csv`),
+]);
 
 /** Everything the record decides, written again from the copy: name -> text. */
 async function writtenAgain(store: Store, day: string) {

@@ -51,17 +51,18 @@ export const deskRoutes = factory
       const [first, last] = [months[0]!, months.at(-1)!];
       const roles = rolesOf(c.var.viewer);
       const mine = [...roles.keys()];
-      const [ruleRows, spheres, filings, excuses, said, waiting, sent, posts, lost] = await db.batch([
-        rulesAt(db, at),
-        spheresAt(db, at),
-        filingsAt(db, at, first, last),
-        excusesAt(db, at, first, last),
-        saidSince(db, at, mine, first),
-        waitingAt(db, at, mine, endOf(last)),
-        waitingOf(db, at, mine),
-        postsNow(db),
-        brokenOf(db, at, mine),
-      ]);
+      const [ruleRows, spheres, filings, excuses, said, waiting, sent, posts, lost] =
+        await db.batch([
+          rulesAt(db, at),
+          spheresAt(db, at),
+          filingsAt(db, at, first, last),
+          excusesAt(db, at, first, last),
+          saidSince(db, at, mine, first),
+          waitingAt(db, at, mine, endOf(last)),
+          waitingOf(db, at, mine),
+          postsNow(db),
+          brokenOf(db, at, mine),
+        ]);
       const rules = toRules(ruleRows);
       const letters = itemsOf(c.var.viewer, sent, { posts, rules, zone, today: day });
       const grid = gridOf({ rules, spheres, filings, excuses }, months, day, zone);
