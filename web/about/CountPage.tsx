@@ -80,6 +80,14 @@ export default function CountPage() {
       </Text>
       <Text id="posts" title={count.posts} text={count.postsText} />
       <Text id="evidence" title={count.evidence} text={count.evidenceText} />
+      <Part id="links" title={t("links.count.title")} about={t("links.count.about")}>
+        <Terms
+          items={(["broken", "changed", "refused"] as const).map((state) => ({
+            term: t(`links.count.names.${state}`),
+            about: t(`links.count.tests.${state}`),
+          }))}
+        />
+      </Part>
       <Text id="share" title={count.share} text={count.shareText} />
       <Part id="figures" title={t("receipts.title")} about={t("receipts.about")}>
         <Terms

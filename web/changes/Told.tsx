@@ -130,9 +130,8 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
         <a href={item().url}>{t("changes.shownFor", item().month ?? "")}</a>
       </Match>
       <Match when={item().group === "links"}>
-        <a href={item().url}>
-          {t(`links.told.${item().kind as "link_broken"}`, item().now ?? "", item().month ?? "")}
-        </a>
+        {t(`links.told.${item().kind as "link_broken"}`, item().now ?? "")}{" "}
+        <a href={item().url}>{t("changes.shownFor", item().month ?? "")}</a>
       </Match>
       <Match when={item().kind === "corrected"}>
         {t(`corrections.kind.${(item().reason ?? "fact") as "fact"}`)}

@@ -111,7 +111,6 @@ function Known(props: { desk: Desk }) {
       <Show when={props.desk.spheres.length > 0}>
         <AsksTask />
       </Show>
-      <LinksTask broken={props.desk.broken} />
       <For each={props.desk.waiting}>{(item) => <WaitingTask item={item} />}</For>
       <For each={props.desk.spheres}>
         {(sphere) => (
@@ -121,6 +120,7 @@ function Known(props: { desk: Desk }) {
         )}
       </For>
       <For each={props.desk.spheres}>{(sphere) => <EarlierTask sphere={sphere} />}</For>
+      <LinksTask broken={props.desk.broken} />
       <For each={props.desk.spheres}>{(sphere) => <WaitsTask sphere={sphere} />}</For>
       <For each={props.desk.spheres}>
         {(sphere) => <YearTask desk={props.desk} sphere={sphere} />}

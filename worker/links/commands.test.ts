@@ -81,7 +81,7 @@ describe("a link that works, breaks and comes back as another file", () => {
       "of yours broke",
     );
     expect(await page("/changes?from=2026-11-28&to=2026-12-07")).toContain(
-      "Broken since 29 November 2026; shown in the update for November 2026.",
+      "Broken since 29 November 2026. In the update for November 2026.",
     );
 
     serve(200, `${first}west,70\n`);
@@ -103,7 +103,7 @@ describe("a link that works, breaks and comes back as another file", () => {
     await on("2026-12-21");
     expect(await page("/actions/clinical-one")).toContain("Works again since 21 December 2026.");
     expect(await page("/changes?from=2026-12-15&to=2026-12-21")).toContain(
-      "As it was cited again on 21 December 2026",
+      "Since 21 December 2026 as it was cited again.",
     );
     expect(await checks()).toEqual([
       [1, "working", "2026-11-22"],
@@ -138,7 +138,7 @@ test("a site that lets the check in no more is not called broken", async () => {
   expect(words).toContain("its site does not let our weekly check in");
   expect(words).not.toContain("Broken");
   expect(await page("/changes?from=2026-11-28&to=2026-11-30")).not.toContain(
-    "Links of evidence that",
+    "Links that broke or changed",
   );
 });
 

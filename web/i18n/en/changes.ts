@@ -23,7 +23,7 @@ const GROUPS: Record<Group, string> = {
   decided: "Decisions and offers of help",
   targets: "Targets of reporting",
   evidence: "Evidence added",
-  links: "Links of evidence that broke or changed",
+  links: "Links that broke or changed",
   asked: "Asked and answered",
   corrected: "Corrected or withdrawn",
   redacted: "Words removed",

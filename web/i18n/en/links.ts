@@ -15,12 +15,24 @@ export const links = {
   again: (since: string) => `Works again since ${formatDate(since)}.`,
 
   told: {
-    link_broken: (day: string, month: string) =>
-      `Broken since ${formatDate(day)}; shown in the update for ${formatMonth(month)}.`,
-    link_changed: (day: string, month: string) =>
-      `Not the same file any more on ${formatDate(day)}; shown in the update for ${formatMonth(month)}.`,
-    link_mended: (day: string, month: string) =>
-      `As it was cited again on ${formatDate(day)}; shown in the update for ${formatMonth(month)}.`,
+    link_broken: (day: string) => `Broken since ${formatDate(day)}.`,
+    link_changed: (day: string) => `Not the same file any more on ${formatDate(day)}.`,
+    link_mended: (day: string) => `Since ${formatDate(day)} as it was cited again.`,
+  },
+
+  count: {
+    title: "Links shown as evidence",
+    about:
+      "A program looks at each link soon after it was published, and then once a week. Only what it finds to be different becomes part of the record. Links of words that were removed or withdrawn are not looked at any more.",
+    names: { broken: "Broken since", changed: "Changed", refused: "Not looked at" },
+    tests: {
+      broken:
+        "Two looks in a row, at least a day apart, got no answer or the answer that nothing is there. The day is that of the first of them.",
+      changed:
+        "What the link leads to holds other bytes than on the day of the first look. Web pages are made anew for every reader, so this is said of files only, and of the first 768 kilobytes of each.",
+      refused:
+        "Its site does not let programs in, or asks to sign in. That says nothing against the link.",
+    },
   },
 
   desk: {

@@ -45,7 +45,7 @@ export function LinkNote(props: { of: LinkFound | null | undefined }): JSX.Eleme
     <Show when={props.of && saidOf(props.of)}>
       {(said) => (
         <>
-          {" "}
+          <br />
           <Show when={lost()} fallback={<span class="meta">{said()}</span>}>
             <strong>{said()}</strong>
           </Show>
