@@ -11,6 +11,7 @@ export type Known = {
   from: string;
   to: string;
   measure?: string;
+  question?: string;
   gathering?: string;
   resource?: string;
   story?: string;
@@ -35,6 +36,7 @@ export async function knownOf(ask: (path: string) => Promise<Response>): Promise
   const [action] = await list("actions");
   const [update] = await list("updates");
   const [measure] = await list("measures");
+  const [question] = await list("questions");
   const [gathering] = await list("gatherings");
   const [resource] = await list("resources");
   const [story] = await list("stories");
@@ -51,6 +53,7 @@ export async function knownOf(ask: (path: string) => Promise<Response>): Promise
     from: `${months.at(-1)!.month}-20`,
     to: `${months[0].month}-20`,
     measure: measure?.slug,
+    question: question?.id,
     gathering: gathering?.slug,
     resource: resource?.slug,
     story: story?.slug,
@@ -80,6 +83,9 @@ export const pagesOf = (k: Known): Record<string, string> => ({
   "/search": "/search?q=the+update",
   "/measures": "/measures",
   ...(k.measure && { "/measures/:slug": `/measures/${k.measure}` }),
+  "/questions": "/questions",
+  "/questions/ask": "/questions/ask",
+  ...(k.question && { "/questions/:id": `/questions/${k.question}` }),
   "/gatherings": "/gatherings",
   ...(k.gathering && { "/gatherings/:slug": `/gatherings/${k.gathering}` }),
   "/resources": "/resources",
@@ -122,6 +128,9 @@ export const dataOf = (k: Known): Record<string, string> => ({
   "/api/v1/search": "/api/v1/search?q=the+update",
   "/api/v1/measures": "/api/v1/measures",
   ...(k.measure && { "/api/v1/measures/:slug": `/api/v1/measures/${k.measure}` }),
+  "/api/v1/questions": "/api/v1/questions",
+  "/api/v1/questions/ask": "/api/v1/questions/ask",
+  ...(k.question && { "/api/v1/questions/:id": `/api/v1/questions/${k.question}` }),
   "/api/v1/gatherings": "/api/v1/gatherings",
   ...(k.gathering && { "/api/v1/gatherings/:slug": `/api/v1/gatherings/${k.gathering}` }),
   "/api/v1/resources": "/api/v1/resources",

@@ -38,6 +38,7 @@ function Root(props: RouteSectionProps) {
               paths.offline,
               paths.shared,
               paths.search,
+              paths.ask,
             ].some(inside)
       }
       narrow={[paths.desk, paths.mailed, paths.offline].some(inside) && !inside(paths.assessments)}

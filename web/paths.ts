@@ -28,6 +28,13 @@ export const paths = {
   measures: "/measures",
   measure: (slug: string) => `/measures/${slug}`,
   measureSheet: (slug: string) => `/measures/${slug}.csv`,
+  questions: "/questions",
+  asked: (id: string) => `/questions/${id}`,
+  ask: "/questions/ask",
+  questionSheet: "/data/questions.csv",
+  /** Where one asks about a strategy, a sphere or an action. */
+  askAbout: (kind: "strategy" | "sphere" | "action", slug: string) =>
+    `/questions/ask?${kind}=${slug}`,
   gatherings: "/gatherings",
   gathering: (slug: string) => `/gatherings/${slug}`,
   resources: "/resources",
@@ -75,6 +82,8 @@ export const paths = {
   handover: (sphere: string) => `/desk/handover/${sphere}`,
   myRecord: "/desk/record",
   correct: (id: string) => `/desk/correct/${id}`,
+  /** A question of the community that waits for an answer. */
+  answer: (id: string) => `/desk/answers/${id}`,
   /** A question to a lead that waits for an answer. */
   question: (id: string) => `/desk/questions/${id}`,
   /** Where assessors judge. */
@@ -106,7 +115,7 @@ export const verifiable = (path: string): string | undefined =>
   /^\/(?:updates|strategies|spheres|actions|months)\/[a-z0-9-]+(?=$|[?#])/.exec(path)?.[0];
 
 const PUBLIC =
-  /^\/(?:$|\?|#|(?:record|board)(?:$|[?#])|board\/strategies\/|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|gatherings|resources|stories|glossary|months|years|reporting|progress|how-we-count|data|about|accessibility|calendar\.ics)\b)/;
+  /^\/(?:$|\?|#|(?:record|board)(?:$|[?#])|board\/strategies\/|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|questions(?!\/ask)|gatherings|resources|stories|glossary|months|years|reporting|progress|how-we-count|data|about|accessibility|calendar\.ics)\b)/;
 
 /** Whether a page can be read as of a day and cited. */
 export const isDated = (path: string): boolean => PUBLIC.test(path);

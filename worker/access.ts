@@ -10,7 +10,7 @@ import { type Deps, type Env, factory, type Viewer } from "./context.ts";
 import { Refusal } from "./errors.ts";
 import { localDay } from "./months/rules.ts";
 import { textAt } from "./record/asof.ts";
-import { hashOf } from "./record/leaf.ts";
+import { hashOf, hex } from "./record/leaf.ts";
 
 /** `__Host-session` on https, `session` on http. */
 export const cookieName = (deps: Deps, name: string) =>
@@ -33,6 +33,19 @@ export function markWriter(c: Context<Env>): void {
 
 /** What is stored of a token. */
 export const tokenHash = hashOf;
+
+const utf8 = new TextEncoder();
+
+/** A keyed hash: nothing can be guessed back from a stolen database without the secret. */
+export async function keyedHash(deps: Deps, ...parts: string[]): Promise<string> {
+  const raw = utf8.encode(deps.settings.SESSION_SECRET);
+  const key = await crypto.subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, [
+    "sign",
+  ]);
+  return hex(
+    new Uint8Array(await crypto.subtle.sign("HMAC", key, utf8.encode(parts.join("\u0000")))),
+  );
+}
 
 /** One line for whoever watches over the installation: never a code, a token or an address. */
 export const securityEvent = (what: string, person?: string) =>
@@ -107,6 +120,7 @@ export function doorsOf(viewer: Viewer, { assessment }: Pick<Head, "assessment">
     assessments: assessment && holds("assessor"),
     board: holds("executive", "admin"),
     office: holds("admin"),
+    questions: holds("moderator") && !holds("admin"),
     removals: holds("moderator") && !holds("admin"),
   };
 }

@@ -43,6 +43,7 @@ import { healthRoutes } from "./progress/health/routes.ts";
 import { packForms, packRoutes } from "./progress/pack/routes.ts";
 import { decidingForms } from "./progress/deciding/form/routes.ts";
 import { decidingRoutes } from "./progress/deciding/routes.ts";
+import { questionForms, questionsRoutes } from "./questions/routes.ts";
 import { progressRoutes, progressSheets } from "./progress/routes.ts";
 import { eventsRoutes } from "./record/events/routes.ts";
 import { onlyWhole, READ_ONLY } from "./record/kept/guard.ts";
@@ -171,6 +172,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", actionsRoutes);
   app.route("/", assessingRoutes);
   app.route("/", measuresRoutes);
+  app.route("/", questionsRoutes);
   app.route("/", libraryRoutes);
   app.route("/", progressRoutes);
   app.route("/", boardRoutes);
@@ -185,11 +187,9 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.get("/api/v1/openapi.json", async (c) =>
     c.json(await describeApi(app, c.var.deps.settings.origin)),
   );
-
   app.all("/api/*", () => {
     throw new Refusal("request.not_found");
   });
-
   for (const path of FILES) app.use(path, answered);
   app.route("/", updatesFeeds);
   app.route("/", changesFeeds);
@@ -198,12 +198,12 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", siteRoutes);
   app.route("/", progressSheets);
   app.route("/", measureSheets);
-
   app.route("/", fileDownloads);
 
   // pages
   app.route("/", signInForms);
   app.route("/", mailedForms);
+  app.route("/", questionForms);
   app.get("/problem/*", (c) => c.notFound());
   app.route("/", correctionForms);
   app.route("/", decidingForms);

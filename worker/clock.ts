@@ -10,6 +10,7 @@ import { troubleWith } from "./record/kept/head.ts";
 import { closePeriods } from "./months/editions/commands.ts";
 import { purgeIfDue } from "./office/redactions/copies/commands.ts";
 import { oldQuestions } from "./progress/deciding/commands.ts";
+import { oldCounts } from "./strangers/gate.ts";
 import { oldLinks, remind } from "./reminders/commands.ts";
 import { oldDrafts } from "./updates/drafts/commands.ts";
 import { oldFiles, removeBytes } from "./updates/files/commands.ts";
@@ -21,7 +22,14 @@ type Work = (deps: Deps) => Promise<void>;
 async function sweep(deps: Deps): Promise<void> {
   const now = deps.now();
   const files = oldFiles(now);
-  const rest = [oldReturned(now), oldDrafts(now), oldLinks(now), oldMail(now), oldQuestions(now)];
+  const rest = [
+    oldReturned(now),
+    oldDrafts(now),
+    oldLinks(now),
+    oldMail(now),
+    oldQuestions(now),
+    oldCounts(now),
+  ];
   const some = [...rest, files].map((rows): SQL => sql`select 1 from ${rows}`);
   const [any] = await deps.store.db.all(
     sql`select 1 where exists (${sql.join(some, sql`) or exists (`)})`,

@@ -1,3 +1,4 @@
+import type { Context } from "hono";
 import { createFactory } from "hono/factory";
 import type { Store } from "../db/client.ts";
 import type { Steer } from "../db/server/steer.ts";
@@ -38,6 +39,8 @@ export type Deps = {
   settings: Settings;
   now: () => Date;
   random: (length: number) => Uint8Array;
+  /** The address that asks, as far as it is known: strangers are counted by their networks. */
+  askerOf?: (c: Context<Env>) => string;
   /** Starts what follows a commit (signing, mail); no answer waits for it. */
   afterCommit: () => void;
   /** How long a known head may stand, in milliseconds. */

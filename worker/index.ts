@@ -43,6 +43,7 @@ function depsOf(env: Bound, later: Later): Deps {
     settings,
     now,
     random: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    askerOf: (c) => c.req.header("cf-connecting-ip") ?? "",
     afterCommit: () => later(after(env, url, settings)),
     article,
     fetchLink: settings.LINKS === "1" ? linkFetcher() : undefined,

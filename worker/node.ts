@@ -27,7 +27,7 @@ import { refuseUnsafe } from "./running/safe.node.ts";
 import { secretsIn } from "./secrets.ts";
 import { coders } from "./answers/shorter.node.ts";
 import { answering, atWork, stopping } from "./running/serve.node.ts";
-import { keptOr, metricsPage } from "./running/watch.node.ts";
+import { askerOf, keptOr, metricsPage } from "./running/watch.node.ts";
 import { watched } from "./running/watch.ts";
 
 function refuse(error: unknown): never {
@@ -72,6 +72,7 @@ async function main() {
     settings,
     now: () => new Date(),
     random: (length) => new Uint8Array(randomBytes(length)),
+    askerOf,
     afterCommit: soon,
     article,
     headMaxAge: HEAD_MAX_AGE.node,

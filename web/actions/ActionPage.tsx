@@ -8,6 +8,7 @@ import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { Mentions } from "../library/Speaks.tsx";
 import { paths } from "../paths.ts";
+import { QuestionsPart } from "../questions/QuestionsPart.tsx";
 import { PostHolder } from "../spheres/PostHolder.tsx";
 import { type Entry as Row, Ledger } from "../ui/parts/Lists.tsx";
 import { Fix, Note } from "../ui/parts/Marks.tsx";
@@ -201,6 +202,7 @@ function Whole(props: Props) {
           <Ledger items={action().relatives.map((r) => relative(r, action()))} />
         </Part>
       </Show>
+      <QuestionsPart of={action().questions} about="action" slug={action().slug} />
       <Mentions items={action().mentions} />
     </article>
   );

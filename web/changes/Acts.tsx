@@ -63,7 +63,8 @@ export function Act(props: { of: ChangeItem }): JSX.Element {
 
 /** Who said it, where more than one voice stands in an item. */
 function voiceOf(item: ChangeItem, field: string): string | undefined {
-  if (field === "question") return t("changes.told.asked", by(item.role));
+  if (field === "question")
+    return item.role ? t("changes.told.asked", by(item.role)) : t("changes.told.community");
   if (field === "answer") return t("changes.told.answered", by(item.answerer));
   return undefined;
 }

@@ -22,6 +22,7 @@ function pageOf(of: Removal): [href: string | undefined, label: string] {
   if (noun === "sphere") return [paths.sphere(name), t("redactions.on.sphere")];
   if (noun === "measure" || noun === "reading")
     return [paths.measure(name.replace(READ_ON, "")), t("redactions.on.measure")];
+  if (noun === "question") return [paths.asked(name), t("redactions.on.question")];
   if (noun === "gathering") return [paths.gathering(name), t("redactions.on.gathering")];
   if (noun === "resource") return [paths.resource(name), t("redactions.on.resource")];
   if (noun === "story") return [paths.story(name), t("redactions.on.story")];

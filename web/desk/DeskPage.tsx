@@ -19,6 +19,7 @@ import { Opening, Task } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
 import { useSite } from "../ui/site.ts";
 import { type Desk, getDesk, type Owed } from "./data.ts";
+import { AnswersTask } from "./answers/AnswersTask.tsx";
 import { AsksTask } from "./asks/AsksTask.tsx";
 import { EarlierTask } from "./handover/EarlierTask.tsx";
 import { PostDoors } from "./handover/PostDoors.tsx";
@@ -110,6 +111,7 @@ function Known(props: { desk: Desk }) {
       <PublishedTask desk={props.desk} id={search.published} />
       <Show when={props.desk.spheres.length > 0}>
         <AsksTask />
+        <AnswersTask />
       </Show>
       <For each={props.desk.waiting}>{(item) => <WaitingTask item={item} />}</For>
       <For each={props.desk.spheres}>

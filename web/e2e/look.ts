@@ -14,6 +14,8 @@ export const PUBLIC_PAGES = [
   "/reporting",
   "/progress",
   "/measures",
+  "/questions",
+  "/questions/ask",
   "/gatherings",
   "/resources",
   "/stories",

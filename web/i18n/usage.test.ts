@@ -7,6 +7,8 @@ import { en } from "./en/index.ts";
 const WHOLE = [
   "about.access",
   "about.count",
+  "answering.wrong",
+  "asking.wrong",
   "checking",
   "common.count",
   "common.date",

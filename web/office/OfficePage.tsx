@@ -21,6 +21,8 @@ function soFar(area: string, o: Overview): string | undefined {
       return t("office.counts.actions", o.actions);
     case "people":
       return t("office.counts.people", o.people, o.invited);
+    case "questions":
+      return o.asked > 0 ? t("moderating.counted", o.asked) : undefined;
     case "outbox":
       return o.waiting > 0 ? t("office.counts.outbox", o.waiting, o.dead) : undefined;
     default:

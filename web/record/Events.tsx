@@ -10,7 +10,7 @@ import { Table } from "../ui/table/Table.tsx";
 type About = { label: string; href?: string };
 
 /** What an event is about, and its page where it has one. */
-function aboutOf({ subject, update, action, measure, title }: Listed): About {
+function aboutOf({ kind, subject, update, action, measure, title }: Listed): About {
   const [noun = "", id = "", sphere = ""] = subject.split("/");
   const texts = words().checking.subject;
   if (noun === "strategy") return { label: title ?? id, href: paths.strategy(id) };
@@ -27,6 +27,11 @@ function aboutOf({ subject, update, action, measure, title }: Listed): About {
   if (noun === "year") return { label: id, href: paths.year(id) };
   if (noun === "seen" || noun === "ask")
     return { label: texts[noun], href: update ? paths.update(update) : undefined };
+  if (noun === "question")
+    return {
+      label: texts.question,
+      href: kind === "question.declined" ? undefined : paths.asked(id),
+    };
   if (noun === "roadmap") return { label: texts.roadmap, href: paths.about };
   if (noun === "rules") return { label: texts.rules, href: paths.howWeCount };
   if (noun === "person" || noun === "appointment" || noun === "redaction" || noun === "record")

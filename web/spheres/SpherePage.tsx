@@ -13,6 +13,7 @@ import { formatDay } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { Mentions } from "../library/Speaks.tsx";
 import { paths } from "../paths.ts";
+import { QuestionsPart } from "../questions/QuestionsPart.tsx";
 import { Counted, Receipt } from "../ui/charts/Receipt.tsx";
 import { type Fact, Facts } from "../ui/parts/Lists.tsx";
 import { More, Opening, Part, Plate } from "../ui/parts/Part.tsx";
@@ -196,6 +197,7 @@ function Whole(props: Props) {
         </Show>
       </Part>
       <Chain sphere={sphere()} />
+      <QuestionsPart of={sphere().questions} about="sphere" slug={sphere().slug} />
       <Mentions items={sphere().mentions} />
     </article>
   );

@@ -14,6 +14,7 @@ import { t } from "../i18n/t.ts";
 import { Mentions } from "../library/Speaks.tsx";
 import { MeasureList } from "../measures/MeasureList.tsx";
 import { paths } from "../paths.ts";
+import { QuestionsPart } from "../questions/QuestionsPart.tsx";
 import { PostHolder } from "../spheres/PostHolder.tsx";
 import { SphereRoad } from "../spheres/SphereRoad.tsx";
 import { Receipt } from "../ui/charts/Receipt.tsx";
@@ -26,7 +27,6 @@ import { StrategyNews } from "./StrategyNews.tsx";
 import { WorkingSpheres } from "./WorkingSpheres.tsx";
 
 type Props = { strategy: StrategyDetail; parts: Parts };
-
 /** The ways on through one of its long lists. */
 const Ways = (props: { name: keyof Parts; at: string; parts: Parts; total: number }) => (
   <Pages {...props} part={props.parts[props.name]} perPage={LISTED[props.name]} />
@@ -57,7 +57,6 @@ const receipts = ({ slug, total, open }: StrategyDetail) => [
 
 /** What it promises, and what it first promised where that read otherwise. */
 function Promise(props: Pick<Props, "strategy">) {
-  const first = () => props.strategy.first;
   return (
     <>
       <Show
@@ -70,7 +69,7 @@ function Promise(props: Pick<Props, "strategy">) {
       >
         {(result) => <Words size="promise" text={result()} />}
       </Show>
-      <Show when={first()}>
+      <Show when={props.strategy.first}>
         {(was) => (
           <div class="said">
             <p class="by">{t("strategies.firstWording")}</p>
@@ -224,6 +223,7 @@ function Whole(props: Props) {
           <Ledger items={asides(strategy())} />
         </Show>
       </Part>
+      <QuestionsPart of={strategy().questions} about="strategy" slug={strategy().slug} />
       <Mentions items={strategy().mentions} />
       <StrategyNews timeline={strategy().timeline} />
     </article>

@@ -13,6 +13,7 @@ export type SignedIn = {
   assessments?: boolean;
   board: boolean;
   office: boolean;
+  questions?: boolean;
   removals?: boolean;
 };
 
@@ -34,11 +35,13 @@ const WORK: [href: string, name: keyof SignedIn][] = [
   [paths.assessments, "assessments"],
   [paths.board, "board"],
   [paths.office, "office"],
+  [paths.officeArea("questions"), "questions"],
   [paths.removals, "removals"],
 ];
 
 const ABOUT: Way[] = [
   [paths.measures, "measures"],
+  [paths.questions, "questions"],
   [paths.gatherings, "gatherings"],
   [paths.resources, "resources"],
   [paths.stories, "stories"],

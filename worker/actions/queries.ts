@@ -9,7 +9,9 @@ import { spheres } from "../../db/schema/spheres.ts";
 import { strategies } from "../../db/schema/strategies.ts";
 import { mentionsOf } from "../library/mentions/queries.ts";
 import { spheresAt } from "../months/queries.ts";
+import type { Day } from "../months/rules.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
+import { briefOf } from "../questions/brief/queries.ts";
 import { type At, heldAt, mayBeNamed, nameAt, textAt, unordered } from "../record/asof.ts";
 import { excusesOf, filingsOf, sphereNamed } from "../spheres/road/queries.ts";
 import { type Close, strategiesAt } from "../progress/queries.ts";
@@ -219,7 +221,7 @@ const subjectsOf = (slug: string) =>
 
 /** Everything an action's page shows, in one read. */
 export const readAction = keptReads(
-  (db, at, { slug, closes }: { slug: string; closes: readonly Close[] }) =>
+  (db, at, { slug, closes, day }: { slug: string; closes: readonly Close[]; day: Day }) =>
     [
       actionAt(db, at, slug),
       placeAt(db, at, slug),
@@ -237,5 +239,6 @@ export const readAction = keptReads(
       assessmentAt(db, at),
       judgementsOf(db, at, closes, slug),
       mentionsOf(db, at, { action: slug }),
+      briefOf(db, at, day, { action: slug }),
     ] as const,
 );

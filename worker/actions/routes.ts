@@ -6,6 +6,7 @@ import { mentionsIn } from "../library/rules.ts";
 import { gridOf, localDay, monthOf, monthsFrom } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { postsOn } from "../people/team/rules.ts";
+import { briefIn } from "../questions/brief/rules.ts";
 import { placeOf } from "../record/asof.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { historyOf, reportOf } from "../spheres/road/rules.ts";
@@ -69,7 +70,8 @@ export const actionsRoutes = factory
         [roadmap],
         judged,
         mentions,
-      ] = await readAction(c.var.deps.store, placeOf(at), { slug, closes: allCloses(c.var) });
+        questions,
+      ] = await readAction(c.var.deps.store, placeOf(at), { slug, closes: allCloses(c.var), day });
       if (!action) throw new Refusal("subject.not_found");
       const { given, owners, continues, ...shown } = action;
       const first = monthOf(localDay(history[0]?.at ?? day, zone));
@@ -98,6 +100,7 @@ export const actionsRoutes = factory
             posts.find((p) => p.role === "executive" && p.scope === shown.strategy.slug) ?? null,
           milestones,
           second_voice: actionVoiceOf(roadmap?.on ?? false, judged, { day, zone }),
+          questions: briefIn(questions, day),
           mentions: mentionsIn(mentions),
           relatives: relativesOf({ ...shown, continues }, others),
           timeline,

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { ACTORS, HEALTHS, LINEAGES, OUTCOMES, SLIP_REASONS, STAGES } from "../../db/words.ts";
 import { mention } from "../library/mentions/schema.ts";
+import { questionsBrief } from "../questions/brief/schema.ts";
 import { post } from "../people/team/schema.ts";
 import { history, monthReport } from "../spheres/road/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
@@ -145,6 +146,8 @@ export const actionDetail = v.object({
   relatives: v.array(relative),
   /** What of the library speaks of it, the newest first. */
   mentions: v.array(mention),
+  /** What the community asked about it. */
+  questions: questionsBrief,
   timeline: v.array(entry),
 });
 export type ActionDetail = v.InferOutput<typeof actionDetail>;

@@ -9,6 +9,8 @@ import { type Rows, strategiesAt } from "../progress/queries.ts";
 import { type At, heldAt, position, positionBefore, textAt } from "../record/asof.ts";
 import { actReads } from "./acts/queries.ts";
 import { actItems, actsIn } from "./acts/rules.ts";
+import { communityIn } from "./community/queries.ts";
+import { communityItems, communityStates } from "./community/rules.ts";
 import { libraryItems } from "./library/rules.ts";
 import { linkReads } from "./links/queries.ts";
 import { linkItems, linksIn } from "./links/rules.ts";
@@ -54,6 +56,7 @@ export const changeReads = (db: Db, { between, days, judged, only }: Asked) =>
     ...postReads(db, between, only),
     ...wordReads(db, between, only),
     ...linkReads(db, between, only),
+    communityIn(db, between, only),
     strategiesAt(db, between.b),
     spheresAt(db, between.b),
     actionNamed(db, between.b, only.action),
@@ -67,7 +70,7 @@ function parts(rows: Found, { days, judged }: Asked) {
   const [judgements, carried, offered, asked, targets, ...more] = acted;
   const [[first], before, after, [told], excuses, postsBefore, postsAfter, reached, ...rest] = more;
   const filings = (JSON.parse(told?.filed ?? "[]") as Filed[]).toSorted((x, y) => x.seq - y.seq);
-  const [[evidence], fixes, redacted, links, strategies, spheres, [action]] = rest;
+  const [[evidence], fixes, redacted, links, community, strategies, spheres, [action]] = rest;
   const known = knownOf([
     ...roadmap,
     ...rules,
@@ -92,6 +95,7 @@ function parts(rows: Found, { days, judged }: Asked) {
     fixes,
     redacted,
     links,
+    community,
     strategies,
     spheres: spheres.map(({ slug, title }) => ({ slug, title })),
     action: action ?? null,
@@ -101,7 +105,8 @@ function parts(rows: Found, { days, judged }: Asked) {
 /** Both states of everything that differs but evidence, from the same rows. */
 export function statesIn(rows: Found, asked: Asked): { was: State; now: State } {
   const { known, measured, shelved, acts, posts, missed, filings, ...words } = parts(rows, asked);
-  const { fixes, redacted, links } = words;
+  const { fixes, redacted, links, community } = words;
+  const communal = communityStates(community);
   const done = actsIn(acts);
   const linked = linksIn(links);
   const published = filings.flatMap(({ id, seq, sphere, month, kind, later }) =>
@@ -114,6 +119,7 @@ export function statesIn(rows: Found, asked: Asked): { was: State; now: State } 
       ...shelved.was,
       ...done.was,
       ...linked.was,
+      ...communal.was,
       ...posts.was,
       ...missed.was,
     ]),
@@ -123,6 +129,7 @@ export function statesIn(rows: Found, asked: Asked): { was: State; now: State } 
       ...shelved.now,
       ...done.now,
       ...linked.now,
+      ...communal.now,
       ...posts.now,
       ...missed.now,
       ...published,
@@ -151,6 +158,7 @@ export function foundIn(rows: Found, asked: Asked) {
       ...measureItems(diff(measured.was, measured.now), measured, titles),
       ...libraryItems(diff(shelved.was, shelved.now), shelved),
       ...actItems(of.acts, titles),
+      ...communityItems(of.community),
       ...postItems(diff(posts.was, posts.now), of.held, titles, reach, days.to),
       ...linkItems(of.links),
       ...of.fixes.map(fixItem),

@@ -13,7 +13,7 @@ const CANARY = "zq-canary-77";
 
 /** Tables of which nothing may leave: each gets a row that says the word in every text. */
 const PRIVATE =
-  "addresses sign_ins sessions known_browsers private_notes audit drafts waiting reminders mail_links mail_texts idempotency outbox redaction_asks".split(
+  "addresses sign_ins sessions known_browsers private_notes audit drafts waiting reminders mail_links mail_texts idempotency outbox redaction_asks asked asked_for".split(
     " ",
   );
 

@@ -22,7 +22,8 @@ const OVERVIEW = `select
   (select count(*) from people where ${LIVE}) as people,
   (select count(*) from addresses) as invited,
   (select count(*) from outbox where sent_at is null) as waiting,
-  (select count(*) from outbox where sent_at is null and tries >= :most) as dead`;
+  (select count(*) from outbox where sent_at is null and tries >= :most) as dead,
+  (select count(*) from asked where published_at is null) as asked`;
 
 /** Mail that has not left, the oldest first. */
 export const waitingNow = (db: Store["db"]) =>

@@ -13,6 +13,7 @@ import { masked } from "./people/rules.ts";
 import { measureChanges, measureReads } from "./measures/routes.ts";
 import { peopleChanges, peopleReads } from "./people/routes.ts";
 import { planChanges, planReads } from "./plan/routes.ts";
+import { questionDecisions, questionModeration } from "./questions/routes.ts";
 import { overviewNow, waitingNow } from "./queries.ts";
 import { editMail, outboxAnswer, overview } from "./schema.ts";
 import { targetChanges, targetReads } from "./targets/routes.ts";
@@ -38,6 +39,7 @@ export const officeReads = factory
           invited: n("invited"),
           waiting: n("waiting"),
           dead: n("dead"),
+          asked: n("asked"),
         },
         200,
       );
@@ -69,6 +71,7 @@ export const officeRoutes = factory
   .route("/", targetReads)
   .route("/", measureReads)
   .route("/", libraryReads)
+  .route("/", questionModeration)
   .route("/", planChanges)
   .route("/", actionChanges)
   .route("/", peopleChanges)
@@ -77,6 +80,7 @@ export const officeRoutes = factory
   .route("/", targetChanges)
   .route("/", measureChanges)
   .route("/", libraryChanges)
+  .route("/", questionDecisions)
   .route(
     "/",
     changes({

@@ -15,6 +15,8 @@ export const overview = v.object({
   waiting: v.number(),
   /** Mails that no longer leave by themselves. */
   dead: v.number(),
+  /** Questions of the community that wait for a moderator. */
+  asked: v.number(),
 });
 
 /** A mail that has not left; the address is masked. */

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { write } from "../../db/client.ts";
 import { addresses, knownBrowsers, sessions, signIns } from "../../db/schema/access.ts";
 import { outbox } from "../../db/schema/record.ts";
-import { securityEvent, tokenHash } from "../access.ts";
+import { keyedHash as mac, securityEvent, tokenHash } from "../access.ts";
 import type { Deps } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { hex } from "../record/leaf.ts";
@@ -18,19 +18,6 @@ import {
   STRANGERS_MAILS,
   TRIES,
 } from "./rules.ts";
-
-const utf8 = new TextEncoder();
-
-/** A keyed hash: nothing can be guessed back from a stolen database without the secret. */
-async function mac(deps: Deps, ...parts: string[]): Promise<string> {
-  const raw = utf8.encode(deps.settings.SESSION_SECRET);
-  const key = await crypto.subtle.importKey("raw", raw, { name: "HMAC", hash: "SHA-256" }, false, [
-    "sign",
-  ]);
-  return hex(
-    new Uint8Array(await crypto.subtle.sign("HMAC", key, utf8.encode(parts.join("\u0000")))),
-  );
-}
 
 const newToken = (deps: Deps) => hex(deps.random(32));
 

@@ -3,6 +3,7 @@ import type { Store } from "../../db/client.ts";
 import { actions } from "../../db/schema/actions.ts";
 import { gatherings, resources, stories } from "../../db/schema/library.ts";
 import { measures } from "../../db/schema/measures.ts";
+import { questions } from "../../db/schema/questions.ts";
 import { roadmap } from "../../db/schema/roadmap.ts";
 import { spheres } from "../../db/schema/spheres.ts";
 import { strategies } from "../../db/schema/strategies.ts";
@@ -69,6 +70,11 @@ export const addressesAt = (db: Db, at: At, part: number) =>
       .from(measures)
       .where(heldAt(measures, at))
       .orderBy(asc(measures.slug)),
+    db
+      .select({ slug: questions.id })
+      .from(questions)
+      .where(lte(questions.seq, at))
+      .orderBy(asc(questions.seq)),
     db
       .select({ slug: gatherings.slug })
       .from(gatherings)

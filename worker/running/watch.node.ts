@@ -55,3 +55,13 @@ export const metricsPage =
       processMetrics(process.memoryUsage.rss(), startedAt);
     return metricsText(c, text);
   };
+
+/** A proxy on this machine, or in its own network. */
+const NEAR = /^(?:::ffff:)?(?:127|10|192\.168|172\.(?:1[6-9]|2\d|3[01]))\.|^::1$|^f[cd]/;
+
+/** The address that asks; where a proxy of ours passes a request on, the one that it saw. */
+export function askerOf(c: Context): string {
+  const peer = getConnInfo(c).remote.address ?? "";
+  const seen = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim();
+  return seen && NEAR.test(peer) ? seen : peer;
+}

@@ -35,8 +35,13 @@ const speaksOf = (list: "strategies" | "spheres", slug: string) =>
     sql` `,
   );
 
+/** Questions about something, or that a sphere has to answer. */
+const ofQuestion = (what: SQL) =>
+  sql`or (${isKind("question")} and exists (select 1 from questions q where q.id = d.ref and ${what}))`;
+
 /** Things of a day: that of a month. */
 const inMonth = (month: string) => sql`(${ofUpdate(sql`u.month = ${month}`)}
+  ${ofQuestion(sql`substr(q.asked_on, 1, 7) = ${month}`)}
   ${sql.join(
     (["gathering", "story"] as const).map(
       (kind) => sql`or (${isKind(kind)} and exists (
@@ -52,12 +57,15 @@ const inStrategy = (slug: string) => sql`(
   or ${ofUpdate(sql`exists (select 1 from lines l where l.seq = u.seq and l.strategy = ${slug})`)}
   or (${isKind("measure")} and exists (select 1 from measures m, json_each(m.strategies) j
     where ${live("m")} and j.value = ${slug}))
+  ${ofQuestion(sql`((q.about = 'strategy' and q.of = ${slug}) or (q.about = 'action' and q.of in (
+    select slug from actions where strategy = ${slug})))`)}
   ${speaksOf("strategies", slug)})`;
 
 const inSphere = (slug: string) => sql`(
   (${isKind("sphere")} and d.ref = ${slug})
   or ${ofAction(sql`a.sphere = ${slug}`)}
   or ${ofUpdate(sql`u.sphere = ${slug}`)}
+  ${ofQuestion(sql`(q.sphere = ${slug} or (q.about = 'sphere' and q.of = ${slug}))`)}
   ${speaksOf("spheres", slug)})`;
 
 /** Farther back nothing is told to have been in time. */

@@ -7,6 +7,7 @@ const PAGES = {
   action: "/actions/",
   update: "/updates/",
   measure: "/measures/",
+  question: "/questions/",
   gathering: "/gatherings/",
   resource: "/resources/",
   story: "/stories/",

@@ -7,8 +7,9 @@ import { actionsAt, slipsAt } from "../actions/queries.ts";
 import { LISTED } from "../actions/schema.ts";
 import { excusesAt, filingsAt } from "../months/queries.ts";
 import { mentionsOf } from "../library/mentions/queries.ts";
-import type { Month } from "../months/rules.ts";
+import type { Day, Month } from "../months/rules.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
+import { briefOf } from "../questions/brief/queries.ts";
 import { type At, heldAt, saidAt, textAt } from "../record/asof.ts";
 import { removalsOf } from "../record/removed/queries.ts";
 import { lastingAt } from "../updates/corrections/queries.ts";
@@ -57,7 +58,7 @@ export function readSpheres(
 const LATEST = 6;
 
 /** Everything a sphere's page shows, in one read. */
-export const readSphere = (db: Db, at: At, slug: string, first: Month) =>
+export const readSphere = (db: Db, at: At, slug: string, first: Month, day: Day) =>
   db.batch([
     db
       .select({
@@ -94,4 +95,5 @@ export const readSphere = (db: Db, at: At, slug: string, first: Month) =>
       .limit(LATEST),
     removalsOf(db, at, `sphere/${slug}`),
     mentionsOf(db, at, { sphere: slug }),
+    briefOf(db, at, day, { sphere: slug }),
   ]);

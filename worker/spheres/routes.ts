@@ -8,6 +8,7 @@ import { mentionsIn } from "../library/rules.ts";
 import { addMonths, gridOf, localDay, monthOf, openMonths } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { chainOf, ownerlessDays, postsOn } from "../people/team/rules.ts";
+import { briefIn } from "../questions/brief/rules.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { lastingOf } from "../updates/corrections/rules.ts";
 import { slug, validate } from "../validate.ts";
@@ -91,7 +92,8 @@ export const spheresRoutes = factory
         updates,
         removals,
         mentions,
-      ] = await readSphere(c.var.deps.store.db, at, slug, window);
+        questions,
+      ] = await readSphere(c.var.deps.store.db, at, slug, window, day);
       const [sphere] = spheres;
       if (!sphere) throw new Refusal("subject.not_found");
       const { given, ...texts } = sphere;
@@ -122,6 +124,7 @@ export const spheresRoutes = factory
           actions,
           strategies: strategiesOf(actions),
           slips: slips.map(({ at: moved, ...s }) => ({ ...s, on: localDay(moved, zone) })),
+          questions: briefIn(questions, day),
           mentions: mentionsIn(mentions),
         },
         200,

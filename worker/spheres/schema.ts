@@ -3,6 +3,7 @@ import { UPDATE_KINDS } from "../../db/words.ts";
 import { actionItem, asked, slip } from "../actions/schema.ts";
 import { mention } from "../library/mentions/schema.ts";
 import { post, stretch } from "../people/team/schema.ts";
+import { questionsBrief } from "../questions/brief/schema.ts";
 import { withdrawal } from "../updates/corrections/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
 import { monthWord, part } from "../validate.ts";
@@ -87,6 +88,8 @@ export const sphereDetail = v.object({
     }),
   ),
   slips: v.array(slip),
+  /** What the community asked about it, or it has to answer. */
+  questions: questionsBrief,
   /** What of the library speaks of it, the newest first. */
   mentions: v.array(mention),
 });

@@ -18,6 +18,7 @@ import { excusesAt, filingsAt, spheresAt } from "../months/queries.ts";
 import { workAt } from "../months/report/queries.ts";
 import { type Day, type Month, monthOf } from "../months/rules.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
+import { briefOf } from "../questions/brief/queries.ts";
 import type { Close } from "../progress/queries.ts";
 import { type At, heldAt, textAt, unordered } from "../record/asof.ts";
 import { doneSteps, marksAt, talliesBySphere } from "../spheres/road/queries.ts";
@@ -178,6 +179,7 @@ export const readStrategy = keptReads(
       workAt(db, at, eq(stageMoves.strategy, slug)),
       measuresOf(db, at, slug),
       mentionsOf(db, at, { strategy: slug }),
+      briefOf(db, at, day, { strategy: slug }),
       ...voiceReads(db, at, closes, day, slug),
       voicedAt(db, at, slug),
     ] as const,

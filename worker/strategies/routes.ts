@@ -10,6 +10,7 @@ import { addMonths, gridOf, localDay, monthOf } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { chainOf, postsOn } from "../people/team/rules.ts";
 import { closesOf } from "../progress/rules.ts";
+import { briefIn } from "../questions/brief/rules.ts";
 import { placeOf } from "../record/asof.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { monthsShown, reportOf, roadOf } from "../spheres/road/rules.ts";
@@ -81,6 +82,7 @@ export const strategiesRoutes = factory
         work,
         measures,
         mentions,
+        questions,
         [roadmap],
         judged,
         voiced,
@@ -129,6 +131,7 @@ export const strategiesRoutes = factory
           }),
           road: roadOf(months, { grid, tallies, marks, done, rules, since: work }),
           measures: measures.filter((m) => !m.retired).map(itemOf),
+          questions: briefIn(questions, day),
           mentions: mentionsIn(mentions),
           actions,
           second_voice: secondVoiceOf(roadmap?.on ?? false, judged, voiced, { day, zone }),

@@ -4,6 +4,7 @@ import { secondVoice } from "../actions/assessing/schema.ts";
 import { actionItem, asked, slip } from "../actions/schema.ts";
 import { change } from "../actions/timeline/schema.ts";
 import { mention } from "../library/mentions/schema.ts";
+import { questionsBrief } from "../questions/brief/schema.ts";
 import { measureItem } from "../measures/schema.ts";
 import { post } from "../people/team/schema.ts";
 import { monthReport, road } from "../spheres/road/schema.ts";
@@ -98,6 +99,8 @@ export const strategyDetail = v.object({
   measures: v.array(measureItem),
   /** What of the library speaks of it, the newest first. */
   mentions: v.array(mention),
+  /** What the community asked about it, or about its actions. */
+  questions: questionsBrief,
   actions: v.array(actionItem),
   /** What assessors say of its actions beside their leads; null where the roadmap has none. */
   second_voice: secondVoice,

@@ -93,6 +93,23 @@ function shelved(files: Files, strategy: string, within: Within): number {
   return counts.reduce((n, count) => n + count, 0);
 }
 
+/** How many questions of the community about a strategy or its actions are new, or were answered. */
+function communal(
+  files: Files,
+  of: { strategy: string; actions: ReadonlySet<string> },
+  within: Within,
+): number {
+  const rows = sheet(files, "questions");
+  const mine = rows.filter((r) =>
+    r.about === "action" ? of.actions.has(r.of!) : r.about === "strategy" && r.of === of.strategy,
+  );
+  const answered = (id: string) => rows.find((r) => r.id === id && r.answer)?.on;
+  return mine.filter(({ id, on }) => {
+    const then = answered(id!);
+    return within(on!) || (then !== undefined && within(then));
+  }).length;
+}
+
 /** What people in their posts did about a strategy within a period, and what was measured of it. */
 export function countActs(
   files: Files,
@@ -113,6 +130,7 @@ export function countActs(
     carried.length +
     mine("offers").length +
     asked.length +
+    communal(files, of, within) +
     measured(files, of.strategy, within) +
     shelved(files, of.strategy, within)
   );

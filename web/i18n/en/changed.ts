@@ -78,6 +78,7 @@ export const changed = {
     offered: (by: string) => `Help offered by ${by}.`,
   },
   about: (month: string) => `About the update for ${formatMonth(month)}`,
+  community: "Asked by the community:",
   asked: (by: string) => `Asked by ${by}:`,
   answered: (by: string) => `Answered by ${by}:`,
   waits: "The lead has not answered yet.",

@@ -132,7 +132,7 @@ export const changes = {
     targets: "What the institution set itself for its reporting. Newest first.",
     evidence: "Newest first.",
     links: "Found by looking at each link once a week; one failed look alone is not told.",
-    asked: "Public questions of executives to leads. Newest first.",
+    asked: "Public questions to leads, of executives and of the community. Newest first.",
     corrected: "Both texts stay in sight, except where that would hurt somebody.",
     redacted: "What kind of words, when, by which roles and why; never the words.",
     missed: "Said by the calendar, once the days of grace are over.",

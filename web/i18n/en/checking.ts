@@ -32,6 +32,7 @@ export const checking = {
     redaction: "A removed text",
     record: "The record",
     ask: "A question to a lead",
+    question: "A question of the community",
     seen: "An update that was read",
     target: (figure: Target) => `The target of “${health.names[figure]}”`,
     update: (sphere: string, month: string) => `${sphere}, ${formatMonth(month)}`,

@@ -98,6 +98,7 @@ export const common = {
     office: "Administration",
     removals: "Removals",
     measures: "Measures",
+    questions: "Questions",
     gatherings: "Gatherings",
     resources: "Resources",
     stories: "Stories",

@@ -64,6 +64,8 @@ export const errors = {
     "update.seen_already": "You have marked this update as read before.",
     "action.other_update": "That update does not speak of this action. Choose another one.",
     "question.answered": "This question is answered already.",
+    "question.off": "Questions are not taken at present.",
+    "question.gone": "This question was decided already.",
     "question.no_lead": "The sphere has no lead just now who could be asked alone.",
     "waiting.own": "Somebody other than its writer has to let it pass.",
     "waiting.approver_reads": "The approver still has time to read it.",
@@ -97,6 +99,14 @@ export const errors = {
       "Whoever asked is no administrator or moderator any more, so this request cannot be agreed to. Decline it; if the words must go, ask for it yourself.",
     "redaction.address_changed":
       "Since this was asked, one of you two changed the other’s mail address, so it is not certain that two people decide. Decline it and ask anew, or let somebody else agree.",
+    "stranger.trap":
+      "One field of this form is for programs that fill in everything; it has to stay empty. If your browser filled it in, send the form once more.",
+    "stranger.too_fast":
+      "This was sent faster than a person can write. Read it once more, and send it again.",
+    "stranger.stale":
+      "The form had been open for too long. What you wrote stands here: send it again.",
+    "stranger.too_many":
+      "Much has been sent within this hour, so nothing more is taken for now. What you wrote stands here: send it again in an hour.",
     "signin.wrong_code": "That code is not right.",
     "signin.code_dead": "That code no longer works. Ask for a new one.",
     "signin.too_many": "Too many wrong codes were tried for this address today.",

@@ -27,9 +27,13 @@ import { meaning } from "./meaning.ts";
 import { measures } from "./measures.ts";
 import { measuring } from "./measuring.ts";
 import { months } from "./months.ts";
+import { moderating } from "./moderating.ts";
 import { office } from "./office.ts";
 import { pack } from "./pack.ts";
 import { progress } from "./progress.ts";
+import { answering } from "./answering.ts";
+import { asking } from "./asking.ts";
+import { questions } from "./questions.ts";
 import { receipts } from "./receipts.ts";
 import { record } from "./record.ts";
 import { redactions, textName } from "./redactions.ts";
@@ -62,6 +66,9 @@ export const en = {
   measuring,
   library,
   links,
+  questions,
+  asking,
+  answering,
   gatherings,
   follow,
   resources,
@@ -92,6 +99,7 @@ export const en = {
   boardStrategy,
   closing,
   pack,
+  moderating,
   office,
   signin,
   write,

@@ -71,6 +71,8 @@ const KINDS: Record<string, string> = {
   "milestone.set": "of a milestone",
   "action.assessed": "in a judgement",
   "action.carried": "where it was carried over",
+  "question.published": "of the community",
+  "question.answered": "to the community",
   "gathering.announced": "as it was announced",
   "gathering.changed": "in a change",
   "term.defined": "as it was defined",
@@ -104,6 +106,8 @@ function placeName(subject: string): string {
       return `the judgement of ${first} for ${formatMonth(sphere)}`;
     case "ask":
       return "a question to a lead";
+    case "question":
+      return "a question of the community";
     case "target":
       return "a target of reporting";
     case "roadmap":
@@ -134,6 +138,7 @@ export const redactions = {
     measure: "A measure",
     assessment: "A judgement of an action",
     target: "A target of reporting",
+    question: "A question",
     gathering: "A gathering",
     resource: "A resource",
     story: "A story",

@@ -11,7 +11,7 @@ export const search = {
   go: "Search",
   start: "What are you looking for?",
   startHint:
-    "Strategies, spheres, actions, updates, measures, gatherings, resources, stories and terms, by their words as they stand today. Accents and small typing errors are forgiven; words in quotation marks stand together.",
+    "Strategies, spheres, actions, updates, measures, questions, gatherings, resources, stories and terms, by their words as they stand today. Accents and small typing errors are forgiven; words in quotation marks stand together.",
   /** `q` as it was searched for; `some`: where only some of its words are held. */
   matched: (total: number, q: string, some: boolean) => {
     if (!q)
@@ -55,6 +55,7 @@ export const search = {
     action: "Action",
     update: "Update",
     measure: "Measure",
+    question: "Question",
     gathering: "Gathering",
     resource: "Resource",
     story: "Story",

@@ -52,6 +52,7 @@ export const fixItem = ({ seq, update, kind }: Fixed): Stub => ({
 const PLACES: Record<string, string> = {
   strategy: "/strategies/",
   sphere: "/spheres/",
+  question: "/questions/",
   gathering: "/gatherings/",
   resource: "/resources/",
   story: "/stories/",

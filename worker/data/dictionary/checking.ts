@@ -1,4 +1,13 @@
-import { DIRECTIONS, HEALTHS, MEASURE_KINDS, OFFERS, STAGES, TARGETS } from "../../../db/words.ts";
+import {
+  ABOUTS,
+  DECLINE_REASONS,
+  DIRECTIONS,
+  HEALTHS,
+  MEASURE_KINDS,
+  OFFERS,
+  STAGES,
+  TARGETS,
+} from "../../../db/words.ts";
 import { DAY, ID, type Meaning, MONTH, NUMBER, oneOf, several, TEXT, YES } from "./kinds.ts";
 import { type Columns, published } from "./plan.ts";
 
@@ -47,6 +56,26 @@ export const asks: Columns<"asks"> = {
   ],
   question: ["What an executive asked the lead, in public.", TEXT, "Which clinic is left?"],
   answer: ["In the row of the answer: what the sphere answered.", TEXT, "The ninth."],
+};
+
+export const questions: Columns<"questions"> = {
+  ...published,
+  id: [
+    "Names the question; where it went later, and its answer, are rows with the same id.",
+    ID,
+    "q-7f3a",
+  ],
+  about: ["In the row of the question: what kind of thing it is about.", oneOf(ABOUTS), "action"],
+  of: ["In the same row: the slug of what it is about.", ID, "one-form"],
+  asked_on: ["The day on which it was received: its clock runs from here.", DAY, "2026-10-02"],
+  sphere: ["The sphere whose lead answers from this row on: spheres.slug.", ID, "clinical"],
+  question: ["What was asked, in the asker's own words.", TEXT, "When does the form change?"],
+  answer: ["In the row of the answer: what the sphere answered.", TEXT, "In March."],
+  declined: [
+    "In the row of a question that was not published: why. Nothing else is kept of it.",
+    oneOf(DECLINE_REASONS),
+    "personal",
+  ],
 };
 
 const DECIMAL = "decimal number";

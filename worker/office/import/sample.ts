@@ -27,6 +27,7 @@ const DATED: Record<TableName, readonly string[]> = {
   seen: ["on", "update"],
   offers: ["on", "update"],
   asks: ["on", "update"],
+  questions: ["on", "asked_on"],
   gatherings: ["on", "held_on"],
   resources: ["on", "checked_on"],
   stories: ["on", "posted_on"],

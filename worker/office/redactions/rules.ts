@@ -22,6 +22,7 @@ const SUBJECTS: Record<string, string> = {
   strategies: "strategy",
   spheres: "sphere",
   actions: "action",
+  questions: "question",
   gatherings: "gathering",
   resources: "resource",
   stories: "story",

@@ -10,7 +10,7 @@ import { describeApi } from "../../openapi.ts";
 import { rebuild } from "../../record/copy/rebuild.ts";
 import { replay } from "../../record/replay.ts";
 import { changedPromises } from "../../test/changedPromises.ts";
-import { listed } from "../../test/listedAndAsked.ts";
+import { askedOf as questionsOf, listed } from "../../test/listedAndAsked.ts";
 import { measured } from "../../test/measuredAndJudged.ts";
 import { published } from "../../test/smallRecord.ts";
 import { tempStore } from "../../test/tempStore.ts";
@@ -71,6 +71,7 @@ const set = (text: string) => write(site.store, [sql.raw(text)]);
 beforeAll(async () => {
   site = await changedPromises();
   await site.record(...listed.filter((e) => /announced|listed|posted/.test(e.kind)));
+  await site.record(...questionsOf.filter((e) => e.kind.startsWith("question.")));
   key = await verifierKey(await signerOf(site.deps.settings));
   older = await signed();
   await site.record(...measured, published("clinical", "2026-04", "planning"));

@@ -12,6 +12,7 @@ import { measuresRoutes } from "../../measures/routes.ts";
 import { monthsRoutes, reportingRoutes } from "../../months/routes.ts";
 import { yearsRoutes } from "../../months/years/routes.ts";
 import { teamRoutes } from "../../people/team/routes.ts";
+import { questionsRoutes } from "../../questions/routes.ts";
 import { roadmapRoutes } from "../../roadmap/routes.ts";
 import { spheresRoutes } from "../../spheres/routes.ts";
 import { strategiesRoutes } from "../../strategies/routes.ts";
@@ -58,6 +59,7 @@ export function answersFrom(store: Store, realm: string): Ask {
     actionsRoutes,
     assessingRoutes,
     measuresRoutes,
+    questionsRoutes,
     libraryRoutes,
     monthsRoutes,
     reportingRoutes,

@@ -4,6 +4,7 @@ import type { Ask } from "./answers.ts";
 
 const FIGURES = [
   "/api/v1/roadmap",
+  "/api/v1/questions/ask",
   "/api/v1/progress",
   "/api/v1/reporting?months=all",
   "/api/v1/reporting/health?months=all",
@@ -26,6 +27,7 @@ const LISTS: [path: string, id: "slug" | "id" | "month" | null][] = [
   ["/api/v1/corrections?", null],
   ["/api/v1/assessments?", null],
   ["/api/v1/measures?", "slug"],
+  ["/api/v1/questions?", "id"],
   ["/api/v1/gatherings?", "slug"],
   ["/api/v1/resources?", "slug"],
   ["/api/v1/stories?", "slug"],

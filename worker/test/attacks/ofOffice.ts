@@ -29,6 +29,21 @@ export const OFFICE_WRITES: Record<string, Write> = {
     send: (s) => ({ path: `${OFFICE}/redactions/${s.removal}`, json: { do: "agree" }, version: 1 }),
   },
   "POST /office/redactions": form("MO", "/office/redactions", { ...redaction, all: "yes" }),
+  "PATCH /api/v1/office/questions/:target": {
+    may: "MO",
+    send: (s) => ({
+      path: `${OFFICE}/questions/${s.asked}`,
+      json: { do: "publish", sphere: "clinical" },
+      version: 0,
+    }),
+  },
+  "POST /office/questions": {
+    may: "MO",
+    send: (s) => ({
+      path: "/office/questions",
+      form: { target: s.asked, version: "0", do: "decline", reason: "spam" },
+    }),
+  },
   "POST /api/v1/office/roadmap": {
     ...json("O", `${OFFICE}/roadmap`, { title: "T", body: "B", contact: "C", zone: "UTC" }),
     status: 409,

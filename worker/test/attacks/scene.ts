@@ -1,12 +1,15 @@
 import { join } from "node:path";
-import type { Store } from "../../../db/client.ts";
+import { type Store, write } from "../../../db/client.ts";
+import { asked as askedRows } from "../../../db/schema/questions.ts";
 import { openAsItStands } from "../../../db/client.node.ts";
 import { createApp } from "../../app.ts";
 import { tick } from "../../clock.ts";
 import { openSigner, signRecord } from "../../record/checkpoint.ts";
 import { switched } from "../asAssessor.ts";
 import { asLead, newUpdate } from "../asLead.ts";
-import { listed } from "../listedAndAsked.ts";
+import { insert } from "../../record/project.ts";
+import { stampFor } from "../../strangers/gate.ts";
+import { askedOf, listed } from "../listedAndAsked.ts";
 import { measured } from "../measuredAndJudged.ts";
 
 /** Everybody who may ask, one letter each: a small one speaks for another sphere or strategy. */
@@ -33,6 +36,7 @@ export const SECRETS: Record<string, Who> = {
   Notefisch: "EeO",
   Askfisch: "EL",
   Removefisch: "MO",
+  Questfisch: "MO",
   Namefisch: "O",
   Filefisch: "LDP",
   "hidden@example.org": "O",
@@ -75,7 +79,14 @@ export async function scene() {
     },
     ...measured.slice(0, 3),
     ...listed.filter((e) => FIRST.test(e.kind)),
+    ...askedOf.slice(0, 1),
     switched(true),
+    {
+      kind: "roadmap.described",
+      subject: "roadmap",
+      role: "admin",
+      facts: { questions: true },
+    },
   );
   await signEverybodyIn();
   app.clock.now = new Date("2026-11-06T15:00:00Z");
@@ -92,6 +103,8 @@ export async function scene() {
       lines: [{ action: "clinical-one", stage: "underway", health: "off_track", text: "Stuck." }],
     }),
   );
+  app.clock.now = new Date("2026-11-24T14:59:00Z");
+  const stamp = await stampFor(app.deps);
   app.clock.now = new Date("2026-11-24T15:00:00Z");
   await signEverybodyIn();
   const update = "/api/v1/updates/2026-10-clinical";
@@ -133,6 +146,19 @@ export async function scene() {
       note: "Removefisch",
     })
   ).id!;
+  const asked = "q-00000000000000ff";
+  const at = app.clock.now.toISOString();
+  await write(app.store, [
+    insert(askedRows, {
+      id: asked,
+      about: "sphere",
+      of: "clinical",
+      body: "Questfisch?",
+      address: "nobody.fisch@example.org",
+      askedAt: at,
+      askedOn: at.slice(0, 10),
+    }),
+  ]);
   await tick(app.deps);
   const signer = await openSigner("roadmap.example.org", Buffer.alloc(32, 7).toString("base64"));
   await signRecord(app.store, signer, app.clock.now);
@@ -143,7 +169,21 @@ export async function scene() {
   const [invitation] = await app.rows("select id from outbox where kind = 'invitation'");
   const mail = String(invitation!.id);
   const [, nothing = ""] = String(letter!.body).match(/\/mail\/[a-p]{64}/g) ?? [];
-  return { ...app, cookies, asks, file, waiting, pack, person, removal, version, nothing, mail };
+  const told = { asked, stamp };
+  return {
+    ...app,
+    ...told,
+    cookies,
+    asks,
+    file,
+    waiting,
+    pack,
+    person,
+    removal,
+    version,
+    nothing,
+    mail,
+  };
 }
 
 export type Scene = Awaited<ReturnType<typeof scene>>;

@@ -56,6 +56,10 @@ export const WRITES: Record<string, Write> = {
     may: "LD",
     send: (s) => ({ path: `/desk/questions/${s.asks.open}`, form: { answer: "Because." } }),
   },
+  "POST /api/v1/questions/:id/answer": json("LD", "/api/v1/questions/q-1/answer", {
+    answer: "Because.",
+  }),
+  "POST /desk/answers/:id": form("LD", "/desk/answers/q-1", { answer: "Because." }),
   "POST /api/v1/desk/files": {
     may: "LD",
     send: () => ({ path: "/api/v1/desk/files", form: { sphere: "clinical" }, file: true }),
@@ -142,6 +146,19 @@ export const WRITES: Record<string, Write> = {
     }),
   },
   ...OFFICE_WRITES,
+  "POST /questions/ask": {
+    may: "-LlDdPSEeMO",
+    send: (s) => ({
+      path: "/questions/ask",
+      form: {
+        of: "strategy/fair-care",
+        question: "Who decides?",
+        address: "",
+        website: "",
+        stamp: s.stamp,
+      },
+    }),
+  },
   "POST /sign-in": form("-LlDdPSEeMO", "/sign-in", { address: "nobody@example.org" }),
   "POST /sign-in/code": form("-LlDdPSEeMO", "/sign-in/code", { address: "nobody@example.org" }),
   "POST /sign-out": form("-LlDdPSEeMO", "/sign-out", { x: "1" }),

@@ -2,6 +2,7 @@ import { getTableName } from "drizzle-orm";
 import * as v from "valibot";
 import { knownBrowsers, sessions, signIns } from "../../../../db/schema/access.ts";
 import { packLinks } from "../../../../db/schema/board.ts";
+import { askedFor } from "../../../../db/schema/follow.ts";
 import { mailLinks } from "../../../../db/schema/desk.ts";
 import { outbox } from "../../../../db/schema/record.ts";
 
@@ -20,9 +21,15 @@ export const FILES = "files/";
  * What opens a door, and letters that may hold a key to one or have left long ago: no copy of the
  * database takes these rows along.
  */
-export const LEFT_OUT = [sessions, signIns, knownBrowsers, mailLinks, packLinks, outbox].map(
-  getTableName,
-);
+export const LEFT_OUT = [
+  sessions,
+  signIns,
+  knownBrowsers,
+  mailLinks,
+  packLinks,
+  outbox,
+  askedFor,
+].map(getTableName);
 
 export const ABOUT =
   "Holds addresses, drafts and private notes: keep it as you keep the database. It does not hold SESSION_SECRET and RECORD_KEY: keep those elsewhere.";

@@ -18,5 +18,18 @@ export const CHECKING: Read = {
     "asks",
     { id: facts.ask, update: facts.update, question: text("question") },
   ],
+  "question.published": ({ facts: { question, askedOn, ...facts }, text }) => [
+    "questions",
+    { ...facts, id: question, asked_on: askedOn, question: text("question") },
+  ],
+  "question.routed": ({ facts }) => ["questions", { id: facts.question, sphere: facts.sphere }],
+  "question.answered": ({ facts, text }) => [
+    "questions",
+    { id: facts.question, answer: text("answer") },
+  ],
+  "question.declined": ({ facts, subject }) => [
+    "questions",
+    { id: subject.split("/")[1], asked_on: facts.askedOn, declined: facts.reason },
+  ],
   "lead.answered": ({ facts, text }) => ["asks", { id: facts.ask, answer: text("answer") }],
 };

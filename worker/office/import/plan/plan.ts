@@ -5,6 +5,7 @@ import type { Past } from "../past/read.ts";
 import type { Row, Rows } from "../read/tables.ts";
 import { actions } from "./actions.ts";
 import { assessments } from "./checking/assessments.ts";
+import { questions } from "./checking/questions.ts";
 import { asks, offers, seen } from "./checking/reception.ts";
 import { targets } from "./checking/targets.ts";
 import { shelf } from "./library/shelves.ts";
@@ -48,6 +49,7 @@ const nouns: { [T in Published]: Noun<T> } = {
   seen,
   offers,
   asks,
+  questions,
   gatherings: shelf("gatherings"),
   resources: shelf("resources"),
   stories: shelf("stories"),
@@ -127,6 +129,7 @@ const CREATES = new Set<NewEvent["kind"]>([
   "update.seen",
   "action.helped",
   "lead.asked",
+  "question.published",
   "gathering.announced",
   "resource.listed",
   "story.posted",

@@ -82,6 +82,8 @@ export type Known = {
   seen: Set<string>;
   /** Questions to leads, by id; those with an answer say so. */
   asks: Map<string, { answered: boolean }>;
+  /** The community's questions, by id: whether they were answered, or not published. */
+  questions: Map<string, { closed: boolean }>;
   gatherings: Map<string, Cells>;
   resources: Map<string, Cells>;
   stories: Map<string, Cells>;
@@ -112,6 +114,7 @@ export const nothingKnown = (): Known => ({
   assessments: new Map(),
   seen: new Set(),
   asks: new Map(),
+  questions: new Map(),
   gatherings: new Map(),
   resources: new Map(),
   stories: new Map(),

@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { HEALTHS, OFFERS, STAGES, TARGETS } from "../../../../db/words.ts";
-import { count, month, oneOf, published, slug, text } from "./cells.ts";
+import { ABOUTS, DECLINE_REASONS, HEALTHS, OFFERS, STAGES, TARGETS } from "../../../../db/words.ts";
+import { count, day, month, oneOf, published, slug, text } from "./cells.ts";
 
-/** What others than the leads say: targets, the second voice, and what executives did. */
+/** What others than the leads say: targets, the second voice, and what executives did; what the community asked. */
 export const checking = {
   targets: {
     ...published,
@@ -28,5 +28,16 @@ export const checking = {
     update: slug,
     question: text(2000),
     answer: text(4000),
+  },
+  questions: {
+    ...published,
+    id: slug,
+    about: oneOf(ABOUTS),
+    of: slug,
+    asked_on: day,
+    sphere: slug,
+    question: text(2000),
+    answer: text(8000),
+    declined: oneOf(DECLINE_REASONS),
   },
 };

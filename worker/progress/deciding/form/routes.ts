@@ -38,7 +38,7 @@ export const keepTyped = factory.createMiddleware(async (c, next) => {
 });
 
 /** Does what a page's form sent, and leads on; a refusal shows what was typed again. */
-async function take(
+export async function take(
   c: Context<Env>,
   to: string | undefined,
   run: (values: Values, ticket: Ticket) => Done,

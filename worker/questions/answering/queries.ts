@@ -1,0 +1,27 @@
+import { eq, sql } from "drizzle-orm";
+import type { Store } from "../../../db/client.ts";
+import { asked } from "../../../db/schema/questions.ts";
+import type { At } from "../../record/asof.ts";
+import { shownOf } from "../queries.ts";
+
+type Db = Store["db"];
+
+/** Published questions that wait for the answer of some spheres, the oldest first. */
+export const openFor = (db: Db, at: At, spheres: readonly string[]) =>
+  shownOf(
+    db,
+    at,
+    sql`q.answered_seq is null and q.sphere in (select value from json_each(${JSON.stringify(spheres)}))
+      order by q.asked_on, q.seq`,
+  );
+
+/** A question as its answer finds it, and the address that waits for it. */
+export const answerable = (db: Db, id: string) =>
+  [
+    db.all<{ sphere: string; answered: number | null; asked_on: string; version: number }>(
+      sql`select q.sphere, q.answered_seq as answered, q.asked_on, (
+        select max(version) from events where subject = 'question/' || q.id) as version
+        from questions q where q.id = ${id}`,
+    ),
+    db.select({ address: asked.address }).from(asked).where(eq(asked.id, id)),
+  ] as const;

@@ -1,0 +1,116 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Store } from "../../db/client.ts";
+import type { About, Actor, DeclineReason } from "../../db/words.ts";
+import type { Only } from "../library/mentions/queries.ts";
+import { spheresAt } from "../months/queries.ts";
+import type { Day } from "../months/rules.ts";
+import { strategiesAt } from "../progress/queries.ts";
+import { type At, textAt } from "../record/asof.ts";
+import { removedFrom } from "../record/removed/queries.ts";
+import type { Tally } from "./rules.ts";
+import type { ListQuestions } from "./schema.ts";
+
+type Db = Store["db"];
+
+const held = (alias: string, at: At) =>
+  sql`+${sql.raw(alias)}.from_seq <= ${at} and ${sql.raw(alias)}.until_seq > ${at}`;
+
+/** The answer to the question `q`, as far as a reading goes. */
+export const answeredAt = (at: At): SQL =>
+  sql`(case when q.answered_seq <= ${at} then q.answered_seq end)`;
+
+/** The sphere whose lead answers the question `q`; `e` is the event that published it. */
+const sphereAt = (at: At): SQL =>
+  sql`coalesce((select r.sphere from question_routes r where r.question = q.id and r.seq <= ${at}
+    order by r.seq desc limit 1), json_extract(e.facts, '$.sphere'))`;
+
+/** The questions that had been published by then. */
+export const publishedBy = (at: At): SQL =>
+  sql`questions q join events e on e.seq = q.seq where q.seq <= ${at}`;
+
+/** That the question `q` is about what was asked for; a strategy's are those about its actions too. */
+export function ofOnly({ strategy, sphere, action }: Only, at: At): SQL {
+  const all: SQL[] = [sql`1`];
+  if (strategy)
+    all.push(sql`((q.about = 'strategy' and q.of = ${strategy}) or (q.about = 'action' and q.of in (
+      select slug from actions where strategy = ${strategy})))`);
+  if (sphere)
+    all.push(sql`((q.about = 'sphere' and q.of = ${sphere}) or ${sphereAt(at)} = ${sphere})`);
+  if (action) all.push(sql`(q.about = 'action' and q.of = ${action})`);
+  return sql.join(all, sql` and `);
+}
+
+/** Those that wait first, the longest at the top; then the others, the last answer first. */
+export const inTurn = (at: At): SQL =>
+  sql`${answeredAt(at)} is not null, iif(${answeredAt(at)} is null, q.asked_on, null),
+    ${answeredAt(at)} desc, q.seq`;
+
+/** What the thing with a slug is called; `x` is its row. */
+const nameOf = (table: string, field: "title" | "wording", slug: SQL, at: At): SQL =>
+  sql`(select ${textAt(sql.raw(`x.${field}_seq`), field)} from ${sql.identifier(table)} x
+    where x.slug = ${slug} and ${held("x", at)})`;
+
+type Shown = {
+  id: string;
+  question: string | null;
+  about: About;
+  of: string;
+  of_title: string | null;
+  sphere: string;
+  sphere_title: string | null;
+  asked_on: Day;
+  answered_on: Day | null;
+  answered_by: Actor | null;
+};
+
+const shown = (
+  at: At,
+): SQL => sql`q.id, ${textAt(sql`q.seq`, "question")} as question, q.about, q.of,
+  case q.about when 'strategy' then ${nameOf("strategies", "title", sql`q.of`, at)}
+    when 'sphere' then ${nameOf("spheres", "title", sql`q.of`, at)}
+    else ${nameOf("actions", "wording", sql`q.of`, at)} end as of_title,
+  ${sphereAt(at)} as sphere, ${nameOf("spheres", "title", sphereAt(at), at)} as sphere_title,
+  q.asked_on, iif(${answeredAt(at)} is null, null, q.answered_on) as answered_on,
+  iif(${answeredAt(at)} is null, null, q.answered_by) as answered_by`;
+
+/** Published questions with what lists show of them; `rest` says which, and in what order. */
+export const shownOf = (db: Db, at: At, rest: SQL) =>
+  db.all<Shown>(sql`select ${shown(at)} from ${publishedBy(at)} and ${rest}`);
+
+/** Everything /questions shows, in one read. */
+export function readQuestions(db: Db, at: At, day: Day, q: ListQuestions) {
+  const state =
+    q.state && sql`${answeredAt(at)} is ${sql.raw(q.state === "open" ? "" : "not ")}null`;
+  const asked = sql`${publishedBy(at)} and ${ofOnly(q, at)} and ${state ?? sql`1`}`;
+  return db.batch([
+    db.all<Shown>(sql`select ${shown(at)} from ${asked} order by ${inTurn(at)}
+      limit ${q.per_page} offset ${(q.page - 1) * q.per_page}`),
+    db.all<{ total: number }>(sql`select count(*) as total from ${asked}`),
+    db.all<Tally>(sql`select ${answeredAt(at)} is not null as answered,
+      cast(julianday(iif(${answeredAt(at)} is null, ${day}, q.answered_on)) - julianday(q.asked_on) as integer) as days,
+      count(*) as count from questions q where q.seq <= ${at} group by 1, 2`),
+    db.all<{ reason: DeclineReason; count: number }>(
+      sql`select reason, count(*) as count from declines where seq <= ${at} group by reason`,
+    ),
+    db.all<{ taken: number }>(
+      sql`select r.questions as taken from roadmap r where ${held("r", at)}`,
+    ),
+    strategiesAt(db, at),
+    spheresAt(db, at),
+  ]);
+}
+
+type Routed = { at: string; sphere: string; sphere_title: string | null };
+
+/** Everything a question's page shows, in one read. */
+export const readQuestion = (db: Db, at: At, id: string) =>
+  db.batch([
+    db.all<
+      Shown & { at: string; answer: string | null; removed: string; answer_removed: string }
+    >(sql`select ${shown(at)}, e.at, ${textAt(answeredAt(at), "answer")} as answer,
+      ${removedFrom(sql`q.seq`)} as removed, ${removedFrom(answeredAt(at))} as answer_removed
+      from ${publishedBy(at)} and q.id = ${id}`),
+    db.all<Routed>(sql`select w.at, r.sphere, ${nameOf("spheres", "title", sql`r.sphere`, at)} as sphere_title
+      from question_routes r join events w on w.seq = r.seq
+      where r.question = ${id} and r.seq <= ${at} order by r.seq`),
+  ]);
