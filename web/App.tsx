@@ -1,4 +1,4 @@
-import { type RouteSectionProps, Router } from "@solidjs/router";
+import { type RouteDefinition, type RouteSectionProps, Router } from "@solidjs/router";
 import { ErrorBoundary, Suspense, untrack } from "solid-js";
 import { isServer } from "solid-js/web";
 import { httpStatus, useAsked, useAsof, useSignedIn } from "./frame.ts";
@@ -52,10 +52,11 @@ function Root(props: RouteSectionProps) {
 
 /**
  * The whole site; `url` on the server, the browser's own address elsewhere. Links load whole pages:
- * what the server renders is what one reads, signed in or not.
+ * what the server renders is what one reads, signed in or not. `only` is the one route of a page
+ * that does not hydrate: the router would rank all of them for each page.
  */
-export const App = (props: { url?: string }) => (
+export const App = (props: { url?: string; only?: RouteDefinition }) => (
   <Router url={props.url} root={Root} explicitLinks preload={false}>
-    {routes}
+    {props.only ?? routes}
   </Router>
 );

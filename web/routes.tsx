@@ -120,11 +120,15 @@ const table = routes.map((r) => ({
   ),
   js: r.info?.js === true,
   own: r.info?.own === true,
+  route: r,
 }));
 
 /** Whether the page at this path hydrates, and whether it is for people who are signed in. */
 export const kindOf = (path: string) =>
   table.find((t) => t.pattern.test(path)) ?? { path: "*", js: false, own: false };
+
+/** The route of the page at this path. */
+export const routeAt = (path: string) => table.find((t) => t.pattern.test(path))?.route;
 
 /** A page whose code is missing fails at start instead of hanging a render. */
 export const loadAllPages = () =>

@@ -7,6 +7,7 @@ import {
   type RequestEvent,
 } from "solid-js/web";
 import { provideRequestEvent } from "solid-js/web/storage";
+import { atHand } from "../worker/answers/rules.ts";
 import type { Article } from "../worker/months/editions/schema.ts";
 import { App } from "./App.tsx";
 import type { Frame, Locals } from "./frame.ts";
@@ -14,7 +15,7 @@ import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
 import { explained } from "./library/terms/Explained.tsx";
 import { isDated, stayInDay } from "./paths.ts";
-import { kindOf, loadAllPages } from "./routes.tsx";
+import { kindOf, loadAllPages, routeAt } from "./routes.tsx";
 import { Cite } from "./ui/parts/Cite.tsx";
 import { withQuery } from "./ui/site.ts";
 import { sprite } from "./ui/sprite.ts";
@@ -165,7 +166,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
           <App url={address} />
         ) : (
           <NoHydration>
-            <App url={address} />
+            <App url={address} only={routeAt(path ?? url.pathname)} />
           </NoHydration>
         ),
       options,
@@ -196,7 +197,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
   }<link rel="icon" href="/favicon.svg" type="image/svg+xml">${tags(modules, js, islands, nonce)}</head><body><div id="app">${
     inDay ? stayInDay(page, inDay) : page
   }</div>${js ? sprite() : sprite(body)}</body></html>`;
-  return new Response(html, {
+  const made = new Response(html, {
     status: event.response.status,
     headers: {
       "content-type": "text/html; charset=utf-8",
@@ -205,6 +206,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
       ...(chunks ? { link: early(modules, js) } : {}),
     },
   });
+  return atHand(made, html);
 }
 
 /** A refusal as a page that says what happened and what to do. */

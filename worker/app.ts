@@ -35,7 +35,7 @@ import { handoverForms, handoverRoutes } from "./people/handover/routes.ts";
 import { signInForms } from "./people/routes.ts";
 import { selfForms, selfRoutes } from "./people/self/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
-import { FILES, knownAddress, publicAnswer } from "./answers/public.ts";
+import { FILES, jsonAtHand, knownAddress, publicAnswer } from "./answers/public.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
 import { closingForms, closingRoutes } from "./progress/closing/routes.ts";
 import { boardStrategyRoutes } from "./progress/board/strategy/routes.ts";
@@ -69,7 +69,6 @@ import { waitingForms } from "./updates/waiting/form/routes.ts";
 import { waitingRoutes } from "./updates/waiting/routes.ts";
 
 const NO_STORE = { "cache-control": "no-store" };
-const BODY_LIMIT = 512 * 1024;
 
 /** Renders what is frozen when a month or a year closes. */
 export const article = renderArticle;
@@ -124,6 +123,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.use(async (c, next) => {
     const deps = open(c.env, (work) => execution(c)?.waitUntil(work));
     c.set("deps", deps);
+    jsonAtHand(c);
     const seen = Number(c.req.query("seen") ?? 0) || 0;
     c.set("head", await headFor(deps, seen, wroteJustNow(c)));
     c.set("page", async (form, status) => {
@@ -134,7 +134,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     if (deps.steer && !SAFE.has(c.req.method) && c.res.status < 400) markWriter(c);
     guardHeaders(c.res.headers, deps.settings.origin);
   });
-  const narrow = bodyLimit({ maxSize: BODY_LIMIT });
+  const narrow = bodyLimit({ maxSize: 512 * 1024 });
   // To look for the body of a request that has none is dear on Node.
   app.use((c, next) =>
     SAFE.has(c.req.method) ? next() : (roomForFiles(c.req) ?? narrow)(c, next),

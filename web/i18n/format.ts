@@ -17,8 +17,8 @@ export type Month = string;
 export const isDayText = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
 const parts = (text: string): [number, number, number] => {
-  const [y, m, d] = text.split("-").map(Number);
-  return [y ?? 0, (m ?? 1) - 1, d ?? 1];
+  const part = (from: number, to: number) => Number(text.slice(from, to));
+  return [part(0, 4), (part(5, 7) || 1) - 1, part(8, 10) || 1];
 };
 const utc = (day: Day) => Date.UTC(...parts(day));
 

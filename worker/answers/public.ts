@@ -3,6 +3,7 @@ import type { Context } from "hono";
 import { type Coders, given, keepAt, type Kept, keptAt, type Wanted } from "./answers.ts";
 import { type Head, IN_PROCESS, lastHead, youngHead } from "../cache.ts";
 import { type Deps, type Env, factory } from "../context.ts";
+import { atHand } from "./rules.ts";
 import { guardHeaders } from "../running/headers.ts";
 import { localDay } from "../months/rules.ts";
 import { knownTrouble } from "../record/kept/head.ts";
@@ -105,6 +106,15 @@ export function keptAnswer(
   if (!kept) return undefined;
   const answer = give(moment, address, kept, wanted, deps.coders);
   return { route: kept.route, status: answer instanceof Promise ? 200 : answer.status, answer };
+}
+
+/** Has at hand what a route answers as JSON, for the page or the memory that takes it. */
+export function jsonAtHand(c: Context<Env>): void {
+  const answer = (value: unknown, arg?: never, headers?: Record<string, string>) => {
+    const text = JSON.stringify(value);
+    return atHand(c.body(text, arg, { "content-type": "application/json", ...headers }), text);
+  };
+  c.json = answer as unknown as typeof c.json;
 }
 
 const KEPT = /^(text\/(html|csv|calendar)|application\/(json|feed\+json|atom\+xml|xml))/;
