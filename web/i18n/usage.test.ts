@@ -39,8 +39,8 @@ const source = files.map(([, text]) => text).join("\n");
 
 /** The keys that stand in the source, and those that a gap in a template may give. */
 const quoted = new Set([...source.matchAll(/"([a-z]\w*(?:\.\w+)+)"/g)].map((m) => m[1]!));
-const templates = [...source.matchAll(/`([a-z]\w*\.(?:[\w.]|\$\{[^`{}]*\})+)`/g)]
-  .filter((m) => m[1]!.includes("${"))
+const templates = [...source.matchAll(/`((?:[a-z]\w*|\$\{[^`{}]*\})\.(?:[\w.]|\$\{[^`{}]*\})+)`/g)]
+  .filter((m) => m[1]!.includes("${") && /[a-z]/.test(m[1]!.replaceAll(/\$\{[^}]*\}/g, "")))
   .map((m) => new RegExp(`^${m[1]!.replaceAll(".", "\\.").replaceAll(/\$\{[^}]*\}/g, "\\w+")}$`));
 
 test("every text of the dictionary can be shown somewhere", () => {

@@ -95,11 +95,11 @@ export const brokenOf = (db: Db, at: At, spheres: readonly string[]) =>
   }>(sql`select "update", n, month, sphere, title, url, "on", looked from (select x.update_id as "update", x.n, u.month, u.sphere,
       ${saidAt({ seq: piece.seq, update: piece.update }, sql`'evidence.' || x.n || '.title'`, at)} as title,
       ${saidAt({ seq: piece.seq, update: piece.update }, urlField(piece.n), at)} as url,
-      l.state, l."on",
+      l."on",
       (select at from ${linkVisits} where of_seq = x.seq and n = x.n) as looked
     from ${linkChecks} l join ${evidence} x on x.seq = l.of_seq and x.n = l.n
     join ${updates} u on u.id = x.update_id
-    where l.seq = (select k.seq ${looksAt(piece, at)} order by k.seq desc limit 1)
+    where l.state = 'broken' and l.seq = (select k.seq ${looksAt(piece, at)} order by k.seq desc limit 1)
       and u.sphere in (select value from json_each(${JSON.stringify(spheres)}))
       and not exists (select 1 from ${withdrawals} w where w.update_id = x.update_id))
-    where state = 'broken' and url is not null order by "on", "update", n`);
+    where url is not null order by "on", "update", n`);
