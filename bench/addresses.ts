@@ -94,6 +94,7 @@ export const pagesOf = (k: Known): Record<string, string> => ({
   ...(k.story && { "/stories/:slug": `/stories/${k.story}` }),
   "/glossary": "/glossary",
   "/how-we-count": "/how-we-count",
+  "/embed/:kind/:slug": `/embed/strategy/${k.strategy}`,
   "/record": "/record",
   "/data": "/data",
   "/data/api": "/data/api",

@@ -1,9 +1,9 @@
 import { type RouteDefinition, type RouteSectionProps, Router } from "@solidjs/router";
-import { ErrorBoundary, Suspense, untrack } from "solid-js";
+import { ErrorBoundary, type JSX, Show, Suspense, untrack } from "solid-js";
 import { isServer } from "solid-js/web";
 import { httpStatus, useAsked, useAsof, useSignedIn } from "./frame.ts";
 import { t } from "./i18n/t.ts";
-import { isDated, paths } from "./paths.ts";
+import { isDated, isFramed, paths } from "./paths.ts";
 import { routes } from "./routes.tsx";
 import { Layout } from "./ui/Layout.tsx";
 import { useSite } from "./ui/site.ts";
@@ -19,7 +19,13 @@ function Broken(props: { error: unknown }) {
   );
 }
 
-function Root(props: RouteSectionProps) {
+const Matter = (props: { children: JSX.Element }) => (
+  <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
+    <Suspense>{props.children}</Suspense>
+  </ErrorBoundary>
+);
+
+function Whole(props: RouteSectionProps) {
   const address = () => useAsked() ?? props.location.pathname + props.location.search;
   const inside = (place: string) => address().startsWith(place);
   return (
@@ -43,12 +49,19 @@ function Root(props: RouteSectionProps) {
       }
       narrow={[paths.desk, paths.mailed, paths.offline].some(inside) && !inside(paths.assessments)}
     >
-      <ErrorBoundary fallback={(error: unknown) => <Broken error={error} />}>
-        <Suspense>{props.children}</Suspense>
-      </ErrorBoundary>
+      <Matter>{props.children}</Matter>
     </Layout>
   );
 }
+
+/** A page, or the little that stands in the frame of another website. */
+const Root = (props: RouteSectionProps) => (
+  <Show when={isFramed(props.location.pathname)} fallback={<Whole {...props} />}>
+    <main class="framed">
+      <Matter>{props.children}</Matter>
+    </main>
+  </Show>
+);
 
 /**
  * The whole site; `url` on the server, the browser's own address elsewhere. Links load whole pages:

@@ -5,7 +5,13 @@ import type { FormState } from "../worker/validate.ts";
 import type { SignedIn } from "./ui/Layout.tsx";
 import type { Site } from "./ui/site.ts";
 
-export type HeadTags = { title: string; description?: string; feed?: string };
+export type HeadTags = {
+  title: string;
+  description?: string;
+  feed?: string;
+  /** The page that says everything, where this one says a part of it. */
+  whole?: string;
+};
 
 type Fetch = (path: string, init?: RequestInit) => Promise<Response>;
 

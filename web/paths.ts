@@ -70,6 +70,8 @@ export const paths = {
   events: "/record/events.ndjson",
   about: "/about",
   accessibility: "/accessibility",
+  /** A small page for the frame of another website. */
+  embed: (kind: "strategy" | "sphere" | "action", slug: string) => `/embed/${kind}/${slug}`,
   signIn: "/sign-in",
   mailed: "/mail",
   signOut: "/sign-out",
@@ -119,6 +121,9 @@ const PUBLIC =
 
 /** Whether a page can be read as of a day and cited. */
 export const isDated = (path: string): boolean => PUBLIC.test(path);
+
+/** Whether other websites may show the page in a frame. */
+export const isFramed = (path: string): boolean => path.startsWith("/embed/");
 
 /** Keeps the links of a page that is read as of an earlier day in that day. */
 export function stayInDay(html: string, day: string): string {

@@ -10,11 +10,12 @@ import { provideRequestEvent } from "solid-js/web/storage";
 import { atHand } from "../worker/answers/rules.ts";
 import type { Article } from "../worker/months/editions/schema.ts";
 import { App } from "./App.tsx";
+import { card } from "./card.ts";
 import type { Frame, Locals } from "./frame.ts";
 import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
 import { explained } from "./library/terms/Explained.tsx";
-import { isDated, stayInDay } from "./paths.ts";
+import { isDated, isFramed, stayInDay } from "./paths.ts";
 import { kindOf, loadAllPages, routeAt } from "./routes.tsx";
 import { Cite } from "./ui/parts/Cite.tsx";
 import { withQuery } from "./ui/site.ts";
@@ -94,6 +95,9 @@ function policy(nonce: string) {
   return `default-src 'none'; script-src ${script}; style-src ${style}; font-src 'self'; img-src 'self' data:; connect-src ${connect}; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
+/** The same for the one kind of page that other websites may show in a frame. */
+const inFrames = (own: string) => own.replace("frame-ancestors 'none'", "frame-ancestors *");
+
 /** The renderer throws words, no error, when a page takes too long. */
 const TOO_SLOW = 503;
 
@@ -128,6 +132,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
   const address = path ?? url.pathname + url.search;
   const kind = kindOf(url.pathname);
   const signedIn = path === undefined && kind.own;
+  const framed = path === undefined && isFramed(url.pathname);
   const js = signedIn && kind.js && !frame.form;
   const cookie = signedIn ? request.headers.get("cookie") : null;
   const asof = url.searchParams.get("asof");
@@ -185,13 +190,13 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
   const title = head.title ? `${head.title} · Milepost` : "Milepost";
   const inDay = locals.asof ?? undefined;
   const feed = head.feed && inDay ? withQuery(head.feed, { asof: inDay }) : head.feed;
-  const canonical = `${frame.site.origin}${url.pathname}`;
+  const canonical = `${frame.site.origin}${head.whole ?? url.pathname}`;
   const json = (value: unknown) => escape(JSON.stringify(value));
   const islands = !js && hasIsland(body);
   const site = js || islands ? ` data-site="${json(frame.site)}"` : "";
   const held = js ? `${site} data-signed-in="${json(frame.signedIn ?? null)}"` : site;
   const html = `<!doctype html><html lang="en"${held}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title>${
-    head.description ? `<meta name="description" content="${escape(head.description)}">` : ""
+    signedIn ? "" : card(head, frame.site, canonical)
   }<link rel="canonical" href="${escape(canonical)}">${
     feed ? `<link rel="alternate" type="application/atom+xml" href="${escape(feed)}">` : ""
   }<link rel="icon" href="/favicon.svg" type="image/svg+xml">${tags(modules, js, islands, nonce)}</head><body><div id="app">${
@@ -201,7 +206,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
     status: event.response.status,
     headers: {
       "content-type": "text/html; charset=utf-8",
-      "content-security-policy": policy(nonce),
+      "content-security-policy": framed ? inFrames(policy(nonce)) : policy(nonce),
       "cache-control": signedIn ? "private, no-store" : "public, max-age=0, must-revalidate",
       ...(chunks ? { link: early(modules, js) } : {}),
     },

@@ -9,6 +9,7 @@ import { t } from "../i18n/t.ts";
 import { Mentions } from "../library/Speaks.tsx";
 import { paths } from "../paths.ts";
 import { QuestionsPart } from "../questions/QuestionsPart.tsx";
+import { Share, sharedAction } from "../sharing/Share.tsx";
 import { PostHolder } from "../spheres/PostHolder.tsx";
 import { type Entry as Row, Ledger } from "../ui/parts/Lists.tsx";
 import { Fix, Note } from "../ui/parts/Marks.tsx";
@@ -145,9 +146,10 @@ function Whole(props: Props) {
     const { lineage } = action();
     return lineage === "continuing" ? undefined : lineage;
   };
+  const shared = () => sharedAction(action());
   useHead(() => ({
     title: action().wording ?? t("actions.removed"),
-    description: action().result ?? undefined,
+    description: [shared().state, action().result].filter(Boolean).join(" "),
     feed: paths.feedOf("action", action().slug),
   }));
   return (
@@ -204,6 +206,7 @@ function Whole(props: Props) {
       </Show>
       <QuestionsPart of={action().questions} about="action" slug={action().slug} />
       <Mentions items={action().mentions} />
+      <Share of={shared()} />
     </article>
   );
 }

@@ -23,6 +23,7 @@ export const PUBLIC_PAGES = [
   "/search",
   "/search?q=interpretr",
   "/how-we-count",
+  "/embed/sphere/clinical",
   "/record",
   "/data",
   "/data/api",

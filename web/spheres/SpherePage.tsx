@@ -14,6 +14,7 @@ import { t } from "../i18n/t.ts";
 import { Mentions } from "../library/Speaks.tsx";
 import { paths } from "../paths.ts";
 import { QuestionsPart } from "../questions/QuestionsPart.tsx";
+import { Share, sharedSphere } from "../sharing/Share.tsx";
 import { Counted, Receipt } from "../ui/charts/Receipt.tsx";
 import { type Fact, Facts } from "../ui/parts/Lists.tsx";
 import { More, Opening, Part, Plate } from "../ui/parts/Part.tsx";
@@ -130,9 +131,10 @@ function Actions(props: Props) {
 function Whole(props: Props) {
   const sphere = () => props.sphere;
   const title = () => sphere().title ?? t("spheres.removed");
+  const shared = () => sharedSphere(sphere());
   useHead(() => ({
     title: title(),
-    description: sphere().about ?? undefined,
+    description: [shared().state, sphere().about].filter(Boolean).join(" "),
     feed: paths.feedOf("sphere", sphere().slug),
   }));
   return (
@@ -199,6 +201,7 @@ function Whole(props: Props) {
       <Chain sphere={sphere()} />
       <QuestionsPart of={sphere().questions} about="sphere" slug={sphere().slug} />
       <Mentions items={sphere().mentions} />
+      <Share of={shared()} />
     </article>
   );
 }

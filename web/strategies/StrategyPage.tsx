@@ -1,10 +1,10 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { LISTED } from "../../worker/actions/schema.ts";
-import type { Aside, StrategyDetail } from "../../worker/strategies/schema.ts";
+import type { StrategyDetail } from "../../worker/strategies/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
-import { ActionTable, PromiseLink } from "../actions/ActionTable.tsx";
+import { ActionTable } from "../actions/ActionTable.tsx";
 import { SlipList } from "../actions/SlipList.tsx";
 import { Gone } from "../actions/timeline/Gone.tsx";
 import { SecondVoicePart } from "../actions/voices/VoiceTable.tsx";
@@ -15,13 +15,15 @@ import { Mentions } from "../library/Speaks.tsx";
 import { MeasureList } from "../measures/MeasureList.tsx";
 import { paths } from "../paths.ts";
 import { QuestionsPart } from "../questions/QuestionsPart.tsx";
+import { Share, sharedStrategy } from "../sharing/Share.tsx";
 import { PostHolder } from "../spheres/PostHolder.tsx";
 import { SphereRoad } from "../spheres/SphereRoad.tsx";
 import { Receipt } from "../ui/charts/Receipt.tsx";
-import { type Entry, type Fact, Facts, Ledger } from "../ui/parts/Lists.tsx";
+import { type Fact, Facts } from "../ui/parts/Lists.tsx";
 import { Opening, Part, Plate } from "../ui/parts/Part.tsx";
-import { When, Words } from "../ui/parts/Words.tsx";
+import { Words } from "../ui/parts/Words.tsx";
 import { Pages, usePart } from "../ui/table/Pages.tsx";
+import { Asides } from "./Asides.tsx";
 import { getStrategy, type Parts } from "./data.ts";
 import { StrategyNews } from "./StrategyNews.tsx";
 import { WorkingSpheres } from "./WorkingSpheres.tsx";
@@ -86,41 +88,14 @@ function Promise(props: Pick<Props, "strategy">) {
   );
 }
 
-const asides = (strategy: StrategyDetail): Entry[] =>
-  strategy.asides.map((aside: Aside) => {
-    const how = aside.lineage === "continuing" ? "dropped" : aside.lineage;
-    return {
-      when: (
-        <>
-          {t(`strategies.asides.${how}`)} <When day={aside.on} />
-        </>
-      ),
-      what: (
-        <>
-          <p>
-            <PromiseLink {...aside} />
-          </p>
-          <Show when={aside.text}>{(text) => <Words text={text()} />}</Show>
-          <Show when={aside.into}>
-            {(slug) => (
-              <p class="meta">
-                {t(how === "merged" ? "strategies.asides.into" : "strategies.asides.goesOn")}{" "}
-                <a href={paths.action(slug())}>{aside.into_wording ?? slug()}</a>
-              </p>
-            )}
-          </Show>
-        </>
-      ),
-    };
-  });
-
 function Whole(props: Props) {
   const strategy = () => props.strategy;
   const title = () => strategy().title ?? t("strategies.removed");
+  const shared = () => sharedStrategy(strategy());
   const months = () => strategy().road.months;
   useHead(() => ({
     title: title(),
-    description: strategy().result ?? undefined,
+    description: [shared().state, strategy().result].filter(Boolean).join(" "),
     feed: paths.feedOf("strategy", strategy().slug),
   }));
   return (
@@ -215,17 +190,11 @@ function Whole(props: Props) {
           <Receipt of={receiptOf("moves", { strategy: strategy().slug })} />
         </Show>
       </Part>
-      <Part id="asides" title={t("strategies.asides.title")} about={t("strategies.asides.about")}>
-        <Show
-          when={strategy().asides.length > 0}
-          fallback={<p class="none">{t("strategies.asides.none")}</p>}
-        >
-          <Ledger items={asides(strategy())} />
-        </Show>
-      </Part>
+      <Asides strategy={strategy()} />
       <QuestionsPart of={strategy().questions} about="strategy" slug={strategy().slug} />
       <Mentions items={strategy().mentions} />
       <StrategyNews timeline={strategy().timeline} />
+      <Share of={shared()} />
     </article>
   );
 }

@@ -41,6 +41,7 @@ import { reminders } from "./reminders.ts";
 import { reporting } from "./reporting.ts";
 import { resources } from "./resources.ts";
 import { search } from "./search.ts";
+import { sharing } from "./sharing.ts";
 import { signin } from "./signin.ts";
 import { spheres } from "./spheres.ts";
 import { stories } from "./stories.ts";
@@ -101,6 +102,7 @@ export const en = {
   pack,
   moderating,
   office,
+  sharing,
   signin,
   write,
   files,

@@ -77,7 +77,7 @@ export const INSIDE =
   /SQLITE_|SQL logic|no such (?:table|column)|insert into|node_modules|\.tsx?:\d|at async |drizzle/i;
 
 /** What an answer does not tell browsers though it should, and tells people though it should not. */
-export async function untold(answer: Response): Promise<string[]> {
+export async function untold(answer: Response, framed = false): Promise<string[]> {
   const { headers, status } = answer;
   const type = headers.get("content-type") ?? "";
   const policy = headers.get("content-security-policy") ?? "";
@@ -87,7 +87,10 @@ export async function untold(answer: Response): Promise<string[]> {
     "referrer-policy": !headers.has("referrer-policy"),
     "permissions-policy": !headers.get("permissions-policy")?.includes("camera=()"),
     "a policy": type !== "" && !policy.includes("default-src 'none'"),
-    "frame-ancestors": type.startsWith("text/html") && !policy.includes("frame-ancestors 'none'"),
+    "frame-ancestors":
+      type.startsWith("text/html") &&
+      !policy.includes("frame-ancestors 'none'") &&
+      !(framed && policy.includes("frame-ancestors *")),
     "no unsafe scripts": /script-src[^;]*unsafe/.test(policy),
     [`no ${status}`]: status >= 500,
     "nothing of the inside": INSIDE.test(text),

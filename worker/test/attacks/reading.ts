@@ -197,6 +197,7 @@ const PUBLIC_PAGES: Record<string, string> = {
   "/reporting": "/reporting",
   "/progress": "/progress",
   "/how-we-count": "/how-we-count",
+  "/embed/:kind/:slug": "/embed/action/clinical-one",
   "/record": "/record",
   "/data": "/data",
   "/data/api": "/data/api",
