@@ -1,6 +1,7 @@
 import type { HeadTags } from "./frame.ts";
 
-const escaped = (text: string) =>
+/** A text for the inside of a tag or between two. */
+export const escaped = (text: string) =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 /** A preview shows about two sentences. */

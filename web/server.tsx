@@ -10,7 +10,7 @@ import { provideRequestEvent } from "solid-js/web/storage";
 import { atHand } from "../worker/answers/rules.ts";
 import type { Article } from "../worker/months/editions/schema.ts";
 import { App } from "./App.tsx";
-import { card } from "./card.ts";
+import { card, escaped as escape } from "./card.ts";
 import type { Frame, Locals } from "./frame.ts";
 import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
@@ -62,9 +62,6 @@ const hydrationScript = generateHydrationScript as unknown as (o: {
   nonce: string;
   eventNames: string[];
 }) => string;
-
-const escape = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 const dev = (entry: string) =>
   `<script type="module" src="/@vite/client"></script><script type="module" src="/${entry}"></script>`;
