@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router";
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { Health } from "../../../worker/progress/health/schema.ts";
 import { receiptOf } from "../../../worker/progress/receipts/rules.ts";
 import { useAsof } from "../../frame.ts";
@@ -26,7 +26,7 @@ function Drawing(props: { figure: FigureOf; health: Health; span: string }) {
       target === null ? t("health.goalEnded") : t("health.goal", t("health.aim", figure, target));
     return `${drawn} ${goal}`;
   };
-  const columns = () => months().map((m) => columnOf(props.figure, m));
+  const columns = createMemo(() => months().map((m) => columnOf(props.figure, m)));
   const stretch = () => ({
     span: props.span,
     from: months()[0]?.month,

@@ -6,8 +6,7 @@ import { t } from "../../i18n/t.ts";
 import { type Column, Table } from "../table/Table.tsx";
 import { Legend } from "./Bars.tsx";
 import { type ChartProps, Figure } from "./Figure.tsx";
-import { Segment } from "./fills.tsx";
-import { MonthPlot } from "./months/MonthPlot.tsx";
+import { MonthPlot, Piece } from "./months/MonthPlot.tsx";
 import { DRAWN_STAGES, stageColumns, type StageCounts, stageWord, sumOf } from "./StageBars.tsx";
 
 export type StagePoint = {
@@ -54,7 +53,7 @@ export function StageOverTime(
               <For each={props.points}>
                 {(point, i) => (
                   <For each={stacked(point.counts)}>
-                    {(s) => <Segment fill={s.stage} {...box(i(), s.from, s.to)} />}
+                    {(s) => <Piece fill={s.stage} box={box(i(), s.from, s.to)} />}
                   </For>
                 )}
               </For>

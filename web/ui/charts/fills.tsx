@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Outcome, Stage } from "../../../db/words.ts";
 
@@ -59,7 +59,12 @@ export function Segment(props: {
   height: string;
 }): JSX.Element {
   const look = () => LOOK[props.fill];
-  const box = () => ({ x: props.x, y: props.y, width: props.width, height: props.height });
+  const box = createMemo(() => ({
+    x: props.x,
+    y: props.y,
+    width: props.width,
+    height: props.height,
+  }));
   return (
     <>
       <rect class={`f-${toneOf(props.fill)}`} {...box()} />

@@ -1,8 +1,8 @@
 import { createMemo, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { percent, Segment } from "../fills.tsx";
+import { percent } from "../fills.tsx";
 import { px } from "./Axis.tsx";
-import { MonthPlot } from "./MonthPlot.tsx";
+import { MonthPlot, Piece } from "./MonthPlot.tsx";
 
 /** One month: what is filled, within what outline if there is one, and where the target lies. */
 export type MonthColumn = {
@@ -14,26 +14,27 @@ export type MonthColumn = {
 
 /** A column a month, some of a number or days, with the target as a dashed line. */
 export function MonthColumns(props: { id: string; columns: readonly MonthColumn[] }): JSX.Element {
+  const columns = createMemo(() => props.columns);
   const most = createMemo(() =>
-    Math.max(1, ...props.columns.map((c) => Math.max(c.part, c.whole ?? 0, c.goal ?? 0))),
+    Math.max(1, ...columns().map((c) => Math.max(c.part, c.whole ?? 0, c.goal ?? 0))),
   );
   return (
-    <MonthPlot id={props.id} months={props.columns.map((c) => c.month)} most={most()} tall={110}>
+    <MonthPlot id={props.id} months={columns().map((c) => c.month)} most={most()} tall={110}>
       {({ y, slot, box }) => (
         <>
-          <For each={props.columns}>
+          <For each={columns()}>
             {(c, i) => (
               <>
                 <Show when={c.whole}>
-                  {(whole) => <Segment fill="not_started" {...box(i(), 0, whole())} />}
+                  {(whole) => <Piece fill="not_started" box={box(i(), 0, whole())} />}
                 </Show>
                 <Show when={c.part > 0}>
-                  <Segment fill="done" {...box(i(), 0, c.part)} />
+                  <Piece fill="done" box={box(i(), 0, c.part)} />
                 </Show>
               </>
             )}
           </For>
-          <For each={props.columns}>
+          <For each={columns()}>
             {(c, i) => (
               <Show when={c.goal !== null}>
                 <For each={["goal under", "goal"]}>
