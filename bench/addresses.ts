@@ -90,6 +90,7 @@ export const pagesOf = (k: Known): Record<string, string> => ({
   ...(k.gathering && { "/gatherings/:slug": `/gatherings/${k.gathering}` }),
   "/resources": "/resources",
   ...(k.resource && { "/resources/:slug": `/resources/${k.resource}` }),
+  "/suggest": "/suggest",
   "/stories": "/stories",
   ...(k.story && { "/stories/:slug": `/stories/${k.story}` }),
   "/glossary": "/glossary",

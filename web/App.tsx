@@ -45,6 +45,7 @@ function Whole(props: RouteSectionProps) {
               paths.shared,
               paths.search,
               paths.ask,
+              paths.suggest,
             ].some(inside)
       }
       narrow={[paths.desk, paths.mailed, paths.offline].some(inside) && !inside(paths.assessments)}

@@ -39,6 +39,7 @@ export const paths = {
   gathering: (slug: string) => `/gatherings/${slug}`,
   resources: "/resources",
   resource: (slug: string) => `/resources/${slug}`,
+  suggest: "/suggest",
   stories: "/stories",
   story: (slug: string) => `/stories/${slug}`,
   glossary: "/glossary",

@@ -32,6 +32,7 @@ export const routes: RouteDefinition[] = [
   { path: "/gatherings/:slug", ...page("library/gatherings/GatheringPage") },
   { path: "/resources", ...page("library/resources/ResourcesPage") },
   { path: "/resources/:slug", ...page("library/resources/ResourcePage") },
+  { path: "/suggest", ...page("library/suggesting/SuggestPage") },
   { path: "/stories", ...page("library/stories/StoriesPage") },
   { path: "/stories/:slug", ...page("library/stories/StoryPage") },
   { path: "/glossary", ...page("library/terms/GlossaryPage") },

@@ -22,6 +22,7 @@ import { calendarFile } from "./follow/calendar/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
 import { guardHeaders } from "./running/headers.ts";
 import { libraryRoutes } from "./library/routes.ts";
+import { suggestingForms } from "./library/suggesting/routes.ts";
 import { measureSheets, measuresRoutes } from "./measures/routes.ts";
 import { remakeSince } from "./months/editions/commands.ts";
 import { monthsRoutes, reportingRoutes } from "./months/routes.ts";
@@ -141,9 +142,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   );
   app.use(ownOrigin);
   app.use(onlyWhole);
-
   app.get("/assets/*", (c) => c.text("Not found", 404, NO_STORE));
-
   const answered = publicAnswer(BUILD, routeOf);
   app.use("/api/v1/*", answered);
   app.route("/", recordRoutes);
@@ -204,6 +203,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", signInForms);
   app.route("/", mailedForms);
   app.route("/", questionForms);
+  app.route("/", suggestingForms);
   app.get("/problem/*", (c) => c.notFound());
   app.route("/", correctionForms);
   app.route("/", decidingForms);

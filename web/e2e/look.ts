@@ -18,6 +18,7 @@ export const PUBLIC_PAGES = [
   "/questions/ask",
   "/gatherings",
   "/resources",
+  "/suggest",
   "/stories",
   "/glossary",
   "/search",

@@ -21,6 +21,7 @@ const WHOLE = [
   "pack.wrong",
   "reminders.nothing.wrong",
   "reminders.texts.steps",
+  "suggesting.wrong",
   "wrong",
 ];
 

@@ -25,6 +25,8 @@ export function NounList<T extends Item>(props: {
   edits: Ask[];
   /** A new one starts from these. */
   first?: Record<string, string>;
+  /** Sent with a new one as it stands. */
+  extra?: Record<string, string>;
   now: (item: T) => Record<string, string | null>;
   submit?: string;
   /** What the way to the form of one says, and whether one still has such a form. */
@@ -71,6 +73,7 @@ export function NounList<T extends Item>(props: {
             area={props.area}
             asks={props.asks}
             now={props.first}
+            extra={props.extra}
             keyed={props.keyed}
             submit={props.newTitle}
           />

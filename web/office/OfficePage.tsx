@@ -23,6 +23,8 @@ function soFar(area: string, o: Overview): string | undefined {
       return t("office.counts.people", o.people, o.invited);
     case "questions":
       return o.asked > 0 ? t("moderating.counted", o.asked) : undefined;
+    case "resources":
+      return o.suggested > 0 ? t("suggesting.office.counted", o.suggested) : undefined;
     case "outbox":
       return o.waiting > 0 ? t("office.counts.outbox", o.waiting, o.dead) : undefined;
     default:

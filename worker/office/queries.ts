@@ -23,7 +23,8 @@ const OVERVIEW = `select
   (select count(*) from addresses) as invited,
   (select count(*) from outbox where sent_at is null) as waiting,
   (select count(*) from outbox where sent_at is null and tries >= :most) as dead,
-  (select count(*) from asked where published_at is null) as asked`;
+  (select count(*) from asked where published_at is null) as asked,
+  (select count(*) from suggestions) as suggested`;
 
 /** Mail that has not left, the oldest first. */
 export const waitingNow = (db: Store["db"]) =>

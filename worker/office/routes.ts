@@ -16,6 +16,7 @@ import { planChanges, planReads } from "./plan/routes.ts";
 import { questionDecisions, questionModeration } from "./questions/routes.ts";
 import { overviewNow, waitingNow } from "./queries.ts";
 import { editMail, outboxAnswer, overview } from "./schema.ts";
+import { suggestionChanges, suggestionReads } from "./suggestions/routes.ts";
 import { targetChanges, targetReads } from "./targets/routes.ts";
 
 export const officeReads = factory
@@ -40,6 +41,7 @@ export const officeReads = factory
           waiting: n("waiting"),
           dead: n("dead"),
           asked: n("asked"),
+          suggested: n("suggested"),
         },
         200,
       );
@@ -71,6 +73,7 @@ export const officeRoutes = factory
   .route("/", targetReads)
   .route("/", measureReads)
   .route("/", libraryReads)
+  .route("/", suggestionReads)
   .route("/", questionModeration)
   .route("/", planChanges)
   .route("/", actionChanges)
@@ -79,6 +82,7 @@ export const officeRoutes = factory
   .route("/", mailChanges)
   .route("/", targetChanges)
   .route("/", measureChanges)
+  .route("/", suggestionChanges)
   .route("/", libraryChanges)
   .route("/", questionDecisions)
   .route(

@@ -17,6 +17,8 @@ export const overview = v.object({
   dead: v.number(),
   /** Questions of the community that wait for a moderator. */
   asked: v.number(),
+  /** Resources that somebody suggested. */
+  suggested: v.number(),
 });
 
 /** A mail that has not left; the address is masked. */

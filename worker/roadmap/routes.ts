@@ -120,6 +120,7 @@ const PAGES = [
   "/questions/ask",
   "/gatherings",
   "/resources",
+  "/suggest",
   "/stories",
   "/glossary",
   "/corrections",

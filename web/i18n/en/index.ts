@@ -46,6 +46,7 @@ import { signin } from "./signin.ts";
 import { spheres } from "./spheres.ts";
 import { stories } from "./stories.ts";
 import { strategies } from "./strategies.ts";
+import { suggesting } from "./suggesting.ts";
 import { terms } from "./terms.ts";
 import { ui } from "./ui.ts";
 import { updates } from "./updates.ts";
@@ -73,6 +74,7 @@ export const en = {
   gatherings,
   follow,
   resources,
+  suggesting,
   stories,
   terms,
   months,

@@ -85,6 +85,9 @@ export default function ResourcesPage() {
             empty={t("resources.table.empty")}
           />
           {pager()}
+          <p class="acts no-print">
+            {t("suggesting.doorAbout")} <a href={paths.suggest}>{t("suggesting.door")}</a>
+          </p>
         </section>
       )}
     </Listing>

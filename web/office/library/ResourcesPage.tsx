@@ -1,10 +1,16 @@
+import { createAsync } from "@solidjs/router";
+import { Show } from "solid-js";
 import { RESOURCE_KINDS } from "../../../db/words.ts";
 import { MOST } from "../../../worker/office/library/schema.ts";
+import { useForm } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { When } from "../../ui/parts/Words.tsx";
+import { useAsked } from "../Area.tsx";
 import type { Ask } from "../OfficeForm.tsx";
+import { getSuggestions } from "./data.ts";
 import { ShelfArea } from "./ShelfArea.tsx";
+import { Suggested } from "./Suggested.tsx";
 
 const asks = (): Ask[] => [
   { name: "title", label: t("resources.office.title"), max: MOST.line, required: true },
@@ -53,6 +59,18 @@ const asks = (): Ask[] => [
 
 /** Resources in the office: listed, looked at again, withdrawn. */
 export default function ResourcesPage() {
+  const suggestions = createAsync(() => getSuggestions(), { deferStream: true });
+  const asked = useAsked("suggestion");
+  // A form that was refused is shown at the page's own address.
+  const id = () => asked() ?? useForm()?.values.suggestion;
+  const taken = () => suggestions()?.items.find((s) => s.id === id());
+  const first = () => {
+    const s = taken();
+    return {
+      language: "en",
+      ...(s && { title: s.title, kind: s.kind, link: s.link, description: s.why }),
+    };
+  };
   return (
     <ShelfArea
       name="resources"
@@ -72,7 +90,9 @@ export default function ResourcesPage() {
         },
       ]}
       asks={asks}
-      first={{ language: "en" }}
+      first={first()}
+      extra={taken() && { suggestion: taken()!.id }}
+      before={<Show when={suggestions()}>{(known) => <Suggested known={known()} />}</Show>}
       speaks
     />
   );

@@ -19,6 +19,10 @@ export function ShelfArea(props: {
   columns: Column<Item>[];
   asks: (edit: boolean) => Ask[];
   first?: Record<string, string>;
+  /** Sent with a new one as it stands. */
+  extra?: Record<string, string>;
+  /** What stands above the list. */
+  before?: JSX.Element;
   /** Whether such things speak of the roadmap. */
   speaks?: boolean;
   children?: (known: Shelf) => JSX.Element;
@@ -39,6 +43,7 @@ export function ShelfArea(props: {
       <Show when={shelf()}>
         {(known) => (
           <>
+            {props.before}
             <NounList
               area={props.name}
               items={known().items}
@@ -50,6 +55,7 @@ export function ShelfArea(props: {
               asks={[...props.asks(false), ...spoken(known())]}
               edits={[...props.asks(true), ...spoken(known()), ...endAsks(props.ended)]}
               first={props.first}
+              extra={props.extra}
               now={nowOf}
             />
             {props.children?.(known())}

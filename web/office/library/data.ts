@@ -1,6 +1,7 @@
 import { query } from "@solidjs/router";
 import type { InferResponseType } from "hono/client";
 import { MOST, type ShelfName } from "../../../worker/office/library/schema.ts";
+import type { suggestionReads } from "../../../worker/office/suggestions/routes.ts";
 import type { libraryReads } from "../../../worker/office/library/routes.ts";
 import { client } from "../../api.ts";
 import { t } from "../../i18n/t.ts";
@@ -15,6 +16,16 @@ export type Item = Shelf["items"][number];
 export const getShelf = query(
   async (shelf: ShelfName) => (await library()[":shelf"].$get({ param: { shelf } })).json(),
   "office.library",
+);
+
+const suggestions = () => client<typeof suggestionReads>().api.v1.office.resources.suggestions;
+
+export type Suggestions = InferResponseType<ReturnType<typeof suggestions>["$get"], 200>;
+
+/** What somebody suggested for the library. */
+export const getSuggestions = query(
+  async () => (await suggestions().$get()).json(),
+  "office.suggestions",
 );
 
 /** What a thing holds, as a form shows it. */

@@ -6,6 +6,7 @@ import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { changedTexts } from "../form/rules.ts";
 import { ownSlug } from "../plan/commands.ts";
 import { spheresNow, strategiesNow } from "../plan/queries.ts";
+import { forgetting } from "../suggestions/queries.ts";
 import {
   actionsNow,
   gatheringsNow,
@@ -122,7 +123,8 @@ export const state =
     const events = [
       { kind: shelf.stated, subject, role: "admin", facts, texts: said.texts },
     ] as unknown as NewEvent[];
-    return publish(asked, { events, expect: { [subject]: 0 } }, { slug, version: 1 });
+    const also = input.suggestion ? [forgetting(String(input.suggestion))] : [];
+    return publish(asked, { events, expect: { [subject]: 0 }, also }, { slug, version: 1 });
   };
 
 /** Changes what stands on a shelf, ends it, or takes it up again; a reason is asked for where readers saw something else. */

@@ -4,6 +4,7 @@ import { answers } from "../../openapi.ts";
 import { validate } from "../../validate.ts";
 import { freshKey } from "../../write.ts";
 import { apiChanges, changes, office, takeForm, verb } from "../form/routes.ts";
+import { suggested } from "../suggestions/routes.ts";
 import { change, shelfNow, state, translate } from "./commands.ts";
 import {
   editGathering,
@@ -52,7 +53,7 @@ const gatherings = changes({
   }),
 });
 
-const resources = changes({
+const resources = {
   name: "resources",
   create: verb({ about: "Lists a resource.", schema: newResource, run: state("resources") }),
   edit: verb({
@@ -61,7 +62,7 @@ const resources = changes({
     schema: editResource,
     run: change("resources"),
   }),
-});
+};
 
 const stories = changes({
   name: "stories",
@@ -97,10 +98,15 @@ const translations = {
 export const libraryChanges = factory
   .createApp()
   .route("/", gatherings)
-  .route("/", resources)
+  .route("/", apiChanges(resources))
   .route("/", stories)
   .route("/", apiChanges(terms))
   .route("/", apiChanges(translations))
+  .post("/office/resources", office, async (c) => {
+    const { form } = await c.req.parseBody();
+    const declined = String(form).startsWith("decline-");
+    return takeForm(c, declined ? { ...suggested, name: "resources" } : resources);
+  })
   .post("/office/terms", office, async (c) => {
     const { form } = await c.req.parseBody();
     return takeForm(c, form === "translate" ? { ...translations, name: "terms" } : terms);

@@ -20,7 +20,7 @@ export type Said = {
 type Input = Readonly<Record<string, unknown>>;
 
 /** Members of an input that are neither facts nor texts. */
-const OURS = new Set(["slug", "reason", "ended"]);
+const OURS = new Set(["slug", "reason", "ended", "suggestion"]);
 
 /** The facts and texts of an input; `texts` names the latter. */
 export function saidIn(input: Input, texts: readonly string[]): Said {

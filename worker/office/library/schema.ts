@@ -96,6 +96,9 @@ const resource = {
   ...spoken,
 };
 
+/** The suggestion that it was made from, which is deleted then. */
+const suggestion = v.pipe(v.string(), v.regex(/^s-[0-9a-f]{16}$/, "slug.malformed"));
+
 export const newResource = strict({
   title: someWords(MOST.line),
   kind: oneOf(RESOURCE_KINDS),
@@ -103,6 +106,7 @@ export const newResource = strict({
   description: someWords(MOST.text),
   ...resource,
   slug: v.optional(slug),
+  suggestion: v.optional(suggestion),
 });
 
 export const editResource = strict({

@@ -148,6 +148,14 @@ export const OFFICE_WRITES: Record<string, Write> = {
     { checked_on: "2026-11-01" },
   ),
   "POST /office/resources": form("O", "/office/resources", resource),
+  "PATCH /api/v1/office/resources/suggestions/:target": {
+    may: "O",
+    send: () => ({
+      path: `${OFFICE}/resources/suggestions/s-00000000000000ff`,
+      json: { do: "decline" },
+      version: 1,
+    }),
+  },
   "POST /api/v1/office/stories": json("O", `${OFFICE}/stories`, story),
   "PATCH /api/v1/office/stories/:target": edit(
     "O",

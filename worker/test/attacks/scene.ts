@@ -5,6 +5,7 @@ import { openAsItStands } from "../../../db/client.node.ts";
 import { createApp } from "../../app.ts";
 import { tick } from "../../clock.ts";
 import { openSigner, signRecord } from "../../record/checkpoint.ts";
+import { suggestions } from "../../../db/schema/suggestions.ts";
 import { switched } from "../asAssessor.ts";
 import { asLead, newUpdate } from "../asLead.ts";
 import { insert } from "../../record/project.ts";
@@ -37,6 +38,7 @@ export const SECRETS: Record<string, Who> = {
   Askfisch: "EL",
   Removefisch: "MO",
   Questfisch: "MO",
+  Suggestfisch: "O",
   Namefisch: "O",
   Filefisch: "LDP",
   "hidden@example.org": "O",
@@ -155,6 +157,17 @@ export async function scene() {
       of: "clinical",
       body: "Questfisch?",
       address: "nobody.fisch@example.org",
+      askedAt: at,
+      askedOn: at.slice(0, 10),
+    }),
+  ]);
+  await write(app.store, [
+    insert(suggestions, {
+      id: "s-00000000000000ff",
+      title: "Suggestfisch",
+      link: "https://example.org",
+      kind: "course",
+      why: "Why not?",
       askedAt: at,
       askedOn: at.slice(0, 10),
     }),

@@ -159,6 +159,20 @@ export const WRITES: Record<string, Write> = {
       },
     }),
   },
+  "POST /suggest": {
+    may: "-LlDdPSEeMO",
+    send: (s) => ({
+      path: "/suggest",
+      form: {
+        title: "A course",
+        link: "https://example.org/course",
+        kind: "course",
+        why: "For those who teach.",
+        website: "",
+        stamp: s.stamp,
+      },
+    }),
+  },
   "POST /sign-in": form("-LlDdPSEeMO", "/sign-in", { address: "nobody@example.org" }),
   "POST /sign-in/code": form("-LlDdPSEeMO", "/sign-in/code", { address: "nobody@example.org" }),
   "POST /sign-out": form("-LlDdPSEeMO", "/sign-out", { x: "1" }),
