@@ -102,6 +102,7 @@ export const pagesOf = (k: Known): Record<string, string> => ({
   "/data/dictionary": "/data/dictionary",
   "/about": "/about",
   "/accessibility": "/accessibility",
+  "/privacy": "/privacy",
 });
 
 /** An address for each public route that answers with data, by its pattern. */

@@ -71,6 +71,7 @@ export const paths = {
   events: "/record/events.ndjson",
   about: "/about",
   accessibility: "/accessibility",
+  privacy: "/privacy",
   /** A small page for the frame of another website. */
   embed: (kind: "strategy" | "sphere" | "action", slug: string) => `/embed/${kind}/${slug}`,
   signIn: "/sign-in",
@@ -118,7 +119,7 @@ export const verifiable = (path: string): string | undefined =>
   /^\/(?:updates|strategies|spheres|actions|months)\/[a-z0-9-]+(?=$|[?#])/.exec(path)?.[0];
 
 const PUBLIC =
-  /^\/(?:$|\?|#|(?:record|board)(?:$|[?#])|board\/strategies\/|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|questions(?!\/ask)|gatherings|resources|stories|glossary|months|years|reporting|progress|how-we-count|data|about|accessibility|calendar\.ics)\b)/;
+  /^\/(?:$|\?|#|(?:record|board)(?:$|[?#])|board\/strategies\/|api\/v1\/(?!openapi)|(?:strategies|spheres|actions|updates|corrections|changes|measures|questions(?!\/ask)|gatherings|resources|stories|glossary|months|years|reporting|progress|how-we-count|data|about|accessibility|privacy|calendar\.ics)\b)/;
 
 /** Whether a page can be read as of a day and cited. */
 export const isDated = (path: string): boolean => PUBLIC.test(path);

@@ -65,6 +65,7 @@ export const routes: RouteDefinition[] = [
   { path: "/data/dictionary", ...page("data/DictionaryPage") },
   { path: "/about", ...page("about/AboutPage") },
   { path: "/accessibility", ...page("about/AccessibilityPage") },
+  { path: "/privacy", ...page("about/PrivacyPage") },
   { path: "/embed/:kind/:slug", ...page("sharing/EmbedPage") },
   { path: "/desk", ...page("desk/DeskPage", true) },
   { path: "/desk/assessments", ...page("desk/assessments/AssessmentsPage", true) },

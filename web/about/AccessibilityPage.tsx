@@ -10,6 +10,7 @@ const access = () => words().about.access;
 const parts = () => [
   { id: "standard", title: access().standard, text: access().standardText },
   { id: "checked", title: access().checked, text: access().checkedText },
+  { id: "untested", title: access().untested, text: access().untestedText },
   { id: "known", title: access().known, text: access().knownText },
 ];
 

@@ -1,8 +1,17 @@
 import { For, type JSX, Show } from "solid-js";
-import { HEALTHS, OUTCOMES, REPORTING, STAGES } from "../../db/words.ts";
+import {
+  CORRECTION_KINDS,
+  HEALTHS,
+  OUTCOMES,
+  REDACTION_REASONS,
+  REPORTING,
+  SLIP_REASONS,
+  STAGES,
+} from "../../db/words.ts";
 import { anchorOf, FIGURE_NAMES, type FigureName } from "../../worker/progress/receipts/rules.ts";
 import { MEMBERS } from "../../worker/progress/receipts/schema.ts";
 import { useHead } from "../frame.ts";
+import { capital } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { words } from "../i18n/texts.ts";
 import { Terms } from "../ui/parts/Lists.tsx";
@@ -68,8 +77,23 @@ export default function CountPage() {
         />
       </Part>
       <Text id="months" title={count.months} text={count.monthsText} />
-      <Text id="road" title={count.road} text={count.roadText} />
+      <Text id="road" title={count.road} text={count.roadText}>
+        <Terms
+          items={(["partial", "none_owed"] as const).map((word) => ({
+            term: t(`common.reporting.${word}`),
+            about: t(`counting.road.${word}`),
+          }))}
+        />
+      </Text>
       <Text id="dates" title={count.dates} text={count.datesText} />
+      <Part id="moved" title={t("counting.moved.title")} about={t("counting.moved.about")}>
+        <Terms
+          items={SLIP_REASONS.map((word) => ({
+            term: t(`common.reason.${word}`),
+            about: t(`counting.moved.tests.${word}`),
+          }))}
+        />
+      </Part>
       <Text id="cohorts" title={count.cohorts} text={count.cohortsText}>
         <Terms
           items={OUTCOMES.map((o) => ({
@@ -89,6 +113,26 @@ export default function CountPage() {
         />
       </Part>
       <Text id="share" title={count.share} text={count.shareText} />
+      <Part
+        id="corrected"
+        title={t("counting.corrected.title")}
+        about={t("counting.corrected.about")}
+      >
+        <Terms
+          items={CORRECTION_KINDS.map((word) => ({
+            term: t(`corrections.kind.${word}`),
+            about: t(`counting.corrected.tests.${word}`),
+          }))}
+        />
+      </Part>
+      <Part id="removed" title={t("counting.removed.title")} about={t("counting.removed.about")}>
+        <Terms
+          items={REDACTION_REASONS.map((word) => ({
+            term: capital(t(`redactions.reasons.${word}`)),
+            about: t(`counting.removed.tests.${word}`),
+          }))}
+        />
+      </Part>
       <Part id="figures" title={t("receipts.title")} about={t("receipts.about")}>
         <Terms
           items={FIGURE_NAMES.map((figure) => ({

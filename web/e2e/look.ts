@@ -31,6 +31,7 @@ export const PUBLIC_PAGES = [
   "/data/dictionary",
   "/about",
   "/accessibility",
+  "/privacy",
   "/sign-in",
   "/no/such/page",
 ];

@@ -19,6 +19,7 @@ const WHOLE = [
   "office.areas",
   "office.wrong",
   "pack.wrong",
+  "privacy",
   "reminders.nothing.wrong",
   "reminders.texts.steps",
   "suggesting.wrong",

@@ -53,6 +53,7 @@ const ABOUT: Way[] = [
   [paths.data, "data"],
   [paths.about, "about"],
   [paths.accessibility, "accessibility"],
+  [paths.privacy, "privacy"],
 ];
 
 /** "page" for the page itself, "true" for the section it lies in. */

@@ -134,6 +134,7 @@ const PAGES = [
   "/data/dictionary",
   "/about",
   "/accessibility",
+  "/privacy",
 ];
 
 const PRIVATE = ["/desk", "/board", "/office", "/sign-in"];

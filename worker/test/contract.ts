@@ -10,7 +10,7 @@ const isMissed = (cell: Cell): cell is NonNullable<Cell> => cell?.state === "mis
 
 const FORM = "application/x-www-form-urlencoded";
 const PAGES =
-  "/ /strategies /spheres /spheres/clinical /actions /updates /months /progress /measures /questions /gatherings /resources /stories /glossary /how-we-count /embed/sphere/clinical /data /data/api /data/dictionary /about /accessibility".split(
+  "/ /strategies /spheres /spheres/clinical /actions /updates /months /progress /measures /questions /gatherings /resources /stories /glossary /how-we-count /embed/sphere/clinical /data /data/api /data/dictionary /about /accessibility /privacy".split(
     " ",
   );
 

@@ -114,6 +114,7 @@ export const common = {
     data: "Download the data",
     about: "About",
     accessibility: "Accessibility",
+    privacy: "Privacy",
     feed: "Feed of updates",
     where: "Where you are",
   },

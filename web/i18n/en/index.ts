@@ -8,6 +8,7 @@ import { changes } from "./changes.ts";
 import { closing, wrongClosing } from "./closing.ts";
 import { common } from "./common.ts";
 import { corrections, fieldName, wrongCorrections } from "./corrections.ts";
+import { counting } from "./counting.ts";
 import { data } from "./data.ts";
 import { deciding, wrongDeciding } from "./deciding.ts";
 import { desk, wrongAnswers } from "./desk.ts";
@@ -34,6 +35,7 @@ import { progress } from "./progress.ts";
 import { answering } from "./answering.ts";
 import { asking } from "./asking.ts";
 import { questions } from "./questions.ts";
+import { privacy } from "./privacy.ts";
 import { receipts } from "./receipts.ts";
 import { record } from "./record.ts";
 import { redactions, textName } from "./redactions.ts";
@@ -89,12 +91,14 @@ export const en = {
   checking,
   corrections,
   changes,
+  counting,
   data,
   deciding,
   desk,
   waiting,
   approval,
   handover,
+  privacy,
   receipts,
   record,
   draft,

@@ -206,6 +206,7 @@ const PUBLIC_PAGES: Record<string, string> = {
   "/data/dictionary": "/data/dictionary",
   "/about": "/about",
   "/accessibility": "/accessibility",
+  "/privacy": "/privacy",
 };
 
 /** Everything that can be read, and who may read it. */
