@@ -11,7 +11,7 @@ import { startApp } from "../../worker/test/startApp.ts";
 import { words } from "../i18n/texts.ts";
 
 /** The public record and what is made from it. */
-const PUBLIC = new Set(
+const PUBLIC: ReadonlySet<string> = new Set(
   [...PROJECTED, events, eventText, head, treeNodes, checkpoints, editionPages, searchDocs].map(
     getTableName,
   ),
