@@ -17,7 +17,7 @@ const columns = (): Column<Described>[] => [
     cell: (c) => <code class="addr">{c.column}</code>,
   },
   { head: t("data.meaning"), label: "", cell: (c) => c.meaning },
-  { head: t("data.type"), cell: (c) => <span class="addr">{c.type}</span> },
+  { head: t("data.type"), cell: (c) => c.type },
   { head: t("data.unit"), cell: (c) => c.unit ?? "" },
   { head: t("data.exampleOf"), cell: (c) => <code class="addr">{c.example}</code> },
 ];
