@@ -27,6 +27,21 @@ export const strangers = {
       publishedAt: "When it was published",
     },
   },
+  suggestions: {
+    title: "Resources that somebody suggested",
+    why: "The office lists them in the library, or does not.",
+    long: "Until the office has decided. Nobody is named in it.",
+    seen: "Administrators",
+    columns: {
+      id: "Its number",
+      title: "What it is called",
+      link: "Where it is",
+      kind: "Of which kind it is",
+      why: "What it is, and for whom",
+      askedAt: "When it came",
+      askedOn: "On which day it came",
+    },
+  },
   subscriptions: {
     title: "Who follows by mail",
     why: "To send what was asked for, in the language it was asked in, and nothing twice.",
