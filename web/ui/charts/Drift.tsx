@@ -62,12 +62,13 @@ export function Drift(
   const january = (tick: string | undefined) => tick?.slice(5, 7) === "01";
   /** Years stand under January, and under the first name when no January is next to it. */
   const year = (tick: string, i: number) => january(tick) || (i === 0 && !january(span().ticks[1]));
+  // Every row has the same lines.
+  const lines = createMemo(() => span().ticks.map(at));
+  const now = createMemo(() => at(props.today));
   const grid = () => (
     <>
-      <For each={span().ticks}>
-        {(tick) => <line class="axis" x1={at(tick)} x2={at(tick)} y1="0" y2="100%" />}
-      </For>
-      <line class="now" x1={at(props.today)} x2={at(props.today)} y1="0" y2="100%" />
+      <For each={lines()}>{(x) => <line class="axis" x1={x} x2={x} y1="0" y2="100%" />}</For>
+      <line class="now" x1={now()} x2={now()} y1="0" y2="100%" />
     </>
   );
   const columns = (): Column<DriftRow>[] => [

@@ -67,9 +67,23 @@ export function Segment(props: {
   }));
   return (
     <>
-      <rect class={`f-${toneOf(props.fill)}`} {...box()} />
+      <rect
+        class={`f-${toneOf(props.fill)}`}
+        x={box().x}
+        y={box().y}
+        width={box().width}
+        height={box().height}
+      />
       <Show when={look().pattern}>
-        {(pattern) => <rect fill={`url(#${props.id}-${pattern()})`} {...box()} />}
+        {(pattern) => (
+          <rect
+            fill={`url(#${props.id}-${pattern()})`}
+            x={box().x}
+            y={box().y}
+            width={box().width}
+            height={box().height}
+          />
+        )}
       </Show>
     </>
   );

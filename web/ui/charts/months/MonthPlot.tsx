@@ -22,7 +22,16 @@ export type Placed = {
 /** What stands between two numbers of a month, worked out once. */
 export function Piece(props: { fill: FillName; box: Box }): JSX.Element {
   const box = createMemo(() => props.box);
-  return <Segment fill={props.fill} {...box()} />;
+  return (
+    <Segment
+      id={box().id}
+      fill={props.fill}
+      x={box().x}
+      y={box().y}
+      width={box().width}
+      height={box().height}
+    />
+  );
 }
 
 /** The scale, its lines and the names of the months, around what is drawn for each month. */
