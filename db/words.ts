@@ -104,3 +104,11 @@ export type LinkState = (typeof LINK_STATES)[number];
 
 /** Languages of the interface, as in addresses (BCP 47). */
 export const LANGUAGES = ["en", "es", "zh-Hans"] as const;
+
+/** What may be followed without an account. */
+export const SCOPES = ["roadmap", "strategy", "sphere", "action", "search", "missed"] as const;
+export type ScopeWord = (typeof SCOPES)[number];
+
+/** How often a follower is written to: when a month has closed, or as it happens. */
+export const RHYTHMS = ["monthly", "posted"] as const;
+export type Rhythm = (typeof RHYTHMS)[number];

@@ -41,6 +41,7 @@ function Whole(props: RouteSectionProps) {
               paths.signIn,
               paths.desk,
               paths.mailed,
+              paths.follow,
               paths.offline,
               paths.shared,
               paths.search,
@@ -48,7 +49,10 @@ function Whole(props: RouteSectionProps) {
               paths.suggest,
             ].some(inside)
       }
-      narrow={[paths.desk, paths.mailed, paths.offline].some(inside) && !inside(paths.assessments)}
+      narrow={
+        [paths.desk, paths.mailed, paths.followed, paths.offline].some(inside) &&
+        !inside(paths.assessments)
+      }
     >
       <Matter>{props.children}</Matter>
     </Layout>

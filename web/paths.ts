@@ -14,6 +14,11 @@ export const paths = {
   update: (id: string) => `/updates/${id}`,
   file: (id: string) => `/files/${id}`,
   updatesFeed: "/updates.atom",
+  updatesJson: "/updates.json",
+  calendar: "/calendar.ics",
+  follow: "/follow",
+  /** The pages behind the links in followers' mails. */
+  followed: "/follow/",
   /** What changed of one thing, as a feed. */
   feedOf: (kind: Kind, slug: string) => `${OF_KIND[kind]}${slug}.atom`,
   calendarOf: (kind: Kind, slug: string) => `/calendar.ics?${kind}=${slug}`,

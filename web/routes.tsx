@@ -107,6 +107,8 @@ export const routes: RouteDefinition[] = [
   { path: "/office/mails", ...page("office/mails/MailsPage", true) },
   { path: "/office/redactions", ...page("office/redactions/RedactionsPage", true) },
   { path: "/office/outbox", ...page("office/OutboxPage", true) },
+  { path: "/follow", ...page("follow/FollowPage") },
+  { path: "/follow/:token", ...page("follow/FollowedPage") },
   { path: "/mail/:token", ...page("reminders/MailPage") },
   { path: "/sign-in", ...page("people/SignInPage") },
   { path: "/sign-in/code", ...page("people/SignInPage") },

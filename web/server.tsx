@@ -12,6 +12,7 @@ import type { Article } from "../worker/months/editions/schema.ts";
 import { App } from "./App.tsx";
 import { card, escaped as escape } from "./card.ts";
 import type { Frame, Locals } from "./frame.ts";
+import { worded } from "./follow/Worded.tsx";
 import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
 import { explained } from "./library/terms/Explained.tsx";
@@ -224,8 +225,8 @@ export async function renderProblem(
   return new Response(page.body, { status: refusal.status, headers });
 }
 
-/** What the renderer leaves for hydration; what people write is escaped and holds none. */
-const MARKS = /<!--[!$/]*-->/g;
+/** A mail to a follower, in the language that was asked for. */
+export const renderLetter = worded;
 
 /** What is stored when a month or a year closes: the same article gives the same bytes. */
 export async function renderArticle(of: Article): Promise<string> {
@@ -244,5 +245,6 @@ export async function renderArticle(of: Article): Promise<string> {
       throw error instanceof Error ? error : new Error(String(error));
     }),
   );
-  return html.replaceAll(MARKS, "");
+  // What the renderer leaves for hydration; what people write is escaped and holds none.
+  return html.replaceAll(/<!--[!$/]*-->/g, "");
 }

@@ -137,9 +137,12 @@ export function fromHere(c: Context<Env>): boolean {
   return origin === c.var.deps.settings.origin || origin === new URL(c.req.url).origin;
 }
 
+/** Where mail programs leave for their readers (RFC 8058): the token alone says who. */
+const ONE_CLICK = /^\/follow\/[a-p]{64}\/leave$/;
+
 /** Unsafe requests need the own origin and a body of a known type. */
 export const ownOrigin = factory.createMiddleware(async (c, next) => {
-  if (SAFE.has(c.req.method)) return next();
+  if (SAFE.has(c.req.method) || ONE_CLICK.test(c.req.path)) return next();
   if (!fromHere(c)) throw new Refusal("request.foreign_origin");
   if (!BODIES.test(c.req.header("content-type") ?? ""))
     throw new Refusal("request.unsupported_type");

@@ -5,6 +5,7 @@ import {
   isPublicPage,
   patternAt,
   renderArticle,
+  renderLetter,
   renderPage,
   renderProblem,
 } from "../web/server.tsx";
@@ -18,7 +19,7 @@ import { changesFeeds } from "./changes/feed/routes.ts";
 import { changesRoutes } from "./changes/routes.ts";
 import type { Deps, Env } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
-import { calendarFile } from "./follow/calendar/routes.ts";
+import { followForms, followRoutes } from "./follow/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
 import { guardHeaders } from "./running/headers.ts";
 import { libraryRoutes } from "./library/routes.ts";
@@ -71,8 +72,8 @@ import { waitingRoutes } from "./updates/waiting/routes.ts";
 
 const NO_STORE = { "cache-control": "no-store" };
 
-/** Renders what is frozen when a month or a year closes. */
-export const article = renderArticle;
+/** Puts into words what is frozen when a month or a year closes, and mails to followers. */
+export const [article, letter] = [renderArticle, renderLetter] as const;
 
 /** The pattern of a request's address, for logs and metrics. */
 export const routeOf = (c: Context): string => patternOf(c, patternAt);
@@ -180,6 +181,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", closingRoutes);
   app.route("/", changesRoutes);
   app.route("/", searchRoutes);
+  app.route("/", followRoutes);
   app.route("/", redactionRoutes(remakeSince));
   app.route("/", officeRoutes);
   app.route("/", dataRoutes);
@@ -190,10 +192,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     throw new Refusal("request.not_found");
   });
   for (const path of FILES) app.use(path, answered);
-  app.route("/", updatesFeeds);
-  app.route("/", changesFeeds);
-  app.route("/", searchFiles);
-  app.route("/", calendarFile);
+  for (const feeds of [updatesFeeds, changesFeeds, searchFiles]) app.route("/", feeds);
   app.route("/", siteRoutes);
   app.route("/", progressSheets);
   app.route("/", measureSheets);
@@ -204,6 +203,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", mailedForms);
   app.route("/", questionForms);
   app.route("/", suggestingForms);
+  app.route("/", followForms);
   app.get("/problem/*", (c) => c.notFound());
   app.route("/", correctionForms);
   app.route("/", decidingForms);

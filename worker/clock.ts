@@ -11,6 +11,9 @@ import { closePeriods } from "./months/editions/commands.ts";
 import { purgeIfDue } from "./office/redactions/copies/commands.ts";
 import { oldQuestions } from "./progress/deciding/commands.ts";
 import { oldCounts } from "./strangers/gate.ts";
+import { askedBefore } from "./follow/commands.ts";
+import { oldUnconfirmed } from "./follow/queries.ts";
+import { tellFollowers } from "./follow/sending/commands.ts";
 import { oldLinks, remind } from "./reminders/commands.ts";
 import { oldDrafts } from "./updates/drafts/commands.ts";
 import { oldFiles, removeBytes } from "./updates/files/commands.ts";
@@ -29,6 +32,7 @@ async function sweep(deps: Deps): Promise<void> {
     oldMail(now),
     oldQuestions(now),
     oldCounts(now),
+    oldUnconfirmed(askedBefore(now)),
   ];
   const some = [...rest, files].map((rows): SQL => sql`select 1 from ${rows}`);
   const [any] = await deps.store.db.all(
@@ -51,6 +55,7 @@ const DUE: Record<string, Work> = {
   reminders: remind,
   sweep,
   close: closePeriods,
+  followers: tellFollowers,
   purge: purgeIfDue,
   gone: keepGone,
   search: ({ store }) => catchUp(store),

@@ -4,6 +4,8 @@ import type { Store } from "../db/client.ts";
 import type { Steer } from "../db/server/steer.ts";
 import type { Role } from "../db/words.ts";
 import type { Coders, Shared } from "./answers/answers.ts";
+import type { Letter } from "./follow/schema.ts";
+import type { Language } from "./languages/rules.ts";
 import type { Article } from "./months/editions/schema.ts";
 import type { FormState } from "./validate.ts";
 import type { Settings } from "./env.ts";
@@ -55,6 +57,8 @@ export type Deps = {
   article?: (of: Article) => Promise<string>;
   /** Asks a link that is cited; absent where none is looked at. */
   fetchLink?: FetchLink;
+  /** Words a mail to a follower; absent where no pages are made. */
+  letter?: (of: Letter, language: Language) => { subject: string; body: string };
   /** Where the mail of an installation without a relay can be read, if this process keeps it. */
   mailbox?: string;
 };

@@ -4,7 +4,7 @@ import { openStore, storeOf } from "../db/client.edge.ts";
 import { primaryOf, steered } from "../db/server/steer.ts";
 import { following, sendWaiting } from "./after.ts";
 import { sharedAnswers } from "./answers/answers.edge.ts";
-import { article, createApp, routeOf } from "./app.ts";
+import { article, createApp, letter, routeOf } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
@@ -47,6 +47,7 @@ function depsOf(env: Bound, later: Later): Deps {
     afterCommit: () => later(after(env, url, settings)),
     article,
     fetchLink: settings.LINKS === "1" ? linkFetcher() : undefined,
+    letter,
     headMaxAge: HEAD_MAX_AGE.edge,
     shared: sharedAnswers(settings.origin, later),
   };

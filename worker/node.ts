@@ -9,7 +9,7 @@ import { forServing, openStore, storeOf } from "../db/client.node.ts";
 import type { Store } from "../db/client.ts";
 import { primaryOf, steered } from "../db/server/steer.ts";
 import { following, logged, oneAtATime, sendWaiting } from "./after.ts";
-import { article, createApp, routeOf } from "./app.ts";
+import { article, createApp, letter, routeOf } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
@@ -75,6 +75,7 @@ async function main() {
     askerOf,
     afterCommit: soon,
     article,
+    letter,
     headMaxAge: HEAD_MAX_AGE.node,
     coders,
     fetchLink: settings.LINKS === "1" ? linkFetcher() : undefined,

@@ -45,6 +45,9 @@ const refused = {
 /** Routes that need a session; everything else under /api/v1 is public and takes `asof`. */
 const SIGNED_IN = /^\/api\/v1\/(desk|board|office)\b/;
 
+/** What cannot be read as of another day. */
+const LIVE = new Set(["/api/v1/search", "/api/v1/follow"]);
+
 /** One answer in a route's description: what it is, and its shape. */
 export const given = (description: string, schema: v.GenericSchema) => ({
   description,
@@ -98,8 +101,8 @@ export async function describeApi(app: Hono<Env>, origin: string) {
       if (method !== "get" || SIGNED_IN.test(path)) operation.security = [{ session: [] }];
       else {
         const others = (operation.parameters ?? []).filter((p) => p.name !== "asof");
-        // What is searched is what is live.
-        operation.parameters = path === "/api/v1/search" ? others : [...others, ASOF];
+        // What is searched is what is live; what is followed is what comes.
+        operation.parameters = LIVE.has(path) ? others : [...others, ASOF];
         operation.security = [];
       }
     }

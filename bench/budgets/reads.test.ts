@@ -27,6 +27,8 @@ const CLOSED = {
   "/sign-in": "/sign-in",
   "/sign-in/code": "/sign-in/code",
   "/mail/:token": "/mail/none",
+  "/follow/:token": "/follow/none",
+  "/follow/:token/leave": "/follow/none/leave",
   "/pack/:token": "/pack/none",
   "/files/:id": "/files/none",
 };
@@ -38,6 +40,8 @@ const MORE: Record<string, [reads: number, why: string]> = {
   "/api/v1/changes": [1, "the same"],
   "/record/proof/:seq": [1, "the nodes that a proof needs follow from the size of the tree"],
   "/record/consistency": [1, "the same"],
+  "/follow": [2, "what is followed, what changed of it, and then its words"],
+  "/api/v1/follow": [2, "the same"],
   "/changes.atom": [1, "the words of what changed are read once it is known"],
   "/strategies/:file": [1, "the same"],
   "/spheres/:file": [1, "the same"],

@@ -1,5 +1,5 @@
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { LANGUAGES } from "../words.ts";
+import { LANGUAGES, RHYTHMS, SCOPES } from "../words.ts";
 
 // Everything here is private.
 
@@ -10,12 +10,10 @@ export const subscriptions = sqliteTable(
     id: text("id").primaryKey(),
     address: text("address").notNull(),
     /** What is followed: everything, one thing, a search, or missed reports alone. */
-    scope: text("scope", {
-      enum: ["roadmap", "strategy", "sphere", "action", "search", "missed"],
-    }).notNull(),
-    /** Slug of the thing, or the words of the search; empty for the whole. */
+    scope: text("scope", { enum: SCOPES }).notNull(),
+    /** Slug of the thing, or the query of the search; empty for the whole. */
     of: text("of").notNull(),
-    rhythm: text("rhythm", { enum: ["monthly", "posted"] }).notNull(),
+    rhythm: text("rhythm", { enum: RHYTHMS }).notNull(),
     language: text("language", { enum: LANGUAGES }).notNull(),
     askedAt: text("asked_at").notNull(),
     /** Null until the address said yes. */
@@ -33,7 +31,7 @@ export const subscriptions = sqliteTable(
   ],
 );
 
-/** Addresses that left: the keyed hash alone, so that no restore and no import writes to them. */
+/** Who left: the hash of the subscription's id alone, so that no restore writes to them again. */
 export const suppressed = sqliteTable("suppressed", {
   hash: text("hash").primaryKey(),
   at: text("at").notNull(),

@@ -23,6 +23,8 @@ export const PUBLIC_PAGES = [
   "/glossary",
   "/search",
   "/search?q=interpretr",
+  "/follow",
+  "/follow?sphere=clinical",
   "/how-we-count",
   "/embed/sphere/clinical",
   "/record",

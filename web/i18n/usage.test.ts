@@ -14,6 +14,7 @@ const WHOLE = [
   "common.date",
   "errors.code",
   "errors.doors",
+  "follow.mail.wrong",
   "losses",
   "office.actions.about",
   "office.areas",

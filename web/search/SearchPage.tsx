@@ -152,6 +152,7 @@ function Found(props: { asked: Asked; found: FoundList; path: string }) {
       about={
         <>
           {t(props.asked.q ? "search.listHint" : "search.newest")}{" "}
+          <a href={withQuery(paths.follow, query())}>{t("follow.link")}</a> ·{" "}
           <a href={withQuery(paths.searchFeed, query())}>{t("search.follow")}</a> ·{" "}
           <a href={withQuery(paths.searchSheet, query())}>{t("search.sheet")}</a>
         </>

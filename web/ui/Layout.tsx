@@ -50,6 +50,7 @@ const ABOUT: Way[] = [
   [paths.changes, "changes"],
   [paths.corrections, "corrections"],
   [paths.record, "theRecord"],
+  [paths.follow, "follow"],
   [paths.data, "data"],
   [paths.about, "about"],
   [paths.accessibility, "accessibility"],

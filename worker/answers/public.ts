@@ -10,7 +10,7 @@ import { knownTrouble } from "../record/kept/head.ts";
 
 /** The query names that some public answer depends on. */
 const ASKED = new Set(
-  "asof page per_page strategy sphere action group stage health month months cohort kind series topic language audience lineage state slipped outcome evidence moved from to q chart verify disagree spheres actions slips entries reporting".split(
+  "asof page per_page strategy sphere action group stage health month months cohort kind series topic language audience lineage state slipped outcome evidence moved from to q chart verify disagree spheres actions slips entries reporting missed".split(
     " ",
   ),
 );

@@ -4,6 +4,7 @@ import { hex, sha256 } from "../record/leaf.ts";
 import { lookAt } from "./asking/commands.ts";
 import { linkFetcher as edgeFetcher } from "./fetch.edge.ts";
 import { isPublicAddress, linkFetcher } from "./fetch.node.ts";
+import { INWARD, REACHED_BY_NAME, SCHEMES } from "../test/attacks/inward.ts";
 import { type Answers, linkServer } from "../test/linkServer.ts";
 
 const MB = 1024 * 1024;
@@ -46,7 +47,7 @@ const answers: Answers = {
 };
 
 const server = await linkServer(answers);
-const { asked, behind, fetchLink: node } = server;
+const { asked, port, behind, fetchLink: node } = server;
 afterAll(() => server.end());
 
 const AGENT = "Milepost (+https://roadmap.example.org/)";
@@ -116,19 +117,47 @@ test("whoever is asked learns the roadmap's address and nothing else", async () 
   ]);
 });
 
-test("a name that turns inwards after it was checked is asked at the checked address", async () => {
-  asked.length = 0;
-  let times = 0;
-  const turning = async () => {
-    times += 1;
-    return times === 1 ? [{ address: "127.0.0.2", family: 4 }] : server.resolve();
-  };
-  const only = linkFetcher({ resolve: turning, mayReach: (a) => a === "127.0.0.2" });
-  expect(await look("/file", behind(only))).toMatchObject({ found: "failed" });
-  expect([times, asked]).toEqual([1, []]);
-});
+describe("with the rules of the product", () => {
+  test("no spelling of an address inside reaches the machine", async () => {
+    asked.length = 0;
+    const real = linkFetcher();
+    const spelled = INWARD.flatMap((host) => [
+      `http://${host}/file`,
+      `http://${host}:${port}/file`,
+      `https://${host}/file`,
+    ]);
+    for (const address of [...spelled, ...SCHEMES.map((s) => s.replaceAll("PORT", String(port)))])
+      expect(await lookAt(real, address, AGENT), address).toEqual({ found: "none" });
+    expect(asked).toEqual([]);
+  });
 
-test.each(["8.8.8.8", "193.0.6.139", "2606:4700:4700::1111", "2a00:1450:4001::5"])(
-  "%s is public",
-  (address) => expect(isPublicAddress(address)).toBe(true),
-);
+  test("no public name that leads inside reaches the machine", async () => {
+    asked.length = 0;
+    for (const addresses of REACHED_BY_NAME) {
+      const found = addresses.map((address) => ({
+        address,
+        family: address.includes(":") ? 6 : 4,
+      }));
+      const real = behind(linkFetcher({ resolve: async () => found }));
+      expect(await look("/file", real), addresses.join()).toEqual({ found: "none" });
+    }
+    expect(asked).toEqual([]);
+  });
+
+  test("a name that turns inwards after it was checked is asked at the checked address", async () => {
+    asked.length = 0;
+    let times = 0;
+    const turning = async () => {
+      times += 1;
+      return times === 1 ? [{ address: "127.0.0.2", family: 4 }] : server.resolve();
+    };
+    const only = linkFetcher({ resolve: turning, mayReach: (a) => a === "127.0.0.2" });
+    expect(await look("/file", behind(only))).toMatchObject({ found: "failed" });
+    expect([times, asked]).toEqual([1, []]);
+  });
+
+  test.each(["8.8.8.8", "193.0.6.139", "2606:4700:4700::1111", "2a00:1450:4001::5"])(
+    "%s is public",
+    (address) => expect(isPublicAddress(address)).toBe(true),
+  );
+});

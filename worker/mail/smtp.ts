@@ -1,6 +1,6 @@
 import { createTransport } from "nodemailer";
 import * as v from "valibot";
-import type { Send } from "./outbox.ts";
+import type { Mail, Send } from "./outbox.ts";
 import { mailAddress } from "./schema.ts";
 
 const escape = (text: string) =>
@@ -43,6 +43,18 @@ function relay(url: URL) {
   };
 }
 
+/** Where one POST stops the mails of this kind (RFC 8058); none where the mail holds no such page. */
+function leaving({ kind, body }: Mail, origin: string): Record<string, string> {
+  const start = `${origin}/follow/`;
+  const found = body.lastIndexOf(start);
+  const token = /^[a-p]{64}\b/.exec(body.slice(found + start.length))?.[0];
+  if (kind !== "digest" || found < 0 || !token) return {};
+  return {
+    "List-Unsubscribe": `<${start}${token}/leave>`,
+    "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+  };
+}
+
 /**
  * Sends by the relay at `smtp://user:password@host:port`. Mails come from `?from=ADDRESS` of that
  * address if it is given, else from milepost@ the host that people read.
@@ -68,7 +80,7 @@ export function smtp(url: string, origin: string): Send {
         subject: mail.subject.replaceAll(/\s+/g, " "),
         text: mail.body,
         html: document(mail.subject, mail.body),
-        headers: { "Auto-Submitted": "auto-generated" },
+        headers: { "Auto-Submitted": "auto-generated", ...leaving(mail, origin) },
       });
     } finally {
       transport.close();

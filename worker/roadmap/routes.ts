@@ -127,6 +127,7 @@ const PAGES = [
   "/reporting",
   "/progress",
   "/search",
+  "/follow",
   "/how-we-count",
   "/record",
   "/data",

@@ -38,7 +38,7 @@ export const nameFor = async (deps: Deps, sent: Sent, ...said: string[]): Promis
 export async function take(
   c: Context<Env>,
   what: string,
-  keeping: (within: SQL) => SQL,
+  keeping: (within: SQL) => SQL | SQL[],
 ): Promise<void> {
   const { deps } = c.var;
   const hour = hourOf(deps.now());
@@ -56,7 +56,7 @@ export async function take(
   const done = await write(deps.store, [
     counted(one),
     counted(all),
-    keeping(within),
+    ...[keeping(within)].flat(),
     sql`select ${within} as within`,
   ]);
   if (Number(done.at(-1)!.rows[0]!.within) !== 1) throw new Refusal("stranger.too_many");

@@ -4,7 +4,7 @@ import { write } from "../../db/client.ts";
 import { appointments } from "../../db/schema/people.ts";
 import { FOREVER } from "../../db/schema/record.ts";
 import { ROLES, type Role } from "../../db/words.ts";
-import { article, createApp } from "../app.ts";
+import { article, createApp, letter } from "../app.ts";
 import { forgetHead } from "../cache.ts";
 import type { Deps } from "../context.ts";
 import { parseSettings } from "../env.ts";
@@ -60,6 +60,7 @@ export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: 
     random,
     afterCommit: () => undefined,
     article,
+    letter,
     headMaxAge: 0,
   };
   const app = createApp(() => deps);

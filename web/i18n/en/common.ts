@@ -116,6 +116,7 @@ export const common = {
     accessibility: "Accessibility",
     privacy: "Privacy",
     feed: "Feed of updates",
+    follow: "Follow",
     where: "Where you are",
   },
   cite: {

@@ -29,8 +29,6 @@ const askFeed = v.object({
   asof: v.optional(v.string()),
 });
 
-const askThing = v.object({ asof: v.optional(v.string()) });
-
 const KINDS = ["strategy", "sphere", "action"] as const;
 
 type Asked = Only & { group?: (typeof GROUPS)[number] };
@@ -114,12 +112,12 @@ export const changesFeeds = factory
     const { asof: _, ...q } = c.req.valid("query");
     return changesAsAtom(c, q, withChosen("/changes.atom", q));
   })
-  .get("/strategies/:file{[a-z0-9-]+\\.atom}", validate("query", askThing), readAt, (c) =>
+  .get("/strategies/:file{[a-z0-9-]+\\.atom}", readAt, (c) =>
     changesAsAtom(c, { strategy: slugOf(c) }, `/strategies/${slugOf(c)}.atom`),
   )
-  .get("/spheres/:file{[a-z0-9-]+\\.atom}", validate("query", askThing), readAt, (c) =>
+  .get("/spheres/:file{[a-z0-9-]+\\.atom}", readAt, (c) =>
     changesAsAtom(c, { sphere: slugOf(c) }, `/spheres/${slugOf(c)}.atom`),
   )
-  .get("/actions/:file{[a-z0-9-]+\\.atom}", validate("query", askThing), readAt, (c) =>
+  .get("/actions/:file{[a-z0-9-]+\\.atom}", readAt, (c) =>
     changesAsAtom(c, { action: slugOf(c) }, `/actions/${slugOf(c)}.atom`),
   );

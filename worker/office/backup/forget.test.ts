@@ -7,6 +7,7 @@ import type { NewEvent } from "../../record/kinds/all.ts";
 import { verifyLog } from "../../record/verify.ts";
 import { asRemovers } from "../../test/asRemovers.ts";
 import { backedUp } from "../../test/backedUp.ts";
+import { following } from "../../test/following.ts";
 import { recordIn } from "./check.ts";
 
 const WORDS = "Ask Mary Example for the keys.";
@@ -164,6 +165,24 @@ test("an address that was taken away, or changed, after a backup opens nothing i
   expect(done.forgotten).toEqual({ texts: 0, addresses: 2 });
   expect(holding("new", String(changed.address))).toEqual([]);
   expect(holding("new", String(removed.address))).toEqual([]);
+});
+
+test("whoever left after a backup is written to no more by what is brought back, and stands in no byte of it", async () => {
+  const by = following(app);
+  const path = await by.confirmed({ address: "canary@example.org" });
+  await by.confirmed({ address: "stays@example.org", rhythm: "posted" });
+  await box.backup("older");
+  expect((await by.press(path, "leave")).status).toBe(200);
+  expect(gone()).not.toContain("canary");
+  mkdirSync(box.at("new"));
+  carryOutside("new");
+  expect((await box.restore("older", "new")).forgotten).toEqual({ texts: 0, addresses: 1 });
+  expect(holding("new", "canary@example.org")).toEqual([]);
+  const restored = await box.start("new");
+  const { rows } = await restored.store.client.execute("select address from subscriptions");
+  expect(rows.map((row) => row.address)).toEqual(["stays@example.org"]);
+  const left = await restored.store.client.execute("select count(*) as n from suppressed");
+  expect(left.rows[0]!.n).toBe(1);
 });
 
 test("the list outlives a database that was set back, and is written where a process died before it", async () => {

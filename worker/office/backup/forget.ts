@@ -2,10 +2,12 @@ import { inArray, max, type SQL, sql } from "drizzle-orm";
 import { type Store, write } from "../../../db/client.ts";
 import { addresses } from "../../../db/schema/access.ts";
 import { editionPages } from "../../../db/schema/editions.ts";
+import { subscriptions, suppressed } from "../../../db/schema/follow.ts";
 import { people } from "../../../db/schema/people.ts";
 import { events, FOREVER } from "../../../db/schema/record.ts";
 import { corrections, updates } from "../../../db/schema/updates.ts";
 import type { Deps } from "../../context.ts";
+import { forgetting, leftHash } from "../../follow/queries.ts";
 import { outdatedSince } from "../../months/editions/queries.ts";
 import { append } from "../../record/append.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
@@ -164,6 +166,20 @@ async function removeAddresses(store: Store, gone: Gone["addresses"], now: Date)
   return back.length;
 }
 
+/** Takes out once more who left, and keeps that they did. */
+async function removeFollowers(store: Store, gone: Gone["left"], now: Date) {
+  const left = new Set(gone.map((each) => each.hash));
+  const rows = await store.db.select({ id: subscriptions.id }).from(subscriptions);
+  const hashes = await Promise.all(rows.map(({ id }) => leftHash(id)));
+  const back = rows.filter((_, i) => left.has(hashes[i]!)).map(({ id }) => id);
+  await write(store, [
+    ...(await forgetting(back, now.toISOString())),
+    sql`insert or ignore into ${suppressed} (hash, at)
+      select value, ${now.toISOString()} from json_each(${JSON.stringify([...left])})`,
+  ]);
+  return back.length;
+}
+
 /**
  * Takes out of a database that was brought back whatever had been removed since: nothing of it is
  * served before. Gives how many texts and addresses that were.
@@ -171,6 +187,8 @@ async function removeAddresses(store: Store, gone: Gone["addresses"], now: Date)
 export async function forgetAgain(store: Store, gone: Gone, outside: Outside) {
   return {
     texts: await takeAway(store, gone, outside),
-    addresses: await removeAddresses(store, gone.addresses, outside.now()),
+    addresses:
+      (await removeAddresses(store, gone.addresses, outside.now())) +
+      (await removeFollowers(store, gone.left, outside.now())),
   };
 }

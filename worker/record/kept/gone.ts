@@ -1,6 +1,7 @@
 import { eq, max, sql } from "drizzle-orm";
 import * as v from "valibot";
 import { audit } from "../../../db/schema/access.ts";
+import { suppressed } from "../../../db/schema/follow.ts";
 import { events } from "../../../db/schema/record.ts";
 import { redactions } from "../../../db/schema/redactions.ts";
 import { corrections, updates } from "../../../db/schema/updates.ts";
@@ -32,11 +33,15 @@ type GoneHidden = v.InferOutput<typeof hidden>;
 const naming = v.object({ person: v.string(), since: v.string(), public: v.boolean() });
 type Naming = v.InferOutput<typeof naming>;
 
+/** A subscription that was left: the hash of its id. */
+const left = v.object({ hash: v.string() });
+
 export type Gone = {
   texts: GoneText[];
   addresses: GoneAddress[];
   hidden: GoneHidden[];
   names: Naming[];
+  left: v.InferOutput<typeof left>[];
 };
 
 const entry = v.variant("what", [
@@ -44,6 +49,7 @@ const entry = v.variant("what", [
   v.object({ what: v.literal("address"), ...address.entries }),
   v.object({ what: v.literal("hidden"), ...hidden.entries }),
   v.object({ what: v.literal("name"), ...naming.entries }),
+  v.object({ what: v.literal("left"), ...left.entries }),
 ]);
 type Entry = v.InferOutput<typeof entry>;
 
@@ -60,6 +66,7 @@ export function readGone(note: string | null): Gone {
     addresses: those("address"),
     hidden: those("hidden"),
     names: those("name"),
+    left: those("left"),
   };
 }
 
@@ -76,6 +83,7 @@ function noteOf(gone: Gone): string {
     ...gone.hidden.map((e) => canonical({ ...e, what: "hidden" })),
     ...newestOf(gone.addresses, (e) => e.before).map((e) => canonical({ ...e, what: "address" })),
     ...newestOf(gone.names, (e) => e.since).map((e) => canonical({ ...e, what: "name" })),
+    ...gone.left.map((e) => canonical({ ...e, what: "left" })),
   ];
   return [...new Set(lines)]
     .toSorted()
@@ -86,7 +94,7 @@ function noteOf(gone: Gone): string {
 const idOf = (subject: string) => subject.slice("person/".length);
 
 async function goneNow({ db }: Deps["store"]): Promise<Gone> {
-  const [texts, addresses, taken, names] = await db.batch([
+  const [texts, addresses, taken, names, followers] = await db.batch([
     db
       .select({
         of: redactions.of,
@@ -131,6 +139,7 @@ async function goneNow({ db }: Deps["store"]): Promise<Gone> {
       )
       .groupBy(events.subject)
       .having(sql`count(*) > 1`),
+    db.select({ hash: suppressed.hash }).from(suppressed),
   ]);
   return {
     texts: texts.map(({ texts: all, ...t }) => ({
@@ -139,13 +148,14 @@ async function goneNow({ db }: Deps["store"]): Promise<Gone> {
     })),
     addresses: addresses.map((a) => ({ ...a, person: idOf(a.person) })),
     hidden: taken,
+    left: followers,
     names: names.map((n) => ({ person: idOf(n.person), since: n.since, public: n.public === 1 })),
   };
 }
 
 /**
- * Keeps outside the database which texts were removed or hidden, whose name is not public and whose
- * address was taken away. What was kept stays, whatever the database says: it may have been set back.
+ * Keeps outside the database which texts were removed or hidden, whose name is not public, whose
+ * address was taken away and who follows no more. What was kept stays, whatever the database says: it may have been set back.
  */
 export async function keepGone({ store, gone }: Pick<Deps, "store" | "gone">): Promise<void> {
   const [before, now] = [await gone.read(), await goneNow(store)];
@@ -155,6 +165,7 @@ export async function keepGone({ store, gone }: Pick<Deps, "store" | "gone">): P
     addresses: [...had.addresses, ...now.addresses],
     hidden: [...had.hidden, ...now.hidden],
     names: [...had.names, ...now.names],
+    left: [...had.left, ...now.left],
   });
   if (note !== (before ?? "")) await gone.write(note);
 }

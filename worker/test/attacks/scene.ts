@@ -8,6 +8,7 @@ import { openSigner, signRecord } from "../../record/checkpoint.ts";
 import { suggestions } from "../../../db/schema/suggestions.ts";
 import { switched } from "../asAssessor.ts";
 import { asLead, newUpdate } from "../asLead.ts";
+import { following } from "../following.ts";
 import { insert } from "../../record/project.ts";
 import { stampFor } from "../../strangers/gate.ts";
 import { askedOf, listed } from "../listedAndAsked.ts";
@@ -172,6 +173,7 @@ export async function scene() {
       askedOn: at.slice(0, 10),
     }),
   ]);
+  const followed = await following(app).confirmed({ address: "follower@example.org", stamp });
   await tick(app.deps);
   const signer = await openSigner("roadmap.example.org", Buffer.alloc(32, 7).toString("base64"));
   await signRecord(app.store, signer, app.clock.now);
@@ -182,7 +184,7 @@ export async function scene() {
   const [invitation] = await app.rows("select id from outbox where kind = 'invitation'");
   const mail = String(invitation!.id);
   const [, nothing = ""] = String(letter!.body).match(/\/mail\/[a-p]{64}/g) ?? [];
-  const told = { asked, stamp };
+  const told = { asked, stamp, followed };
   return {
     ...app,
     ...told,

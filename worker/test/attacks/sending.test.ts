@@ -41,7 +41,9 @@ describe("another site", () => {
       const wrong: string[] = [];
       const held = await heldIn(s.store);
       let asked = 0;
-      for (const [nth, { name, method, who, send: make }] of writes.entries())
+      // Mail programs come from anywhere: there the token alone says who (RFC 8058).
+      const own = writes.filter(({ name }) => name !== "POST /follow/:token/leave");
+      for (const [nth, { name, method, who, send: make }] of own.entries())
         for (const headers of some(FOREIGN, nth)) {
           const answer = await send(s, method, make(s), { cookie: s.cookies[who], headers });
           asked += 1;

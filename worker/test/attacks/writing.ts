@@ -176,6 +176,28 @@ export const WRITES: Record<string, Write> = {
   "POST /sign-in": form("-LlDdPSEeMO", "/sign-in", { address: "nobody@example.org" }),
   "POST /sign-in/code": form("-LlDdPSEeMO", "/sign-in/code", { address: "nobody@example.org" }),
   "POST /sign-out": form("-LlDdPSEeMO", "/sign-out", { x: "1" }),
+  "POST /follow": {
+    may: "-LlDdPSEeMO",
+    send: (s) => ({
+      path: "/follow",
+      form: {
+        scope: "roadmap",
+        of: "",
+        rhythm: "monthly",
+        address: "nobody@example.org",
+        website: "",
+        stamp: s.stamp,
+      },
+    }),
+  },
+  "POST /follow/:token": {
+    may: "-LlDdPSEeMO",
+    send: (s) => ({ path: s.followed, form: { act: "rhythm", rhythm: "posted" } }),
+  },
+  "POST /follow/:token/leave": {
+    may: "-LlDdPSEeMO",
+    send: (s) => ({ path: `${s.followed}/leave`, form: { "List-Unsubscribe": "One-Click" } }),
+  },
   "POST /mail/:token": {
     may: "-LlDdPSEeMO",
     send: (s) => ({ path: s.nothing, form: { summary: "The rooms are being painted." } }),

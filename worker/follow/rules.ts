@@ -1,0 +1,49 @@
+import {
+  addDays,
+  addMonths,
+  type Day,
+  type Month,
+  monthDates,
+  type MonthRules,
+  openMonths,
+} from "../months/rules.ts";
+import type { AskFollow, Scope } from "./schema.ts";
+
+/** What only a search asks for. */
+const SEARCHED = ["q", "kind", "month", "stage", "health", "reporting", "evidence"] as const;
+
+/** What an address asks to follow. A search keeps all that narrows it, in one order. */
+export function scopeOf(asked: AskFollow): Scope {
+  if (asked.missed) return { scope: "missed", of: "" };
+  if (SEARCHED.some((name) => asked[name])) {
+    const { missed: _, action: __, ...rest } = asked;
+    const chosen = Object.entries(rest).filter((one): one is [string, string] => !!one[1]);
+    return { scope: "search", of: new URLSearchParams(chosen).toString() };
+  }
+  for (const name of ["action", "sphere", "strategy"] as const)
+    if (asked[name]) return { scope: name, of: asked[name] };
+  return { scope: "roadmap", of: "" };
+}
+
+/** The part of the roadmap that is followed; all of it for the whole, for a search and for misses. */
+export const onlyOf = ({ scope, of }: Scope) =>
+  scope === "strategy" || scope === "sphere" || scope === "action" ? { [scope]: of } : {};
+
+/** What something followed is called: a search goes by its words. */
+export const nameOf = ({ scope, of }: Scope, row: { title: string | null } | undefined) =>
+  scope === "search" ? new URLSearchParams(of).get("q") : (row?.title ?? null);
+
+/** The newest month that has closed; undefined before the first one did. */
+export function lastClosed(
+  today: Day,
+  rules: readonly MonthRules[],
+  firstDay: Day | null,
+): Month | undefined {
+  if (rules.length === 0 || firstDay === null) return undefined;
+  const month = addMonths(openMonths(today, rules)[0]!, -1);
+  return monthDates(month, rules).graceEnds >= firstDay ? month : undefined;
+}
+
+/** The first day on which a month is closed. */
+export const closedOn = (month: Month, rules: readonly MonthRules[]): Day =>
+  addDays(monthDates(month, rules).graceEnds, 1);

@@ -1,0 +1,52 @@
+import type { startApp } from "./startApp.ts";
+
+type App = Awaited<ReturnType<typeof startApp>>;
+type Wanted = Record<string, string>;
+
+export type Sent = { id: string; kind: string; address: string; subject: string; body: string };
+
+/** Somebody who follows by mail, as the public page lets them. */
+export function following(app: App) {
+  const later = (ms: number) => {
+    app.clock.now = new Date(app.clock.now.getTime() + ms);
+  };
+
+  /** Fills in the form as a person does, some seconds after it was given out. */
+  async function ask(wanted: Wanted = {}) {
+    const page = await (await app.request("/follow")).text();
+    const stamp = /name="stamp" value="([^"]*)"/.exec(page)?.[1] ?? "";
+    later(5000);
+    const form = { scope: "roadmap", of: "", rhythm: "monthly", address: "a@example.org", stamp };
+    return app.request("/follow", { form: { ...form, website: "", ...wanted } });
+  }
+
+  const mails = async (address = "%"): Promise<Sent[]> =>
+    (
+      await app.store.client.execute({
+        sql: "select id, kind, address, subject, body from outbox where address like ? order by rowid",
+        args: [address],
+      })
+    ).rows as unknown as Sent[];
+
+  /** The page behind the newest mail to an address. */
+  async function page(address = "a@example.org"): Promise<string> {
+    const body = (await mails(address)).at(-1)?.body ?? "";
+    return /\/follow\/[a-p]{64}/.exec(body)?.[0] ?? "/follow/none";
+  }
+
+  const press = (path: string, act: string, more: Wanted = {}) =>
+    app.request(path, { form: { act, ...more } });
+
+  /** Asks, and says yes by the button of the mailed page. */
+  async function confirmed(wanted: Wanted = {}): Promise<string> {
+    await ask(wanted);
+    const path = await page(wanted.address);
+    await press(path, "confirm");
+    return path;
+  }
+
+  const rows = async <T = Record<string, unknown>>(sql: string) =>
+    (await app.store.client.execute(sql)).rows as unknown as T[];
+
+  return { ask, mails, page, press, confirmed, rows, later };
+}
