@@ -8,7 +8,14 @@ import { startApp } from "../../test/startApp.ts";
 const WORD = "Zwiebelfisch";
 /** More pages at once than this take longer than a page may. */
 const AT_ONCE = 50;
-const FIRST = ["/", "/sitemap.xml", "/updates.atom", "/record/checkpoint", "/record/events.ndjson"];
+const FIRST = [
+  "/",
+  "/sitemap.xml",
+  "/updates.atom",
+  "/record/checkpoint",
+  "/record/events.ndjson",
+  "/embed/sphere/clinical",
+];
 
 let app: Awaited<ReturnType<typeof startApp>>;
 beforeAll(async () => {
