@@ -22,8 +22,8 @@ const PAST = "2026-03-20";
 const on = (path: string, day: string) => `${path}${path.includes("?") ? "&" : "?"}asof=${day}`;
 const bodyOf = async (path: string) => (await app.request(path)).text();
 
-/** Signatures and downloads say which day they are of; only today one is told what is new since the last look. */
-const NAME_THE_DAY = new Set(["/record", "/data", "/changes"]);
+/** Signatures and downloads say which day they are of; only today one is told what is new since the last look; a form is given out anew each time. */
+const NAME_THE_DAY = new Set(["/record", "/data", "/changes", "/suggest", "/questions/ask"]);
 
 /** A page without what may differ: the strip that names the day, its own address, the day that its links and forms keep. */
 const plain = (html: string) =>
@@ -39,9 +39,9 @@ const plain = (html: string) =>
       found.endsWith("&amp;") ? "?" : "",
     );
 
-/** What has no day: what is downloaded or signed, where one signs in or begins to follow, and the search of what is live. */
+/** What has no day: what is downloaded or signed, where one signs in, begins to follow, asks or suggests, and the search of what is live. */
 const NOW =
-  /^\/(?:sign-in|follow\b|search$|desk\/|board\/|files\/|record\/|api\/v1\/openapi|data\/(?!api|dictionary)|favicon|assets\/)/;
+  /^\/(?:sign-in|follow\b|suggest$|questions\/ask|search$|desk\/|board\/|files\/|record\/|api\/v1\/openapi|data\/(?!api|dictionary)|favicon|assets\/)/;
 
 describe("a page that is read as of a day", () => {
   test("says today what it says without a day, apart from the strip that names it", async () => {

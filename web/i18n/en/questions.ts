@@ -3,6 +3,20 @@ import { capital, formatDate, plural } from "../format.ts";
 
 const days = (n: number) => (n === 1 ? "1 day" : `${n} days`);
 
+const REASONS: Record<DeclineReason, string> = {
+  personal: "It names or describes a private person, or tells of somebody’s health.",
+  abusive: "It insults or threatens somebody.",
+  elsewhere: "It is about something that is no part of this roadmap.",
+  repeated: "The same was asked here before, and the answer stands.",
+  spam: "It advertises something, or was sent by a program.",
+};
+
+/** How often something happened until now. */
+const so = (n: number) => {
+  if (n === 0) return "Never so far.";
+  return n === 1 ? "Once so far." : `${n} times so far.`;
+};
+
 /** Texts of /questions, of a question's page, and of the short list on other pages. */
 export const questions = {
   title: "Questions",
@@ -70,16 +84,9 @@ export const questions = {
     published:
       "Every question about the roadmap, one of its strategies, spheres or actions is published in the words in which it was asked. Nobody changes them.",
     not: "A question is not published for one of these reasons only, and each time is counted:",
-    counted: "How often a question was not published, by reason",
-    reason: "Reason",
-    times: "Times",
-    reasons: {
-      personal: "It names or describes a private person, or tells of somebody’s health.",
-      abusive: "It insults or threatens somebody.",
-      elsewhere: "It is about something that is no part of this roadmap.",
-      repeated: "The same was asked here before, and the answer stands.",
-      spam: "It advertises something, or was sent by a program.",
-    } satisfies Record<DeclineReason, string>,
+    reason: (reason: DeclineReason) => REASONS[reason],
+    times: (reason: DeclineReason, n: number) => `${REASONS[reason]} ${so(n)}`,
+    rows: "Each one, by its day and reason, stands in the sheet of all questions.",
     clock:
       "The clock runs from the day on which a question is received until its answer is published; nothing else stops it. Once it waits for more than 30 days it counts as late, here and on the page of the sphere.",
     private:

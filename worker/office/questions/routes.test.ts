@@ -90,7 +90,9 @@ describe("a question that waits", () => {
     }
     expect((await app.request(`/questions/${id}`)).status).toBe(404);
     const page = await pageOf(await app.request("/questions"));
-    expect(wordsOf(page, "#rules ~ *, [aria-labelledby=rules] td")).toContain("1");
+    expect(wordsOf(page, "[aria-labelledby=rules] li")).toContain(
+      "It insults or threatens somebody. Once so far.",
+    );
   });
 
   test("is decided once, whoever else decides at the same time", async () => {
