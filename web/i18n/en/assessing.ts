@@ -66,11 +66,11 @@ export const assessing = {
     unassessed: "Nobody independent has assessed this action",
     unassessedAbout:
       "No assessor judged it for any of the last twelve months. That is no agreement.",
-    differs: (n: number) =>
+    differs: (n: number): string =>
       n === 1
         ? "The assessor judges otherwise than the lead"
         : "Assessors judge otherwise than the lead",
-    same: (n: number) =>
+    same: (n: number): string =>
       n === 1 ? "The assessor says what the lead says" : "The assessors say what the lead says",
     lead: (month: string) => `Lead, for ${formatMonth(month)}`,
     by: (name: string | null) => (name === null ? "Assessor" : `Assessor, ${name}`),

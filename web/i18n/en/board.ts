@@ -18,9 +18,9 @@ export const board = {
   doors: "Ways on",
 
   told: {
-    waiting: (first: boolean) => (first ? "Not yet:" : "not yet:"),
-    reported: (first: boolean) => (first ? "Reported:" : "reported:"),
-    excused: (first: boolean) => (first ? "Excused:" : "excused:"),
+    waiting: (first: boolean): string => (first ? "Not yet:" : "not yet:"),
+    reported: (first: boolean): string => (first ? "Reported:" : "reported:"),
+    excused: (first: boolean): string => (first ? "Excused:" : "excused:"),
     noneOwed: "No update is owed.",
     slip: "Furthest slip",
     noSlip: "No open action is later than first promised.",
