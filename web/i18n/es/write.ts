@@ -1,0 +1,96 @@
+import type { write as en } from "../en/write.ts";
+
+export const write: typeof en = {
+  copy: "Copiar esto en la respuesta",
+  copied: (month) => `Copiado de ${month}. Cambie lo que ya no sea así.`,
+  tools: {
+    label: (field) => `Formato para «${field}»`,
+    bold: "Negrita",
+    italic: "Cursiva",
+    list: "Lista",
+    link: "Enlace",
+  },
+  called: {
+    summary: "Qué avanzó",
+    obstacles: "Qué obstáculos hubo",
+    needs: "Qué necesita",
+    private_note: "Solo para la dirección ejecutiva",
+    next: "Qué sigue",
+  },
+  guide: {
+    summary:
+      "Diga qué es distinto del mes pasado, con una cifra si la hay. Lo que se planeó o se conversó todavía no ha avanzado.",
+    line: "¿Qué hay de distinto en esta acción? Si no hay nada, déjela sin cambios.",
+    obstacles:
+      "Nombre la causa, no a una persona. Un retraso con su motivo se lee mejor que el silencio.",
+    needs: "Una sola petición, a un solo cargo, con el día para el que se necesita.",
+    next: "Un paso, quién lo da y un día que aún no haya llegado.",
+  },
+  reached: {
+    title: (n, one) =>
+      `Marcar un paso como alcanzado (${one ? "queda" : "quedan"} ${n} por alcanzar)`,
+    tick: "Alcanzado",
+    ticked: "Marcado",
+    on: "Alcanzado el",
+  },
+  leaving: {
+    title: "Descartarla o integrarla en otra",
+    titleEarlier: "Descartarla, integrarla en otra o continuarla con otra redacción",
+    how: "¿Qué ocurre con ella?",
+    stays: "Se queda",
+    way: {
+      drop: "Descartada",
+      merge: "Integrada en otra",
+      continue: "Continúa con otra redacción",
+    },
+    into: "¿En qué acción?",
+    wording: "La nueva redacción",
+    due: "Comprometida para el",
+    reason: "¿Por qué?",
+    reasonHint: "Público. Queda junto al compromiso de forma permanente.",
+    only: {
+      merge: "Solo si se integra en otra.",
+      continue: "Solo si continúa con otra redacción. El día puede quedar vacío.",
+    },
+  },
+  promise: {
+    title: "Comprometer una nueva acción",
+    nth: (n) => `Nueva acción ${n}`,
+    wording: "¿Cuál es el compromiso?",
+    wordingHint: "Una oración, tal como todos la leerán.",
+    strategy: "¿En qué estrategia?",
+    due: "Comprometida para el",
+    dueHint: "La primera fecha no cambia nunca. Deje el campo vacío hasta que haya una.",
+    result: "¿Cómo se verá que está concluida?",
+    add: "Agregar otra acción",
+  },
+  changes: {
+    title: "Qué cambia en el plan",
+    move: (from, to, slip) => `Cambia de fecha: antes, ${from}; ahora, ${to} (${slip})`,
+    noDate: "sin fecha",
+    drop: "Descartada",
+    merge: (into) => `Integrada en «${into}»`,
+    continue: (words) => `Continúa como «${words}»`,
+    reached: (day) => `Alcanzado el ${day}`,
+    promise: "Nuevo compromiso",
+    due: (day) => `para el ${day}`,
+  },
+  advice: {
+    title: (n, one) => `${n} ${one ? "punto" : "puntos"} por revisar`,
+    lede: "Son consejos, no condiciones: puede publicarse tal como está.",
+    field: {
+      summary: "Qué avanzó",
+      obstacles: "Qué obstáculos hubo",
+      needs: "Qué necesita",
+      next: "Qué sigue",
+    },
+    same: (field, month) => `«${field}» dice lo mismo que en ${month}.`,
+    sameLine: (month) => `Su línea dice lo mismo que en ${month}.`,
+    unproved: "Está concluida y todavía nada lo muestra.",
+    past: (day) => `El ${day} ya pasó, pero aquí aparece como si aún no hubiera llegado.`,
+    pastDue: (day) => `Su fecha es el ${day}. Ese día ya pasó.`,
+    noNext: "No hay un próximo paso. Quien lee busca uno, con su fecha.",
+    unmoved: (month) => `Ni su etapa ni una palabra sobre ella han cambiado desde ${month}.`,
+    go: "Ir ahí",
+  },
+};
