@@ -1,0 +1,113 @@
+import type { handover as en } from "../en/handover.ts";
+import { count, formatDate, list, monthName } from "../format.ts";
+
+const posts = { lead: "负责人", deputy: "副手" };
+const names = (months: string[]) => list(months.map(monthName));
+
+export const handover: typeof en = {
+  title: (sphere) => `交接${sphere}`,
+  ask: { lead: "我不再担任负责人", deputy: "我不再担任副手" },
+  lede: (post, sphere, from) =>
+    `您自${formatDate(from)}起担任${sphere}的${posts[post]}。各月份保持原状：已报告的归于您的任期，未报告的归于该领域。`,
+  open: {
+    title: (n) => (n === 0 ? "没有未了结的事项" : `有${count(n)}件未了结的事项`),
+    none: "接任者将从没有待办事项开始。",
+    keep: "您无需完成这些事项。接任者会看到它们。",
+    owed: "待报告",
+    draft: "已开始",
+    waiting: "等待发布",
+    write: (month) => `${monthName(month)}报告`,
+    drafts: (months) => `${names(months)}的草稿，将留在该领域。`,
+    waits: (months) => `${names(months)}的报告。`,
+    due: (day) => `截止日期：${formatDate(day)}`,
+    duePast: (day) => `截止日期已过：${formatDate(day)}`,
+  },
+  form: {
+    title: "由谁接任？",
+    successor: "您的接任者",
+    known: "已在此工作的人",
+    invited: "新人，通过邀请",
+    vacant: "暂无",
+    person: "如果已在此工作：是谁？",
+    personHint:
+      "包括所有可以登录且姓名公开的人，以及您领域中担任另一职位的人。其他人请在下方以邮箱填写。",
+    other: { lead: "该领域的负责人", deputy: "该领域的副手" },
+    new: "如果是新人：姓名和邮箱",
+    name: "姓名",
+    nameHint: "只有在本人同意时才显示在职位旁。",
+    address: "邮箱",
+    addressHint: "不公开。邀请将发送至此邮箱。",
+    public: "本人已同意公开姓名",
+    on: "您卸任的第一天",
+    onHint: (latest) => `今天或之后的日期，最晚为${formatDate(latest)}。`,
+    note: "随附的说明",
+    noteHint: "以邮件发送给收到通知的人。不公开，也不在别处保存。",
+    look: "查看其效果",
+  },
+  effect: {
+    title: "效果如下",
+    lede: "目前尚未发生任何变化。",
+    from: (day) => `自${formatDate(day)}起`,
+    vacant: (post) => `${posts[post]}职位空缺。公开页面上会注明。`,
+    named: (post, name) => `${name}担任${posts[post]}。公开页面上会注明。`,
+    unnamed: (post) => `由您指定的人担任${posts[post]}。公开页面上会注明，但不显示姓名。`,
+    appointed: (post) => `由管理方任命的人担任${posts[post]}。`,
+    deputyLeft: "副手职位空缺：您的接任者离开该职位。",
+    until: "在此之前",
+    stay: (post) => `您仍是${posts[post]}，可以提交报告。`,
+    atOnce: "即刻",
+    gone: "“我的月份”不再显示该领域。",
+    nothing: "接任者对此前的月份不承担报告义务。任何月份都不会改变。",
+    after: "此后",
+    invited: "邀请",
+    invitedTo: (address) => `${address}从现在起可以登录。`,
+    mail: "邮件",
+    told: (who) => `发送给${list(who)}。`,
+    toldNobody: "没有可发送的邮箱。",
+    who: {
+      successor: "您的接任者",
+      lead: "负责人",
+      deputy: "副手",
+      executive: "执行负责人",
+      office: "管理方",
+    },
+    public: "日期和职位公开并永久保留。您的说明不公开。",
+    confirm: "交接",
+    back: "返回表单",
+  },
+  done: {
+    title: "交接已完成",
+    from: (post, sphere, day) => `自${formatDate(day)}起，您不再担任${sphere}的${posts[post]}。`,
+    since: (post, sphere, day) => `自${formatDate(day)}起，您已不再担任${sphere}的${posts[post]}。`,
+    page: "查看公开页面的内容",
+    record: "您的任职记录，以及是否显示您的姓名",
+    wrong: "如果日期或人员有误，请联系管理方：管理方可以重新任命。",
+  },
+  earlier: {
+    title: (month, sphere) => `${sphere}，${monthName(month)}：您任职之前`,
+    why: (month, since) =>
+      `您于${formatDate(since)}开始任职时，${monthName(month)}已经开放。您对该月份不承担报告义务，但该领域仍可提交报告。`,
+    write: "仍然提交报告",
+  },
+  doors: {
+    title: "关于您的职位",
+    record: "我的任职记录",
+    recordAbout: "只包括公众所见的、关于您领域的内容。",
+    leaveAbout: (sphere) => `将${sphere}交接给他人，或让职位空缺。`,
+  },
+};
+
+export const wrongHandover: Record<string, string> = {
+  "successor.missing": "请选择由谁接任。",
+  "person.unknown": "请从名单中选择一人。",
+  "text.missing": "请填写姓名。",
+  "text.too_long": "内容过长。",
+  "text.broken": "内容中有无法保存的字符。请重新输入。",
+  "address.malformed": "请填写邮箱，例如name@example.org。",
+  "address.taken": "刚刚有人以此邮箱获得邀请。请重新发送。",
+  "successor.same": "这是您自己的邮箱。",
+  "role.held_by_another": "管理方已为该职位任命了人选。如由其接任，请选择“暂无”。",
+  "day.malformed": "请填写真实存在的日期：年、月、日。",
+  "day.past": "请选择今天或之后的日期。",
+  "day.too_far": "请选择未来60天之内的日期。",
+};
