@@ -1,6 +1,6 @@
 import type { VoiceCount } from "../../../worker/actions/assessing/schema.ts";
 import type { assessing as en } from "../en/assessing.ts";
-import { count, formatDate, formatMonth, plural } from "../format.ts";
+import { capital, count, formatDate, formatMonth, plural } from "../format.ts";
 
 export const wrongAssessing: Record<string, string> = {
   "choice.malformed": "Elija una opción.",
@@ -125,8 +125,8 @@ export const assessing: typeof en = {
     headTitle: (wording) => `Evaluar: ${wording}`,
     result: "Resultado previsto",
     month: "Mes",
-    closed: (month) => `${formatMonth(month)}, cerrado`,
-    open: (month) => `${formatMonth(month)}, aún abierto`,
+    closed: (month) => `${capital(formatMonth(month))}, cerrado`,
+    open: (month) => `${capital(formatMonth(month))}, aún abierto`,
     monthHint:
       "Lo que dice la persona responsable sobre un mes cerrado queda como estaba al cierre. Lo que dice sobre un mes abierto todavía puede cambiar.",
     choose: "Elegir el mes",

@@ -1,4 +1,5 @@
 import type { board as en } from "../en/board.ts";
+import { capital } from "../format.ts";
 
 const days = (n: number) => (n === 1 ? "1 día" : `${n} días`);
 
@@ -8,7 +9,7 @@ export const board: typeof en = {
   emptyLede:
     "Cuando haya estrategias, ámbitos y acciones, esta página dirá qué requiere su atención.",
 
-  month: (month, due, closes) => `${month}, vence el ${due}, abierto hasta el ${closes}`,
+  month: (month, due, closes) => `${capital(month)}, vence el ${due}, abierto hasta el ${closes}`,
   allIn: (n, words, month) =>
     n === 1
       ? `El único ámbito ha respondido sobre ${month}.`

@@ -1,4 +1,5 @@
 import type { desk as en } from "../en/desk.ts";
+import { capital } from "../format.ts";
 import { wrongFiles } from "./files.ts";
 
 export const desk: typeof en = {
@@ -65,7 +66,7 @@ export const desk: typeof en = {
       open: (n) => `${n} por entregar`,
     },
     caption: (sphere, from, to) => `Informes del ámbito ${sphere}, de ${from} a ${to}`,
-    post: (month, state) => `${month}: ${state}`,
+    post: (month, state) => `${capital(month)}: ${state}`,
     sphere: "Ámbito",
     onTime: "A tiempo",
     words: "Lo mismo en palabras",

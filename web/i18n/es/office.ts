@@ -1,5 +1,5 @@
 import type { office as en } from "../en/office.ts";
-import { plural } from "../format.ts";
+import { capital, plural } from "../format.ts";
 import { libraryWrong } from "./library.ts";
 import { measuresWrong } from "./measuring.ts";
 
@@ -179,7 +179,7 @@ export const office: typeof en = {
     reason: "Motivo",
     reasonHint:
       "Público. Lo escribe alguien que no sea responsable ni suplente del ámbito, antes de que se cierre el mes.",
-    closes: (month, day) => `${month} (se cierra el ${day})`,
+    closes: (month, day) => `${capital(month)} (se cierra el ${day})`,
     given: "Dispensas de los últimos doce meses",
   },
   outbox: {

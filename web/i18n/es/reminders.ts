@@ -97,6 +97,6 @@ export const reminders: typeof en = {
   ways: "Cómo continuar",
   desk: "Mi mes",
   deskAbout: "Lo que debe, después de iniciar sesión.",
-  public: (month) => `${month}: la página pública`,
+  public: (month) => `Página pública de ${month}`,
   publicAbout: "Lo que informó cada ámbito, incluidos los silencios.",
 };

@@ -10,7 +10,7 @@ export const waiting: typeof en = {
   send: "Publicar ese día",
   ask: "Enviar a aprobación",
   asked:
-    "Aquí, quien aprueba lee antes cada informe. Al aprobarse, el informe se hace público de inmediato y de forma permanente. Hasta entonces, usted puede retirarlo del envío.",
+    "Aquí, quien aprueba lee antes cada informe. Al aprobarse, el informe se hace público de inmediato y de forma permanente. Hasta entonces, usted puede recuperarlo.",
 
   title: (month, sphere) => `Informe de ${month}, ${sphere}`,
   back: (month, sphere) => `El informe de ${month} fue devuelto, ${sphere}`,
@@ -21,7 +21,7 @@ export const waiting: typeof en = {
   lateNow: (days) => `Si se publica hoy, cuenta con ${days} de retraso.`,
   since: (day) => `Está terminado y espera la aprobación desde el ${day}.`,
   awayFrom: (day) =>
-    `Si nadie responde, su suplente puede publicarlo a partir del ${day}; la página lo indicará.`,
+    `Si nadie responde, la persona suplente puede publicarlo a partir del ${day}; la página lo indicará.`,
   away: "Nadie con facultad de aprobar respondió a tiempo: usted puede publicarlo. La página lo indicará.",
   toRead: (who, day) => `Lo envió ${who} el ${day} para que usted lo lea.`,
   private: "Hasta entonces solo pueden leerlo la persona responsable del ámbito y su suplente.",
@@ -29,12 +29,12 @@ export const waiting: typeof en = {
     "Solo pueden leerlo la persona responsable del ámbito, su suplente y quien lo aprueba.",
   returned: (day) => `Quien aprueba lo devolvió el ${day} con este comentario:`,
   refused: (on) => `Debía publicarse el ${on} y no fue posible.`,
-  kept: "Se retiró del envío. Entretanto se había comenzado otro borrador; por eso su texto está aquí.",
+  kept: "Se recuperó. Entretanto se había comenzado otro borrador; por eso su texto está aquí.",
   inForm: "Lo que se escribió está de nuevo en el formulario.",
   read: "Leer lo que espera",
   reread: "Leer lo que se envió",
   decide: "Leer y decidir",
-  take: "Retirarlo del envío",
+  take: "Recuperarlo",
 
   page: {
     approve: "Aprobar y publicar",
@@ -55,7 +55,7 @@ export const waiting: typeof en = {
   },
   form: {
     title: (month) => `El informe de ${month} está terminado y en espera.`,
-    lede: "Para cambiarlo, retírelo primero del envío. Su texto volverá entonces al formulario.",
+    lede: "Para cambiarlo, recupérelo primero. Su texto volverá entonces al formulario.",
   },
   quiet: (months) =>
     `Lleva ${months} meses seguidos sin novedades. El registro lo llama una racha sin novedades; un informe la termina.`,

@@ -14,14 +14,14 @@ export const wrongAssessing: Record<string, string> = {
 
 type Counts = NonNullable<VoiceCount>;
 
-const waiting = (n: number) => `有${count(n)}项未了结的行动未经评估`;
+const waiting = (n: number) => `有 ${count(n)} 项未了结的行动未经评估`;
 
 const finding = ({ assessed, differ }: Counts) => {
   if (assessed === 0) return "没有行动经过评估。";
   if (assessed === 1)
     return `对唯一经过评估的行动，评估人与负责人的说法${differ === 0 ? "一致" : "不一致"}。`;
-  if (differ === 0) return `对全部${count(assessed)}项经过评估的行动，评估人与负责人的说法一致。`;
-  return `在${count(assessed)}项经过评估的行动中，有${count(differ)}项评估人与负责人的说法不一致。`;
+  if (differ === 0) return `对全部 ${count(assessed)} 项经过评估的行动，评估人与负责人的说法一致。`;
+  return `在 ${count(assessed)} 项经过评估的行动中，有 ${count(differ)} 项评估人与负责人的说法不一致。`;
 };
 
 export const assessing: typeof en = {
@@ -34,7 +34,7 @@ export const assessing: typeof en = {
     if (assessed === 0) return "没有行动经过独立评估";
     return differ === 0
       ? "对所有经过评估的行动，评估人与负责人的说法一致"
-      : `有${count(differ)}项行动，评估人与负责人的说法不一致`;
+      : `有 ${count(differ)} 项行动，评估人与负责人的说法不一致`;
   },
   waitingToo: ({ unassessed }) => (unassessed === 0 ? "。" : `；${waiting(unassessed)}。`),
 
@@ -63,9 +63,9 @@ export const assessing: typeof en = {
     assessor: (name, month) => `评估人${name ?? ""}，${formatMonth(month)}`,
     update: "负责人所写的内容",
     recorded: (day) => `记录于${formatDate(day)}`,
-    revised: (day, times) => `记录于${formatDate(day)}，修订过${count(times)}次`,
+    revised: (day, times) => `记录于${formatDate(day)}，修订过 ${count(times)} 次`,
     gone: "理由",
-    history: (n) => (n === 1 ? "迄今唯一的评判" : `迄今全部${count(n)}次评判`),
+    history: (n) => (n === 1 ? "迄今唯一的评判" : `迄今全部 ${count(n)} 次评判`),
     beside: "负责人对该月份的说法：",
     replaced: "已被之后的评判取代。",
   },
@@ -73,7 +73,7 @@ export const assessing: typeof en = {
   list: {
     title: "评估",
     headline: (total, ended, unassessed) => {
-      const all = `${count(total)}项${ended ? "已结束" : "未了结"}的行动`;
+      const all = `${count(total)} 项${ended ? "已结束" : "未了结"}的行动`;
       if (unassessed) return total === 0 ? "此处的行动您均已评估。" : `您尚有${all}未评估。`;
       return `有${all}可供评估。`;
     },

@@ -1,7 +1,7 @@
 import type { boardStrategy as en } from "../en/boardStrategy.ts";
 import { count, formatDate, formatMonth } from "../format.ts";
 
-const days = (n: number) => `${count(n)}天`;
+const days = (n: number) => `${count(n)} 天`;
 
 export const boardStrategy: typeof en = {
   owner: "执行负责人",
@@ -18,7 +18,7 @@ export const boardStrategy: typeof en = {
   },
   needs: {
     title: "此处需要您处理",
-    about: (n) => `共${count(n)}件，最严重的在前。`,
+    about: (n) => `共 ${count(n)} 件，最严重的在前。`,
     none: "今天此策略没有等待您处理的事项。",
     whole: "完整清单",
   },
@@ -62,7 +62,7 @@ export const boardStrategy: typeof en = {
     none: "尚无人就此向负责人提问。",
     of: (sphere, month) => `${sphere}，${formatMonth(month)}`,
     asked: (day) => `提问于${formatDate(day)}`,
-    waits: (n) => (n === 0 ? "今天提问" : `已等待${days(n)}`),
+    waits: (n) => (n === 0 ? "今天提问" : `已等待 ${days(n)}`),
     answered: (day, n) =>
       n === 0 ? `当天（${formatDate(day)}）答复：` : `${days(n)}后答复（${formatDate(day)}）：`,
     taken: (n) => (n === 0 ? "当天答复" : `${days(n)}后答复`),

@@ -33,10 +33,10 @@ export const deciding: typeof en = {
   list: {
     title: "待审阅的报告",
     headline: (n, more) => {
-      if (more) return `有超过${n}份报告尚未标为已审阅。`;
-      return n === 0 ? "您已将所有报告标为已审阅。" : `有${count(n)}份报告尚未标为已审阅。`;
+      if (more) return `有超过 ${n} 份报告尚未标为已审阅。`;
+      return n === 0 ? "您已将所有报告标为已审阅。" : `有 ${count(n)} 份报告尚未标为已审阅。`;
     },
-    older: (n, more) => (more ? `较早的${n}份；标记后将显示更早的报告` : `较早的${n}份`),
+    older: (n, more) => (more ? `较早的 ${n} 份；标记后将显示更早的报告` : `较早的 ${n} 份`),
     lede: (day) =>
       `自${formatDate(day)}您加入管理层时起计算。此前的报告，以及您所代表的领域的报告，均无需您审阅。`,
     nobody: "只有管理层需要审阅报告。您没有担任此类职位，因此此处没有内容。",
@@ -86,7 +86,7 @@ export const deciding: typeof en = {
   },
 
   desk: {
-    title: (n) => `有${count(n)}个问题等待您答复`,
+    title: (n) => `有 ${count(n)} 个问题等待您答复`,
     asked: (day, near) => `提问于${formatDate(day)}（${near}）`,
     of: (title, month) => `${title}，${formatMonth(month)}：`,
     alone: "只有您能读到。",

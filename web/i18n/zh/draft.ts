@@ -41,7 +41,7 @@ export const draft: typeof en = {
   left: {
     title: "未发布的文字",
     about:
-      "30天后将删除。请复制更正或下一份报告中可用的内容。保存在服务器上的内容，只有您领域的负责人和副手可以看到。",
+      "30 天后将删除。请复制更正或下一份报告中可用的内容。保存在服务器上的内容，只有您领域的负责人和副手可以看到。",
     drop: "从此设备上删除",
     dropSaved: "删除服务器上保存的内容",
   },
@@ -55,12 +55,12 @@ export const draft: typeof en = {
   signin: {
     title: "登录并继续",
     about: "您的文字会保留在原处。验证码将在一分钟内以邮件送达。",
-    sent: (address) => `如果${address}已获邀请，验证码正在发送途中，十分钟内有效。`,
+    sent: (address) => `如果 ${address} 已获邀请，验证码正在发送途中，十分钟内有效。`,
     ask: "发送验证码",
     enter: "登录",
     close: "暂不登录",
     other: "使用其他邮箱",
-    malformed: "请填写完整的邮箱，例如ada@example.org。",
+    malformed: "请填写完整的邮箱，例如 ada@example.org。",
     wrong: "验证码不正确，或已失效。",
     often: "短时间内请求过于频繁。请等待一分钟。",
     offline: "服务器暂时没有响应。",

@@ -10,7 +10,7 @@ export const handover: typeof en = {
   lede: (post, sphere, from) =>
     `您自${formatDate(from)}起担任${sphere}的${posts[post]}。各月份保持原状：已报告的归于您的任期，未报告的归于该领域。`,
   open: {
-    title: (n) => (n === 0 ? "没有未了结的事项" : `有${count(n)}件未了结的事项`),
+    title: (n) => (n === 0 ? "没有未了结的事项" : `有 ${count(n)} 件未了结的事项`),
     none: "接任者将从没有待办事项开始。",
     keep: "您无需完成这些事项。接任者会看到它们。",
     owed: "待报告",
@@ -60,7 +60,7 @@ export const handover: typeof en = {
     nothing: "接任者对此前的月份不承担报告义务。任何月份都不会改变。",
     after: "此后",
     invited: "邀请",
-    invitedTo: (address) => `${address}从现在起可以登录。`,
+    invitedTo: (address) => `${address} 从现在起可以登录。`,
     mail: "邮件",
     told: (who) => `发送给${list(who)}。`,
     toldNobody: "没有可发送的邮箱。",
@@ -103,11 +103,11 @@ export const wrongHandover: Record<string, string> = {
   "text.missing": "请填写姓名。",
   "text.too_long": "内容过长。",
   "text.broken": "内容中有无法保存的字符。请重新输入。",
-  "address.malformed": "请填写邮箱，例如name@example.org。",
+  "address.malformed": "请填写邮箱，例如 name@example.org。",
   "address.taken": "刚刚有人以此邮箱获得邀请。请重新发送。",
   "successor.same": "这是您自己的邮箱。",
   "role.held_by_another": "管理方已为该职位任命了人选。如由其接任，请选择“暂无”。",
   "day.malformed": "请填写真实存在的日期：年、月、日。",
   "day.past": "请选择今天或之后的日期。",
-  "day.too_far": "请选择未来60天之内的日期。",
+  "day.too_far": "请选择未来 60 天之内的日期。",
 };

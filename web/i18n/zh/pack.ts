@@ -26,7 +26,7 @@ export const pack: typeof en = {
   period: (from, to) =>
     from ? `${formatDate(from)}结束时至${formatDate(to)}结束时` : `从开始至${formatDate(to)}结束时`,
   made: "制作于",
-  all: (n) => `${n}项策略`,
+  all: (n) => `${n} 项策略`,
 
   cover: "内容",
   summary: "本会议材料中各项策略的数字",
@@ -35,11 +35,11 @@ export const pack: typeof en = {
   changed: "变更",
   offTrack: "偏离计划",
   sheet: "这些数字",
-  book: "Excel工作簿（XLSX）",
+  book: "Excel 工作簿（XLSX）",
   csv: "CSV",
-  print: "如需保存为PDF，请打印本页并选择保存。",
-  read: (position) => `依据记录的前${position}条事件；此后的事件不会改变此处的内容。`,
-  signed: (size) => `其中最新的已签名检查点涵盖${size}条事件，其根值为`,
+  print: "如需保存为 PDF，请打印本页并选择保存。",
+  read: (position) => `依据记录的前 ${position} 条事件；此后的事件不会改变此处的内容。`,
+  signed: (size) => `其中最新的已签名检查点涵盖 ${size} 条事件，其根值为`,
   unsigned: "制作本会议材料时，其中尚无已签名的事件。",
   removals: "从记录中删除的文字，或被隐藏的姓名，也会从本页消失。",
 
@@ -53,18 +53,18 @@ export const pack: typeof en = {
 
   state: "现状",
   nothing: "此策略尚无任何承诺。",
-  stages: (_n, words, parts) => `共${words}项行动：${parts}。`,
-  stage: (words, stage) => `${words}项${stage}`,
+  stages: (_n, words, parts) => `共 ${words} 项行动：${parts}。`,
+  stage: (words, stage) => `${words} 项${stage}`,
   healthy: "进行中的行动均按计划推进。",
   dangers: (parts) => `在进行中的行动里，${parts}。`,
-  danger: (words, _n, health) => `${words}项${health}`,
+  danger: (words, _n, health) => `${words} 项${health}`,
   moved: (_n, words, days) =>
-    `有${words}个未了结的日期改过期${days > 0 ? `，最长延期${days}天` : ""}。`,
+    `有 ${words} 个未了结的日期改过期${days > 0 ? `，最长延期 ${days} 天` : ""}。`,
   evidenced: (part) => `有证据的已完成行动：${part}。`,
 
   changes: "期间内的变更",
   unchanged: "没有其他变更。",
-  updates: (published, late) => `期间内有${published}写到此策略；其中逾期：${late}。`,
+  updates: (published, late) => `期间内有 ${published} 写到此策略；其中逾期：${late}。`,
   noUpdates: "期间内没有报告写到此策略。",
   update: "份报告",
   many: "份报告",
@@ -78,7 +78,7 @@ export const pack: typeof en = {
   noSlips: "期间内没有日期改动。",
   evidence: "期间内的证据",
   noEvidence: "期间内没有新增证据。",
-  moreEvidence: (n) => `另有${n}项，见策略页面。`,
+  moreEvidence: (n) => `另有 ${n} 项，见策略页面。`,
 
   chart: {
     stages: "期间结束时各阶段的行动。",
@@ -91,7 +91,7 @@ export const pack: typeof en = {
     title: "供没有账户的读者使用的链接",
     about: "持有地址者只能阅读本会议材料。链接会自行失效，也可以提前终止。",
     days: "有效期",
-    for: (n) => `${n}天`,
+    for: (n) => `${n} 天`,
     make: "创建链接",
     once: "链接已创建。仅显示这一次，请立即复制：",
     gone: "链接此前已创建，其地址只显示一次。如已遗失，请终止该链接并另行创建。",

@@ -106,13 +106,13 @@ function placeName(subject: string): string {
   const [noun = "", first = "", sphere = ""] = subject.split("/");
   switch (noun) {
     case "update":
-      return `${sphere}的${formatMonth(first)}报告`;
+      return `${sphere} 的${formatMonth(first)}报告`;
     case "excuse":
-      return `${sphere}的${formatMonth(first)}豁免`;
+      return `${sphere} 的${formatMonth(first)}豁免`;
     case "person":
       return "个人";
     case "assessment":
-      return `对${first}的${formatMonth(sphere)}评判`;
+      return `对 ${first} 的${formatMonth(sphere)}评判`;
     case "ask":
       return "向负责人提出的问题";
     case "target":
@@ -120,7 +120,7 @@ function placeName(subject: string): string {
     case "roadmap":
       return "路线图";
     default:
-      return `${NOUNS[noun] ?? noun}${first}`;
+      return `${NOUNS[noun] ?? noun} ${first}`;
   }
 }
 
@@ -160,7 +160,7 @@ export const redactions: typeof en = {
   mine: "这是您自己的申请：由他人决定。",
   note: "说明：",
   why: "原因：",
-  request: (n, subject) => `申请${n}：${placeName(subject)}的文字`,
+  request: (n, subject) => `申请 ${n}：${placeName(subject)}的文字`,
   ways: {
     agree: (request) => `同意并永久删除。${request}`,
     decline: (request) => `拒绝。${request}`,
@@ -172,7 +172,7 @@ export const redactions: typeof en = {
   fromCorrecting: "必须完全退出记录（包括以往记录）的文字，由管理员和第二人删除：",
   page: "文字所在页面的地址",
   pageHint:
-    "例如/updates/2026-05-clinical、/actions/name、/measures/name；姓名用/people，目标值的原因用/reporting。",
+    "例如 /updates/2026-05-clinical、/actions/name、/measures/name；姓名用 /people，目标值的原因用 /reporting。",
   find: "显示其文字",
   unknownPage: "此地址没有可以删除的文字。",
   choose: "哪些文字？",
@@ -188,16 +188,16 @@ export const redactions: typeof en = {
   editions: (periods) =>
     periods.length === 0
       ? "没有定稿页显示这些文字。"
-      : `${count(periods.length)}份定稿页中显示这些文字之处将重新制作：${periods.slice(0, 12).join("、")}${periods.length > 12 ? "……" : ""}。`,
+      : `${count(periods.length)} 份定稿页中显示这些文字之处将重新制作：${periods.slice(0, 12).join("、")}${periods.length > 12 ? "……" : ""}。`,
   private:
-    "相同的文字也会从草稿和等待中的报告里逐个字段移除，此类报告将退回撰写人；本系统中含有这些文字的私人说明、已发送和未发送的邮件以及保存的答复均会删除。少于40个字符的文字，只有单独出现时才计入。",
+    "相同的文字也会从草稿和等待中的报告里逐个字段移除，此类报告将退回撰写人；本系统中含有这些文字的私人说明、已发送和未发送的邮件以及保存的答复均会删除。少于 40 个字符的文字，只有单独出现时才计入。",
   copies: (of) =>
     `目前：${[
-      `${count(of.drafts)}份草稿`,
-      `${count(of.waiting)}份等待中的报告`,
-      `${count(of.notes)}条私人说明`,
-      `${count(of.mails)}封邮件`,
-      `${count(of.answers)}份保存的答复`,
+      `${count(of.drafts)} 份草稿`,
+      `${count(of.waiting)} 份等待中的报告`,
+      `${count(of.notes)} 条私人说明`,
+      `${count(of.mails)} 封邮件`,
+      `${count(of.answers)} 份保存的答复`,
     ].join("，")}。`,
   cannot: "无法触及的部分：他人留存的副本、已发出的邮件，以及此前的备份。",
   noteField: "给第二人的说明",

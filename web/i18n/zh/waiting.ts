@@ -4,7 +4,7 @@ export const waiting: typeof en = {
   later: "改日发布",
   day: "日期",
   dayHint: (until) => `将于该日开始时发布。在${until}之前发布算按时；此后记录中会注明逾期天数。`,
-  dayLate: (days) => `将于该日开始时发布。今天发布算逾期${days}，之后每过一天增加一天。`,
+  dayLate: (days) => `将于该日开始时发布。今天发布算逾期 ${days}，之后每过一天增加一天。`,
   send: "在该日发布",
   ask: "提交审批",
   asked:
@@ -15,8 +15,8 @@ export const waiting: typeof en = {
   until: "报告已完成，等待至",
   untilWhen: (when) => `（${when}），将于该日开始时发布。`,
   onTime: "将算按时。",
-  late: (days) => `将算逾期${days}。`,
-  lateNow: (days) => `如果今天发布，算逾期${days}。`,
+  late: (days) => `将算逾期 ${days}。`,
+  lateNow: (days) => `如果今天发布，算逾期 ${days}。`,
   since: (day) => `报告已完成，自${day}起等待审批。`,
   awayFrom: (day) => `如果无人答复，副手可自${day}起发布；页面上会注明这一情况。`,
   away: "审批人未按时答复：您可以发布。页面上会注明这一情况。",
@@ -46,14 +46,14 @@ export const waiting: typeof en = {
   approver: {
     speaks: "您负责审批报告",
     none: "没有等待您处理的报告。",
-    some: (n) => `有${n}份报告等待您审阅。`,
+    some: (n) => `有 ${n} 份报告等待您审阅。`,
   },
   form: {
     title: (month) => `${month}的报告已完成，正在等待。`,
     lede: "如需修改，请先收回。内容随后会放回表单。",
   },
   quiet: (months) =>
-    `已连续${months}个月无事项可报。记录中称之为“连续无事项可报”；提交一份报告即告结束。`,
+    `已连续 ${months} 个月无事项可报。记录中称之为“连续无事项可报”；提交一份报告即告结束。`,
 };
 
 export const approval: typeof enApproval = {

@@ -25,7 +25,7 @@ export const write: typeof en = {
     next: "一个步骤、由谁来做，以及一个尚未到来的日期。",
   },
   reached: {
-    title: (n) => `勾选步骤（还有${n}个待完成）`,
+    title: (n) => `勾选步骤（还有 ${n} 个待完成）`,
     tick: "已达成",
     ticked: "已勾选",
     on: "达成日期",
@@ -52,7 +52,7 @@ export const write: typeof en = {
   },
   promise: {
     title: "承诺一项新行动",
-    nth: (n) => `新行动${n}`,
+    nth: (n) => `新行动 ${n}`,
     wording: "承诺的内容是什么？",
     wordingHint: "一句话，所有人都会读到。",
     strategy: "属于哪项策略？",
@@ -73,7 +73,7 @@ export const write: typeof en = {
     due: (day) => `预定${day}完成`,
   },
   advice: {
-    title: (n) => `${n}处需要查看`,
+    title: (n) => `${n} 处需要查看`,
     lede: "仅供参考，并非条件：可以按现状发布。",
     field: {
       summary: "有哪些进展",
