@@ -204,7 +204,7 @@ export const actions = {
       help: "Help was offered",
     } satisfies Record<Offer, string>,
     helpedBy: (by: string) => `by ${by}`,
-    milestones: (n: number) => (n === 1 ? "step set" : "steps set"),
+    milestones: (n: number): string => (n === 1 ? "step set" : "steps set"),
     milestonesTitle: (n: number) => `${capital(plural(n, "step", "steps"))} on the way`,
     milestoneMoved: "date of a step moved",
     milestoneReached: "step reached",

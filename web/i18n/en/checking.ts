@@ -101,7 +101,7 @@ export const checking = {
     bad: "Something is wrong. This page cannot be verified.",
     unchecked: "This page could not be checked.",
     tree: (size: number, root: string) => `Signed: ${formatNumber(size)} events, root ${root}.`,
-    first: (kept: boolean) =>
+    first: (kept: boolean): string =>
       kept
         ? "This browser held no earlier checkpoint. It keeps this one now, so that your next check shows whether anything up to it was changed."
         : "This browser held no earlier checkpoint, and it refuses to keep this one. Keep the signed note yourself, to compare it later.",

@@ -25,7 +25,7 @@ function change(by: number, of: Written): string {
   return `${by > 0 ? "+" : "−"}${difference(by, of)}`;
 }
 
-const better = (direction: Direction) =>
+const better = (direction: Direction): string =>
   direction === "higher" ? "higher is better" : "lower is better";
 
 /** Texts of /measures, of a measure's page, and of the lists of measures elsewhere. */
@@ -186,7 +186,7 @@ export const measures = {
     by: (value: string, day: string) => `${value} by ${formatDate(day)}`,
     none: "none",
     direction: (direction: Direction) => `Now ${better(direction)}.`,
-    suppress: (on: boolean) =>
+    suppress: (on: boolean): string =>
       on ? "Few people are hidden from now on." : "Few people are shown from now on.",
     unnamed: "A group",
   },
