@@ -1,0 +1,62 @@
+import type { ui as en } from "../en/ui.ts";
+
+/** Texts of the shared parts: the Road, charts, tables, forms. */
+export const ui: typeof en = {
+  road: {
+    skip: "跳过里程图",
+    key: "图例",
+    strategy: "策略",
+    done: "已完成",
+    of: (total: number) => `/ ${total}`,
+    wasDone: "该月有行动完成",
+    changed: "有行动变更了阶段",
+    paved: "行动每完成一项，道路就铺宽一分",
+  },
+  chart: {
+    csv: "CSV",
+    table: "以表格显示数字",
+    key: "图例",
+    all: "全部",
+    strategy: "策略",
+    month: "月份",
+    action: "行动",
+    first: "最初日期",
+    current: "当前日期",
+    days: "天数",
+    moves: "改期次数",
+    reason: "最近原因",
+    year: "承诺年份",
+    promised: "已承诺",
+    made: (n: number) => `承诺 ${n} 项`,
+    today: "今天",
+    none: "尚无可绘制的内容。",
+  },
+  table: {
+    empty: "没有符合的内容。",
+    pages: "页码",
+    range: (from: number, to: number, of: string) => `第 ${from} 至 ${to} 项，共 ${of} 项`,
+    previous: "上一页",
+    next: "下一页",
+    filter: "显示",
+    clear: "显示全部",
+    any: "不限",
+  },
+  form: {
+    choose: "请选择",
+    used: (n: number, max: number) => `${n}/${max} 个字符`,
+    over: (n: number, max: number) => `${n}/${max} 个字符：超出 ${n - max} 个`,
+    errors: (n: number) =>
+      n === 1 ? "有 1 项回答需要您处理。" : `有 ${n} 项回答需要您处理，逐项列于此处。`,
+    kept: "您填写的内容已全部保留。",
+  },
+  mark: {
+    was: "之前",
+    now: "现在",
+    removed: "删去：",
+    added: "新增：",
+    corrected: (day: string) => `${day}更正`,
+    missed: (month: string) => `未收到${month}的报告`,
+    gone: (what: string) => `已依法删除：${what}。`,
+    why: (reason: string) => `原因：${reason}`,
+  },
+};
