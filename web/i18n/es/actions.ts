@@ -201,7 +201,7 @@ export const actions: typeof en = {
     carried: "trasladada",
     carriedTitle: (year: number) => `Continúa en ${year}`,
     assessed: (month: string) => `evaluación independiente de ${formatMonth(month)}`,
-    assessedTitle: (states: string) => `Valoración: ${states.toLowerCase()}`,
+    assessedTitle: (states: string) => `Juicio: ${states.toLowerCase()}`,
     helpedTitle: {
       decision: "Se tomó una decisión",
       help: "Se ofreció ayuda",

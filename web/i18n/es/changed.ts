@@ -73,8 +73,8 @@ export const changed: typeof en = {
 
   carried: (cohort: string, year: string) =>
     `Continúa en ${year} y sigue siendo uno de los compromisos de ${cohort}.`,
-  assessed: "Una evaluación independiente valora:",
-  reassessed: "Una evaluación independiente valoró de nuevo:",
+  assessed: "Juicio de una evaluación independiente:",
+  reassessed: "Nuevo juicio de una evaluación independiente:",
   offer: {
     decided: (by: string) => `Una decisión tomada por ${by}.`,
     offered: (by: string) => `Ayuda ofrecida por ${by}.`,

@@ -20,7 +20,7 @@ const GROUPS: Record<Group, string> = {
   measured: "Medido",
   measures: "Indicadores definidos de nuevo",
   library: "Encuentros, recursos, publicaciones y términos",
-  assessed: "Valorado por la segunda voz",
+  assessed: "Evaluado por la segunda voz",
   decided: "Decisiones y ofertas de ayuda",
   targets: "Metas de los informes",
   evidence: "Evidencia añadida",
@@ -131,7 +131,7 @@ export const changes: typeof en = {
     measures: "Qué se mide, cómo, y de dónde a dónde.",
     library: "Lo que acompaña a la hoja de ruta.",
     assessed:
-      "La valoración propia de quienes evalúan, con sus razones; la de las personas responsables figura en etapa y situación.",
+      "El juicio propio de quienes evalúan, con sus razones; el de las personas responsables figura en etapa y situación.",
     decided: "De la dirección ejecutiva, sobre una acción. Lo más reciente primero.",
     targets: "Lo que la institución se propuso para sus informes. Lo más reciente primero.",
     evidence: "Lo más reciente primero.",

@@ -82,11 +82,11 @@ export const errors: typeof en = {
     "year.not_closing":
       "Lo que continúa en el año siguiente se decide a partir del 1 de noviembre, no antes.",
     "assessment.off": "Esta hoja de ruta no tiene evaluación independiente.",
-    "assessment.admin": "Quien administra la hoja de ruta no evalúa. Debe valorarla otra persona.",
+    "assessment.admin": "Quien administra la hoja de ruta no evalúa. Debe hacerlo otra persona.",
     "assessment.own":
-      "Nadie evalúa aquello por lo que responde. Debe valorar esta acción otra persona.",
+      "Nadie evalúa aquello por lo que responde. Debe evaluar esta acción otra persona.",
     "assessment.month":
-      "Este mes no se puede valorar ahora. Valore el último mes que se cerró, o uno que esté abierto.",
+      "Este mes no se puede evaluar ahora. Evalúe el último mes que se cerró, o uno que esté abierto.",
     "excuse.own": "La dispensa debe escribirla alguien distinto de la persona responsable.",
     "excuse.month_closed": "El mes está cerrado; ya no se puede dispensar.",
     "handover.done": "Este cargo ya se traspasó.",

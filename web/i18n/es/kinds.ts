@@ -23,7 +23,7 @@ export const KINDS: typeof Kinds = {
   "action.continued": "Una acción continúa en otra",
   "action.assigned": "Cambió quién lleva a cabo una acción",
   "action.carried": "Una acción se trasladó a otro año",
-  "action.assessed": "Una evaluación independiente valoró una acción",
+  "action.assessed": "Se evaluó una acción de forma independiente",
   "milestone.set": "Se fijó un paso",
   "milestone.moved": "Cambió la fecha de un paso",
   "milestone.reached": "Se alcanzó un paso",

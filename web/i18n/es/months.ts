@@ -65,7 +65,7 @@ function finding(month: Standing, today: string): string {
   return month.open ? openFinding(month, today) : closedFinding(month);
 }
 
-/** "concluyeron 3 acciones, 2 fechas cambiaron en 44 y 90 días y se descartó 1 acción" */
+/** "concluyeron 3 acciones, 2 fechas se movieron 44 y 90 días y se descartó 1 acción" */
 function moves({ done, dropped, days }: Moved): string {
   const parts = [
     `${done === 1 ? "concluyó" : "concluyeron"} ${plural(done, "acción", "acciones")}`,
@@ -73,7 +73,7 @@ function moves({ done, dropped, days }: Moved): string {
   if (days.length > 0) {
     const told = days.length <= NAMED && days.every((d) => d > 0);
     const last = days.at(-1) === 1 ? "día" : "días";
-    const by = told ? ` en ${list(days.map(String))} ${last}` : "";
+    const by = told ? ` ${list(days.map(String))} ${last}` : "";
     parts.push(`${plural(days.length, "fecha se movió", "fechas se movieron")}${by}`);
   }
   if (dropped > 0)

@@ -4,14 +4,14 @@ import type { actions as en } from "../en/actions.ts";
 
 /** The groups of a cohort besides what is done, in words; those without an action are left out. */
 const others = (n: Record<Outcome, number>): string =>
-  list(
-    [
-      n.dropped && `${n.dropped} 项已放弃`,
-      n.merged && `${n.merged} 项并入另一项`,
-      n.changed && `${n.changed} 项改写后继续`,
-      n.continuing && `${n.continuing} 项继续中`,
-    ].filter((part) => part !== 0),
-  );
+  [
+    n.dropped && `${n.dropped} 项已放弃`,
+    n.merged && `${n.merged} 项并入另一项`,
+    n.changed && `${n.changed} 项改写后继续`,
+    n.continuing && `${n.continuing} 项继续中`,
+  ]
+    .filter((part) => part !== 0)
+    .join("，");
 
 /** Texts of /actions and of an action's page. */
 export const actions: typeof en = {
@@ -188,7 +188,7 @@ export const actions: typeof en = {
     carried: "结转",
     carriedTitle: (year: number) => `延续至${year}年`,
     assessed: (month: string) => `评估人，${formatMonth(month)}`,
-    assessedTitle: (states: string) => `判断：${states}`,
+    assessedTitle: (states: string) => `评判：${states}`,
     helpedTitle: {
       decision: "已作出决定",
       help: "已提供协助",

@@ -48,7 +48,7 @@ const aim = (figure: Target, value: string) => health.aim(figure, Number(value))
 /** What changed in measures, and what people in their posts judged, decided, asked and set. */
 export const changed: typeof en = {
   measure: (groups: number) =>
-    groups === 0 ? "新的指标。" : `新的指标，分 ${groups} 个分组列出。`,
+    groups === 0 ? "新的指标。" : `新的指标，分 ${groups} 个组别列出。`,
   setting: (field: string, was: string | null, now: string | null, counted: Counted) => {
     const [before, after] = [was, now].map((value) => settingOf(field, value, counted));
     const name = SETTINGS[field] ?? field;
@@ -57,8 +57,8 @@ export const changed: typeof en = {
   /** Of a measure: what happened to it as a whole. */
   state: { retired: "不再读取。", resumed: "恢复读取。" },
   breaks: "自此开始新的序列：此前的读数不可与此后的比较。",
-  part: (label: string) => `单独列出一个分组：${label}。`,
-  partRetired: (label: string) => `不再单独列出一个分组：${label}。`,
+  part: (label: string) => `单独列出一个组别：${label}。`,
+  partRetired: (label: string) => `不再单独列出一个组别：${label}。`,
   noLabel: "（名称已删除）",
   reading: (day: string) => `${formatDate(day)}读取。`,
   corrected: (day: string) => `更正了${formatDate(day)}的读数。`,
@@ -69,8 +69,8 @@ export const changed: typeof en = {
       : `${label}：${number(was, counted)} → ${number(now, counted)}。`,
 
   carried: (cohort: string, year: string) => `延续至${year}年，仍属于${cohort}年的承诺。`,
-  assessed: "评估人的判断：",
-  reassessed: "评估人重新判断：",
+  assessed: "评估人的评判：",
+  reassessed: "评估人重新评判：",
   offer: {
     decided: (by: string) => `由${by}作出的决定。`,
     offered: (by: string) => `由${by}提供的协助。`,
@@ -83,7 +83,7 @@ export const changed: typeof en = {
     const before = was === null ? "" : `此前${aim(figure, was)}。`;
     const from = formatMonth(month);
     return now === null
-      ? `自${from}起不再设目标。${before}`
+      ? `自${from}起不再设目标值。${before}`
       : `自${from}起${aim(figure, now)}。${before}`;
   },
 };

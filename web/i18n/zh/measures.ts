@@ -100,7 +100,7 @@ export const measures: typeof en = {
     noStrategy: "不限于某项策略",
     retired: "此指标不再读取，其读数保留。",
     hiding:
-      "为避免辨认出个人，1 至 10 人的数字予以隐藏；0 则照实列出。如合计数或其他分组会泄露被隐藏的数字，也一并隐藏。这些数字本身不保存在本记录的任何位置。",
+      "为避免辨认出个人，1 至 10 人的数字予以隐藏；0 则照实列出。如合计数或其他组别会泄露被隐藏的数字，也一并隐藏。这些数字本身不保存在本记录的任何位置。",
     open: "此处显示 1 至 10 人的数字：管理方已对此指标关闭隐藏。",
   },
   gone: {
@@ -109,7 +109,7 @@ export const measures: typeof en = {
     unit: "单位",
     source: "来源",
     note: "备注",
-    label: "分组名称",
+    label: "组别名称",
     reason: "原因",
   },
 
@@ -148,8 +148,8 @@ export const measures: typeof en = {
       changed: "变更",
       retired: "不再读取",
       resumed: "恢复读取",
-      group_added: "新增分组",
-      group_retired: "减少分组",
+      group_added: "新增组别",
+      group_retired: "减少组别",
       corrected: "更正读数",
     },
     titles: {
@@ -182,7 +182,7 @@ export const measures: typeof en = {
     none: "无",
     direction: (direction: Direction) => `现为${better(direction)}。`,
     suppress: (on: boolean) => (on ? "自此隐藏人数较少的群体。" : "自此显示人数较少的群体。"),
-    unnamed: "某一分组",
+    unnamed: "某一组别",
   },
 
   ofStrategy: {
