@@ -55,7 +55,7 @@ export const home: typeof en = {
     spheres: "Por cada ámbito",
     record: "Por este registro",
   },
-  owner: "Una persona responsable ejecutiva",
+  owner: "Responsable ejecutivo",
   leads: "Responsable y suplente",
   filled: ({ all, held }) =>
     held === all
