@@ -68,7 +68,7 @@ export const pack: typeof en = {
   dangers: (parts) => `De lo que está en curso, ${parts}.`,
   danger: (_words, n, health) => common.counted(n, health),
   moved: (n, words, days) =>
-    `${words} ${n === 1 ? "fecha abierta cambió" : "fechas abiertas cambiaron"}${days > 0 ? `; el mayor aplazamiento es de ${days === 1 ? "1 día" : `${days} días`}` : ""}.`,
+    `${n === 1 ? "Cambió" : "Cambiaron"} ${words} ${n === 1 ? "fecha" : "fechas"} de acciones abiertas${days > 0 ? `; el mayor aplazamiento es de ${days === 1 ? "1 día" : `${days} días`}` : ""}.`,
   evidenced: (part) => `Acciones concluidas que muestran evidencia: ${part}.`,
 
   changes: "Qué cambió en el período",

@@ -74,8 +74,8 @@ export const assessing: typeof en = {
     title: "评估",
     headline: (total, ended, unassessed) => {
       const all = `${count(total)} 项${ended ? "已结束" : "未了结"}的行动`;
-      if (unassessed) return total === 0 ? "此处的行动您均已评估。" : `您尚有${all}未评估。`;
-      return `有${all}可供评估。`;
+      if (unassessed) return total === 0 ? "此处的行动您均已评估。" : `您尚有 ${all}未评估。`;
+      return `有 ${all}可供评估。`;
     },
     lede: "您独立评判每项行动，可针对最近关闭的月份或仍开放的月份。您记录的内容公开并永久保留，附有您的职位；如果您的姓名已公开，也会附上姓名。一次评判的有效期为十二个月。",
     admin: "您是本路线图的管理员。管理员不记录评判：此处内容仅供阅读。",

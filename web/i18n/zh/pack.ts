@@ -59,12 +59,12 @@ export const pack: typeof en = {
   dangers: (parts) => `在进行中的行动里，${parts}。`,
   danger: (words, _n, health) => `${words} 项${health}`,
   moved: (_n, words, days) =>
-    `有 ${words} 个未了结的日期改过期${days > 0 ? `，最长延期 ${days} 天` : ""}。`,
+    `未了结的行动中有 ${words} 个日期改过期${days > 0 ? `，最长延期 ${days} 天` : ""}。`,
   evidenced: (part) => `有证据的已完成行动：${part}。`,
 
   changes: "期间内的变更",
   unchanged: "没有其他变更。",
-  updates: (published, late) => `期间内有 ${published} 写到此策略；其中逾期：${late}。`,
+  updates: (published, late) => `期间内有 ${published}写到此策略；其中逾期：${late}。`,
   noUpdates: "期间内没有报告写到此策略。",
   update: "份报告",
   many: "份报告",

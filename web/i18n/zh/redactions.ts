@@ -160,7 +160,7 @@ export const redactions: typeof en = {
   mine: "这是您自己的申请：由他人决定。",
   note: "说明：",
   why: "原因：",
-  request: (n, subject) => `申请 ${n}：${placeName(subject)}的文字`,
+  request: (n, subject) => `申请 ${n}，文字所属：${placeName(subject)}`,
   ways: {
     agree: (request) => `同意并永久删除。${request}`,
     decline: (request) => `拒绝。${request}`,
