@@ -117,6 +117,13 @@ describe("the files tell nothing about the machine they were written on", () => 
     expect(offending(/\sstyle=["'{]/, "a style attribute", pages)).toBe("");
   });
 
+  it("styles name beginning and end, never left and right: a script may run the other way", () => {
+    const sided =
+      /\b(?:margin|padding|border|inset)-(?:left|right)\b|(?:^|[\s;{])(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)\b|-(?:top|bottom)-(?:left|right)-radius/;
+    const css = source.filter((file) => file.endsWith(".css"));
+    expect(offending(sided, "a side that does not turn with the script", css)).toBe("");
+  });
+
   it("colours stand in the tokens alone", () => {
     const colour =
       /:[^;{]*(?:#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|lch|lab)a?\()|\b(?:fill|stroke)="#/i;

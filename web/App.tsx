@@ -2,6 +2,7 @@ import { type RouteDefinition, type RouteSectionProps, Router } from "@solidjs/r
 import { ErrorBoundary, type JSX, Show, Suspense, untrack } from "solid-js";
 import { isServer } from "solid-js/web";
 import { httpStatus, useAsked, useAsof, useSignedIn } from "./frame.ts";
+import { inFirst } from "../worker/languages/rules.ts";
 import { t } from "./i18n/t.ts";
 import { isDated, isFramed, paths } from "./paths.ts";
 import { routes } from "./routes.tsx";
@@ -26,7 +27,7 @@ const Matter = (props: { children: JSX.Element }) => (
 );
 
 function Whole(props: RouteSectionProps) {
-  const address = () => useAsked() ?? props.location.pathname + props.location.search;
+  const address = () => useAsked() ?? inFirst(props.location.pathname + props.location.search).path;
   const inside = (place: string) => address().startsWith(place);
   return (
     <Layout
@@ -74,7 +75,13 @@ const Root = (props: RouteSectionProps) => (
  * that does not hydrate: the router would rank all of them for each page.
  */
 export const App = (props: { url?: string; only?: RouteDefinition }) => (
-  <Router url={props.url} root={Root} explicitLinks preload={false}>
+  <Router
+    url={props.url}
+    root={Root}
+    explicitLinks
+    preload={false}
+    transformUrl={isServer ? undefined : (path) => inFirst(path).path}
+  >
     {props.only ?? routes}
   </Router>
 );

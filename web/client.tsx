@@ -1,7 +1,11 @@
 import { hydrate, render } from "solid-js/web";
+import { FIRST, inFirst } from "../worker/languages/rules.ts";
 import { App } from "./App.tsx";
 import { isShared, startOnDevice, tidyDevice } from "./desk/draft/device/data.ts";
 import { useSignedIn } from "./frame.ts";
+import { learnOwn } from "./i18n/own.ts";
+import { language } from "./i18n/texts.ts";
+import { stayInLanguage } from "./i18n/ways.ts";
 import { paths } from "./paths.ts";
 import { wipeOnLeaving } from "./people/LeaveIsland.tsx";
 import "./ui/styles.css";
@@ -20,20 +24,28 @@ async function openOffline() {
   hydrate(() => <App />, root);
 }
 
-const stored = root.querySelector("[data-offline]") && location.pathname !== paths.offline;
-if (stored) void openOffline();
-else hydrate(() => <App />, root);
+/** The device, and what works on it without a network, know the desk by its first address. */
+const address = inFirst(location.pathname).path;
 
-wipeOnLeaving();
+function start() {
+  const stored = root.querySelector("[data-offline]") && location.pathname !== paths.offline;
+  if (stored) void openOffline();
+  else hydrate(() => <App />, root);
+  if (language() !== FIRST) stayInLanguage(root, language());
+  wipeOnLeaving();
+}
 
-/** The form of a month opens without a network from now on. */
+/** The form of a month opens without a network from now on, in the first language. */
 async function serveOffline() {
   const scope = { scope: paths.desk };
   const { active } = await navigator.serviceWorker.register(paths.offlineWorker, scope);
   active?.postMessage("refresh");
 }
 
-if (location.pathname.startsWith(paths.desk)) {
+// Without its dictionary the page stays as it was sent, which works.
+void learnOwn().then(start, () => undefined);
+
+if (address.startsWith(paths.desk)) {
   const query = new URLSearchParams(location.search);
   const sent = query.get("published") ?? query.get("waits");
   void tidyDevice(new Date(), sent).catch(() => undefined);

@@ -1,5 +1,6 @@
 import { createRenderEffect } from "solid-js";
 import { getRequestEvent, isServer } from "solid-js/web";
+import type { Language } from "../worker/languages/rules.ts";
 import type { Meant } from "../worker/library/terms/rules.ts";
 import type { FormState } from "../worker/validate.ts";
 import type { SignedIn } from "./ui/Layout.tsx";
@@ -30,8 +31,9 @@ export type Frame = {
 
 export type Locals = Frame & {
   head: Partial<HeadTags>;
+  language: Language;
   asof: string | null;
-  /** Path and query that were asked for; a problem is shown at the address where it arose. */
+  /** Path and query that were asked for, in the first language; a problem is shown at the address where it arose. */
   asked: string;
 };
 

@@ -1,18 +1,28 @@
 import "./ui/styles.css";
 
+/** A script that speaks starts with the dictionary of the page. */
+async function worded<Island>(island: Promise<Island>): Promise<Island> {
+  if (document.documentElement.lang !== "en") await (await import("./i18n/own.ts")).learnOwn();
+  return island;
+}
+
 const form = document.querySelector<HTMLFormElement>("form[data-island=draft]");
 if (form)
-  void import("./desk/draft/KeepIsland.tsx").then(({ keepShownAgain }) => keepShownAgain(form));
+  void worded(import("./desk/draft/KeepIsland.tsx")).then(({ keepShownAgain }) =>
+    keepShownAgain(form),
+  );
 
 const proof = document.querySelector<HTMLElement>("[data-island=verify]");
 if (proof)
-  void import("./record/VerifyIsland.tsx").then(({ offerToVerify }) => offerToVerify(proof));
+  void worded(import("./record/VerifyIsland.tsx")).then(({ offerToVerify }) =>
+    offerToVerify(proof),
+  );
 
 const copy = document.querySelector<HTMLButtonElement>("button[data-island=copy]");
 if (copy) void import("./months/edition/CopyIsland.tsx").then(({ offerCopy }) => offerCopy(copy));
 
 const seen = document.querySelector<HTMLElement>("[data-island=seen]");
-if (seen) void import("./changes/SeenIsland.tsx").then(({ offerSeen }) => offerSeen(seen));
+if (seen) void worded(import("./changes/SeenIsland.tsx")).then(({ offerSeen }) => offerSeen(seen));
 
 const leave = document.querySelector("form[data-island=leave]");
 if (leave) void import("./people/LeaveIsland.tsx").then(({ wipeOnLeaving }) => wipeOnLeaving());

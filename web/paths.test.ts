@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tick } from "../worker/clock.ts";
 import { changedPromises } from "../worker/test/changedPromises.ts";
 import { pageOf } from "../worker/test/pageOf.ts";
+import { keepWays } from "./paths.ts";
 import { attributes, texts } from "./ui/rendered.tsx";
 
 let app: Awaited<ReturnType<typeof changedPromises>>;
@@ -34,7 +35,8 @@ const plain = (html: string) =>
     )
     .replaceAll('<input type="hidden" name="asof" value="2026-05-20">', "")
     .replace(/<div class="asof"[\s\S]*?<\/header>/, "</header>")
-    .replace(/<link rel="canonical"[^>]*>/, "")
+    .replaceAll(/<link rel="canonical"[^>]*>|<link rel="alternate" hreflang[^>]*>/g, "")
+    .replace(/<nav class="tongues[\s\S]*?<\/nav>/, "")
     .replaceAll(/(?:&amp;|\?)asof=2026-05-20(?:(?=[#"<])|&amp;)/g, (found) =>
       found.endsWith("&amp;") ? "?" : "",
     );
@@ -183,4 +185,24 @@ test("every address of the data that a stranger may read takes a day, and refuse
   }
   expect(read).toBeGreaterThan(15);
   expect(without.toSorted().join("\n")).toBe("");
+});
+
+describe("the ways of a page in another language", () => {
+  const day = "2026-03-20";
+  test.each([
+    ['<a href="/months">', '<a href="/es/months?asof=2026-03-20">'],
+    ['<a title="a > b" href="/months">', '<a title="a > b" href="/es/months?asof=2026-03-20">'],
+    ['<a href="/actions?page=2#x">', '<a href="/es/actions?page=2&amp;asof=2026-03-20#x">'],
+    ['<a data-today="" href="/">', '<a data-today="" href="/es">'],
+    ['<a hreflang="en" href="/months">', '<a hreflang="en" href="/months">'],
+    ['<a href="/actions/x">', '<a lang="en" href="/es/actions/x?asof=2026-03-20">'],
+    ['<a data-own="" href="/actions/x">', '<a data-own="" href="/es/actions/x?asof=2026-03-20">'],
+    ['<a href="/updates.atom">', '<a href="/updates.atom?asof=2026-03-20">'],
+    ['<a href="//elsewhere.example/">', '<a href="/es//elsewhere.example/">'],
+    ['<form method="post" action="/desk">', '<form method="post" action="/es/desk">'],
+    ['<button formaction="/desk">', '<button formaction="/es/desk">'],
+    ['<p data-way=" href=&quot;/x">', '<p data-way=" href=&quot;/x">'],
+  ])("%s", (sent, kept) => {
+    expect(keepWays(sent, { day, language: "es" })).toBe(kept);
+  });
 });

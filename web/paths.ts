@@ -1,3 +1,5 @@
+import { FIRST, inLanguage, type Language } from "../worker/languages/rules.ts";
+
 const OF_KIND = { strategy: "/strategies/", sphere: "/spheres/", action: "/actions/" };
 type Kind = keyof typeof OF_KIND;
 
@@ -132,12 +134,31 @@ export const isDated = (path: string): boolean => PUBLIC.test(path);
 /** Whether other websites may show the page in a frame. */
 export const isFramed = (path: string): boolean => path.startsWith("/embed/");
 
-/** Keeps the links of a page that is read as of an earlier day in that day. */
-export function stayInDay(html: string, day: string): string {
-  return html.replace(/<a([^>]*?) href="(\/[^"]*)"/g, (whole, before: string, href: string) => {
-    if (before.includes("data-today") || !PUBLIC.test(href) || href.includes("asof=")) return whole;
-    const [rest, hash] = href.split("#") as [string, string | undefined];
-    const joined = `${rest}${rest.includes("?") ? "&amp;" : "?"}asof=${day}`;
-    return `<a${before} href="${joined}${hash === undefined ? "" : `#${hash}`}"`;
+/** What leads somewhere: links, and the forms with their buttons. */
+const WAY = /<(a|form|button)\b((?:"[^"]*"|[^">])*?) (href|action|formaction)="(\/[^"]*)"/g;
+
+function inDay(href: string, day: string): string {
+  if (!PUBLIC.test(href) || href.includes("asof=")) return href;
+  const [rest, hash] = href.split("#") as [string, string | undefined];
+  const joined = `${rest}${rest.includes("?") ? "&amp;" : "?"}asof=${day}`;
+  return hash === undefined ? joined : `${joined}#${hash}`;
+}
+
+/** What of the record has a name and a page: a link there is called by that name. */
+const NAMED =
+  /^\/(?:strategies|spheres|actions|measures|gatherings|resources|stories)\/[a-z0-9-]+$/;
+
+/**
+ * Keeps the ways of a page in the earlier day that it is read as of, and in its language; what
+ * links take from the record stays in the record's language and says so.
+ */
+export function keepWays(html: string, { day, language }: { day?: string; language: Language }) {
+  if (!day && language === FIRST) return html;
+  return html.replace(WAY, (whole, tag: string, before: string, name: string, href: string) => {
+    if (before.includes(" hreflang=")) return whole;
+    const dated = day && tag === "a" && !before.includes(" data-today") ? inDay(href, day) : href;
+    const named = language !== FIRST && tag === "a" && NAMED.test(href);
+    const lang = named && !/ (?:lang|data-own)\b/.test(before) ? ` lang="${FIRST}"` : "";
+    return `<${tag}${before}${lang} ${name}="${inLanguage(dated, language)}"`;
   });
 }

@@ -21,6 +21,9 @@ import type { Deps, Env } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
 import { followForms, followRoutes } from "./follow/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
+import { plainPath, stayInLanguage } from "./languages/routes.ts";
+import { inFirst, inLanguage } from "./languages/rules.ts";
+import { aliveRoutes } from "./alive.ts";
 import { guardHeaders } from "./running/headers.ts";
 import { libraryRoutes } from "./library/routes.ts";
 import { suggestingForms } from "./library/suggesting/routes.ts";
@@ -48,8 +51,8 @@ import { decidingRoutes } from "./progress/deciding/routes.ts";
 import { questionForms, questionsRoutes } from "./questions/routes.ts";
 import { progressRoutes, progressSheets } from "./progress/routes.ts";
 import { eventsRoutes } from "./record/events/routes.ts";
-import { onlyWhole, READ_ONLY } from "./record/kept/guard.ts";
-import { knownTrouble, troubleWith } from "./record/kept/head.ts";
+import { onlyWhole } from "./record/kept/guard.ts";
+import { knownTrouble } from "./record/kept/head.ts";
 import { formatRoutes } from "./record/log/format.ts";
 import { proofRoutes } from "./record/log/proofs.ts";
 import { recordRoutes } from "./record/log/routes.ts";
@@ -80,7 +83,7 @@ export const routeOf = (c: Context): string => patternOf(c, patternAt);
 
 /** Every route of the product. `open` gives what a request needs from outside. */
 export function createApp(open: (env: unknown, later: (work: Promise<unknown>) => void) => Deps) {
-  const app = new Hono<Env>();
+  const app = new Hono<Env>({ getPath: plainPath });
 
   const frame = (c: Context<Env>, head = c.get("head") ?? lastHead(c.var.deps.realm)) => ({
     fetch: (path: string, init?: RequestInit) =>
@@ -104,23 +107,19 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   const publicPage = async (c: Context<Env>): Promise<Response> => {
     const { headers } = c.req.raw;
     const { pathname, search } = new URL(c.req.url);
-    const bare = pathname.replace(/\/$/, "");
-    if (bare !== pathname && patternAt(bare)) return c.redirect(bare + search, 308);
-    if (!isPublicPage(pathname))
+    const { language, path } = inFirst(pathname);
+    const bare = path.replace(/(?<=.)\/$/, "");
+    const address = inLanguage(bare, language);
+    if (address !== pathname && patternAt(bare)) return c.redirect(address + search, 308);
+    if (!isPublicPage(path))
       return renderProblem(c.req.raw, frame(c), new Refusal("request.not_found"));
     return renderPage(new Request(knownAddress(c.req.url), { headers }), frame(c));
   };
 
-  app.get("/healthz", (c) => c.text("alive", 200, NO_STORE));
-  app.get("/readyz", async (c) => {
-    try {
-      const deps = open(c.env, () => undefined);
-      await deps.store.client.execute("select 1");
-      return c.text((await troubleWith(deps)) ? READ_ONLY : "ready", 200, NO_STORE);
-    } catch {
-      return c.text("the database does not answer", 503, { ...NO_STORE, "retry-after": "5" });
-    }
-  });
+  app.route(
+    "/",
+    aliveRoutes((env) => open(env, () => undefined)),
+  );
 
   app.use(async (c, next) => {
     const deps = open(c.env, (work) => execution(c)?.waitUntil(work));
@@ -136,6 +135,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     if (deps.steer && !SAFE.has(c.req.method) && c.res.status < 400) markWriter(c);
     guardHeaders(c.res.headers, deps.settings.origin);
   });
+  app.use(stayInLanguage);
   const narrow = bodyLimit({ maxSize: 512 * 1024 });
   // To look for the body of a request that has none is dear on Node.
   app.use((c, next) =>

@@ -10,6 +10,7 @@ import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings, type Settings } from "./env.ts";
 import { type Bucket, bucketFiles } from "./files.edge.ts";
+import { plainPath } from "./languages/routes.ts";
 import { linkFetcher } from "./links/fetch.edge.ts";
 import { smtp } from "./mail/smtp.ts";
 import { signerOf } from "./record/checkpoint.ts";
@@ -78,7 +79,7 @@ function after(env: Bound, url: string, settings: Settings) {
   return follow(sign, mail);
 }
 
-const root = new Hono<{ Bindings: Bound }>();
+const root = new Hono<{ Bindings: Bound }>({ getPath: plainPath });
 const depsFor = ({ env }: Context) => ({ settings: settingsOf(env as Bound), now });
 root.use(watched({ depsOf: depsFor, routeOf }));
 root.get(

@@ -16,6 +16,7 @@ import type { Deps } from "./context.ts";
 import { parseSettings } from "./env.ts";
 import { diskFiles } from "./files.node.ts";
 import { begin } from "./office/begin.ts";
+import { plainPath } from "./languages/routes.ts";
 import { linkFetcher } from "./links/fetch.node.ts";
 import { startMailbox } from "./mail/mailbox.ts";
 import { smtp } from "./mail/smtp.ts";
@@ -95,7 +96,7 @@ async function main() {
   const onTick = () => void during(ticking(ticked)).finally(soon);
   const clock = setInterval(onTick, 60_000);
 
-  const root = new Hono();
+  const root = new Hono({ getPath: plainPath });
   root.use(watched({ depsOf: () => deps, routeOf, counts, during }));
   root.get("/metrics", metricsPage({ deps, counts }));
   root.use(compress());

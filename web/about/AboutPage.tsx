@@ -72,7 +72,7 @@ export default function AboutPage() {
               />
             </Part>
             <Part id="record" title={t("about.record")}>
-              <Words text={t("about.recordText")} />
+              <Words own text={t("about.recordText")} />
             </Part>
           </>
         );

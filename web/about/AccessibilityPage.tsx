@@ -24,14 +24,14 @@ export default function AccessibilityPage() {
         {(part) => (
           <Part id={part.id} title={part.title}>
             <div class="stack">
-              <For each={part.text}>{(text) => <Words text={text} />}</For>
+              <For each={part.text}>{(text) => <Words own text={text} />}</For>
             </div>
           </Part>
         )}
       </For>
       <Part id="tell" title={access().tell}>
         <div class="stack">
-          <Words text={access().tellText} />
+          <Words own text={access().tellText} />
           <p>
             <a href={`${paths.about}#contact`}>{t("about.contact")}</a>
           </p>

@@ -48,7 +48,7 @@ function Text(props: {
   return (
     <Part id={props.id} title={props.title}>
       <div class="stack">
-        <For each={props.text}>{(text) => <Words text={text} />}</For>
+        <For each={props.text}>{(text) => <Words own text={text} />}</For>
         <Show when={props.children}>{props.children}</Show>
       </div>
     </Part>

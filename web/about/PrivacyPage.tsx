@@ -27,7 +27,7 @@ function Texts(props: { id: string; title: string; texts: readonly string[] }) {
   return (
     <Part id={props.id} title={props.title}>
       <div class="stack">
-        <For each={props.texts}>{(text) => <Words text={text} />}</For>
+        <For each={props.texts}>{(text) => <Words own text={text} />}</For>
       </div>
     </Part>
   );
@@ -77,7 +77,7 @@ export default function PrivacyPage() {
       <Texts id="copies" title={privacy.copies} texts={privacy.copiesText} />
       <Part id="rights" title={privacy.rights}>
         <div class="stack">
-          <Words text={privacy.rightsText} />
+          <Words own text={privacy.rightsText} />
           <p>
             <a href={`${paths.about}#contact`}>{privacy.contact}</a>
           </p>

@@ -6,6 +6,7 @@ import NotFoundPage from "../about/NotFoundPage.tsx";
 import { Lately } from "../follow/Lately.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
+import { recordLang } from "../i18n/texts.ts";
 import { Mentions } from "../library/Speaks.tsx";
 import { paths } from "../paths.ts";
 import { QuestionsPart } from "../questions/QuestionsPart.tsx";
@@ -158,7 +159,11 @@ function Whole(props: Props) {
         long
         title={
           <Show when={action().wording} fallback={t("actions.removed")}>
-            {(wording) => <span class="words promise">{wording()}</span>}
+            {(wording) => (
+              <span class="words promise" lang={recordLang()}>
+                {wording()}
+              </span>
+            )}
           </Show>
         }
         crumb={[

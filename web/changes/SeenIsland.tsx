@@ -1,5 +1,7 @@
+import { inLanguage } from "../../worker/languages/rules.ts";
 import { addDays, isDay } from "../../worker/months/rules.ts";
 import { t } from "../i18n/t.ts";
+import { language } from "../i18n/texts.ts";
 import { withQuery } from "../ui/site.ts";
 
 const KEY = "changes.seen";
@@ -33,7 +35,7 @@ export function offerSeen(place: HTMLElement): void {
   }
   if (!last) return;
   // What came later on that day itself was not seen yet.
-  link.href = withQuery(path, { from: addDays(last, -1) });
+  link.href = withQuery(inLanguage(path, language()), { from: addDays(last, -1) });
   link.textContent = t("changes.ask.seen", last);
   place.hidden = false;
 }

@@ -4,6 +4,7 @@ import { useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Opening, Part } from "../ui/parts/Part.tsx";
+import { Recorded } from "../ui/parts/Words.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { type Documented, getApiDocs } from "./data.ts";
 
@@ -22,7 +23,7 @@ const columns = (): Column<Documented>[] => [
     label: "",
     cell: (d) => (
       <>
-        {d.gives}
+        <Recorded>{d.gives}</Recorded>
         <Show when={d.signedIn}>
           {" "}
           <span class="meta">{t("data.signedIn")}.</span>

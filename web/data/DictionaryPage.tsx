@@ -4,6 +4,7 @@ import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Opening, Part } from "../ui/parts/Part.tsx";
+import { Recorded } from "../ui/parts/Words.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { getData } from "./data.ts";
 
@@ -16,9 +17,9 @@ const columns = (): Column<Described>[] => [
     kind: "row",
     cell: (c) => <code class="addr">{c.column}</code>,
   },
-  { head: t("data.meaning"), label: "", cell: (c) => c.meaning },
+  { head: t("data.meaning"), label: "", cell: (c) => <Recorded>{c.meaning}</Recorded> },
   { head: t("data.type"), cell: (c) => c.type },
-  { head: t("data.unit"), cell: (c) => c.unit ?? "" },
+  { head: t("data.unit"), cell: (c) => <Recorded>{c.unit ?? ""}</Recorded> },
   { head: t("data.exampleOf"), cell: (c) => <code class="addr">{c.example}</code> },
 ];
 
@@ -40,7 +41,7 @@ export default function DictionaryPage() {
               <Part
                 id={file.file.replaceAll(/[./]/g, "-")}
                 title={<a href={file.address}>{file.file}</a>}
-                about={file.about}
+                about={<Recorded>{file.about}</Recorded>}
                 full
               >
                 <Table

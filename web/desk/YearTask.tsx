@@ -115,7 +115,9 @@ export function YearTask(props: { desk: Desk; sphere: Sphere }) {
         </Show>
         <p class="meta">
           {t("desk.year.public")}
-          <a href={paths.sphere(props.sphere.slug)}>{t("desk.year.look")}</a>
+          <a data-own="" href={paths.sphere(props.sphere.slug)}>
+            {t("desk.year.look")}
+          </a>
         </p>
       </Task>
     </Show>

@@ -40,9 +40,14 @@ export const PUBLIC_PAGES = [
 
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
+export const LOOKS = ["light", "dark", "narrow"] as const;
+
 /** WCAG 2.2 AA and good practice, as far as a program can tell, in light, dark and at 320 px without sideways scrolling. */
-export async function expectAccessible(page: Page) {
-  for (const look of ["light", "dark", "narrow"] as const) {
+export async function expectAccessible(
+  page: Page,
+  looks: readonly (typeof LOOKS)[number][] = LOOKS,
+) {
+  for (const look of looks) {
     await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light" });
     await page.setViewportSize({ width: look === "narrow" ? 320 : 1280, height: 900 });
     const found = await new AxeBuilder({ page }).withTags(LEVELS).analyze();

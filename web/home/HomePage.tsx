@@ -9,7 +9,7 @@ import { SearchField } from "../search/SearchField.tsx";
 import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Door, Doors } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
-import { Said } from "../ui/parts/Words.tsx";
+import { Recorded, Said } from "../ui/parts/Words.tsx";
 import { useSite } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
 import { Lasting } from "../updates/Lasting.tsx";
@@ -142,10 +142,11 @@ export default function HomePage() {
             fallback={<Opening title={t("home.empty")} lede={t("home.emptyHint")} />}
           >
             <Opening
+              named={roadmap().title !== null}
               title={roadmap().title ?? t("home.title")}
               lede={
                 <>
-                  {roadmap().goal} <strong>{t("home.promise")}</strong>
+                  <Recorded>{roadmap().goal}</Recorded> <strong>{t("home.promise")}</strong>
                 </>
               }
             >

@@ -14,13 +14,16 @@ export function learn(language: Language, texts: Partial<Words>): void {
 
 /** The language of the request, or of the document in a browser. */
 export function language(): Language {
-  if (!isServer)
-    return document.documentElement.lang in known
-      ? (document.documentElement.lang as Language)
-      : FIRST;
+  if (!isServer) {
+    const { lang } = document.documentElement;
+    return lang in known ? (lang as Language) : FIRST;
+  }
   const event = getRequestEvent() as { locals?: { language?: Language } } | undefined;
   return event?.locals?.language ?? FIRST;
 }
 
 /** The dictionary that is being read, for tables that are taken whole. */
 export const words = (): Words => known[language()] as Words;
+
+/** The `lang` of what comes from the record, which is written in the first language. */
+export const recordLang = (): Language | undefined => (language() === FIRST ? undefined : FIRST);

@@ -115,6 +115,7 @@ function Whole(props: Props) {
     <article>
       <Opening
         long
+        named={measure().title !== null}
         crumb={[{ label: t("measures.title"), href: paths.measures }]}
         title={title()}
         lede={finding()}

@@ -17,8 +17,8 @@ export function Rules(props: { declined?: QuestionList["declined"] }): JSX.Eleme
   return (
     <Part id="rules" title={t("questions.rules.title")} about={t("questions.rules.about")}>
       <div class="stack">
-        <Words text={t("questions.rules.published")} />
-        <Words text={t("questions.rules.not")} />
+        <Words own text={t("questions.rules.published")} />
+        <Words own text={t("questions.rules.not")} />
         <div class="words">
           <ul>
             <For each={DECLINE_REASONS}>{(reason) => <li>{told(reason)}</li>}</For>
@@ -29,8 +29,8 @@ export function Rules(props: { declined?: QuestionList["declined"] }): JSX.Eleme
             <a href={paths.questionSheet}>{t("questions.rules.rows")}</a>
           </p>
         </Show>
-        <Words text={t("questions.rules.clock")} />
-        <Words text={t("questions.rules.private")} />
+        <Words own text={t("questions.rules.clock")} />
+        <Words own text={t("questions.rules.private")} />
       </div>
     </Part>
   );

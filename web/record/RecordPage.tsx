@@ -106,7 +106,7 @@ export default function RecordPage() {
           <>
             <Opening title={texts.title} lede={texts.lede(r().total)}>
               <div class="stack">
-                <For each={texts.what}>{(text) => <Words text={text} />}</For>
+                <For each={texts.what}>{(text) => <Words own text={text} />}</For>
               </div>
             </Opening>
             <Losses items={r().reopened} />
@@ -118,7 +118,7 @@ export default function RecordPage() {
               </div>
             </Part>
             <Part id="kept" title={texts.kept.title}>
-              <Words text={texts.kept.text} />
+              <Words own text={texts.kept.text} />
             </Part>
             <Verify page={toVerify()} />
             <Without origin={locals().site.origin} size={r().checkpoint?.size ?? 1} />

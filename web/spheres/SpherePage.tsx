@@ -140,6 +140,7 @@ function Whole(props: Props) {
   return (
     <article>
       <Opening
+        named={sphere().title !== null}
         crumb={[{ label: t("spheres.title"), href: paths.spheres }]}
         title={title()}
         kick={sphere().programme ?? undefined}

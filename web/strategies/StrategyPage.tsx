@@ -102,6 +102,7 @@ function Whole(props: Props) {
     <article>
       <Opening
         long
+        named={strategy().title !== null}
         crumb={[{ label: t("strategies.title"), href: paths.strategies }]}
         title={
           <span class="plated">

@@ -2,6 +2,9 @@ import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { cityOf } from "../i18n/format.ts";
 import { t, type Key } from "../i18n/t.ts";
+import { ABOUT as LANGUAGE, inLanguage } from "../../worker/languages/rules.ts";
+import { LANGUAGES } from "../../db/words.ts";
+import { language } from "../i18n/texts.ts";
 import { paths, verifiable } from "../paths.ts";
 import { AsOf } from "./parts/AsOf.tsx";
 import { Shape } from "./shapes.tsx";
@@ -98,6 +101,7 @@ export function Layout(props: LayoutProps): JSX.Element {
             <div class={width()}>{t("common.layout.behind")}</div>
           </div>
         </Show>
+        <Tongues path={props.path} width={width()} />
         <div class={`mast ${width()}`}>
           <a class="brand" href={paths.home}>
             <Shape name="brand" />
@@ -160,6 +164,26 @@ export function Layout(props: LayoutProps): JSX.Element {
         </Show>
       </footer>
     </>
+  );
+}
+
+/** The same page in every language, each by its own name. */
+function Tongues(props: { path: string; width: string }): JSX.Element {
+  return (
+    <nav class={`tongues ${props.width}`} aria-label={t("common.layout.languages")}>
+      <For each={LANGUAGES}>
+        {(each) => (
+          <a
+            lang={each}
+            hreflang={each}
+            href={inLanguage(props.path, each)}
+            aria-current={each === language() ? "true" : undefined}
+          >
+            {LANGUAGE[each].name}
+          </a>
+        )}
+      </For>
+    </nav>
   );
 }
 

@@ -127,7 +127,7 @@ export function UpdateArticle(
               <p>
                 {t("corrections.withdrawnBy", taken().on, t(`corrections.role.${taken().role}`))}
               </p>
-              <Words text={t("corrections.because", taken().reason)} />
+              <Words own text={t("corrections.because", taken().reason)} />
             </div>
             <More summary={t("corrections.withdrawnWords")}>
               <Told update={props.update} />

@@ -1,6 +1,8 @@
 import * as v from "valibot";
+import { LANGUAGES } from "../../db/words.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
+import { inLanguage } from "../languages/rules.ts";
 import { earliestFiled, spheresAt } from "../months/queries.ts";
 import { monthOfChange, movedIn, standingOf } from "../months/report/rules.ts";
 import { firstMonth, beginning } from "../months/first/rules.ts";
@@ -141,9 +143,16 @@ const PAGES = [
 const PRIVATE = ["/desk", "/board", "/office", "/sign-in"];
 
 const SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
+const XHTML = "http://www.w3.org/1999/xhtml";
 
 const sitemap = (kind: "urlset" | "sitemapindex", entries: readonly string[]) =>
-  `<?xml version="1.0" encoding="utf-8"?>\n<${kind} xmlns="${SITEMAPS}">${entries.join("")}</${kind}>\n`;
+  `<?xml version="1.0" encoding="utf-8"?>\n<${kind} xmlns="${SITEMAPS}" xmlns:xhtml="${XHTML}">${entries.join("")}</${kind}>\n`;
+
+/** A page in every language, itself among them. */
+const inEach = (origin: string, path: string) =>
+  LANGUAGES.map(
+    (l) => `<xhtml:link rel="alternate" hreflang="${l}" href="${origin}${inLanguage(path, l)}"/>`,
+  ).join("");
 
 const askSitemap = v.object({ asof: v.optional(v.string()), page: part("page") });
 
@@ -205,7 +214,7 @@ export const siteRoutes = factory
     ];
     const urls = paths.map(
       ([path, on]) =>
-        `<url><loc>${settings.origin}${path}</loc>${on ? `<lastmod>${on}</lastmod>` : ""}</url>`,
+        `<url><loc>${settings.origin}${path}</loc>${on ? `<lastmod>${on}</lastmod>` : ""}${inEach(settings.origin, path)}</url>`,
     );
     return c.body(sitemap("urlset", urls), 200, type);
   })
@@ -218,7 +227,9 @@ export const siteRoutes = factory
     });
   })
   .get("/robots.txt", (c) => {
-    const closed = PRIVATE.map((path) => `Disallow: ${path}\n`).join("");
+    const closed = LANGUAGES.flatMap((l) =>
+      PRIVATE.map((path) => `Disallow: ${inLanguage(path, l)}\n`),
+    ).join("");
     return c.text(
       `User-agent: *\n${closed}\nSitemap: ${c.var.deps.settings.origin}/sitemap.xml\n`,
       200,

@@ -27,7 +27,11 @@ function Promise(props: { start: CloseStart }) {
     <Part
       id="promise"
       title={t("closing.form.promise")}
-      about={<a href={paths.action(action().slug)}>{t("closing.form.public")}</a>}
+      about={
+        <a data-own="" href={paths.action(action().slug)}>
+          {t("closing.form.public")}
+        </a>
+      }
     >
       <div class="stack">
         <Words size="promise" text={action().wording ?? t("actions.removed")} />

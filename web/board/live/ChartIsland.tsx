@@ -1,4 +1,6 @@
+import { inLanguage } from "../../../worker/languages/rules.ts";
 import { render } from "solid-js/web";
+import { language } from "../../i18n/texts.ts";
 import { type Drawing, LiveChart } from "./LiveChart.tsx";
 
 /** Puts a chart that answers in the place of what the server wrote; its still picture moves into it. */
@@ -15,7 +17,7 @@ const NEAR = "600px";
 
 /** Puts the charts of another page in the place of the sentences that lead there. */
 async function takeCharts(place: HTMLElement) {
-  const answer = await fetch(place.dataset.from ?? "");
+  const answer = await fetch(inLanguage(place.dataset.from ?? "", language()));
   if (!answer.ok || answer.redirected) return;
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   const charts = page.querySelector("[data-pictures]");

@@ -61,7 +61,9 @@ function Ways(props: Props) {
           <a href={paths.packs}>{t("boardStrategy.doors.pack")}</a>
         </li>
         <li>
-          <a href={paths.strategy(props.of.slug)}>{t("boardStrategy.doors.public")}</a>
+          <a data-own="" href={paths.strategy(props.of.slug)}>
+            {t("boardStrategy.doors.public")}
+          </a>
         </li>
         <li>
           <a href={paths.changesOf("strategy", props.of.slug)}>
@@ -82,6 +84,7 @@ function Whole(props: Props) {
       <div class="brief">
         <Opening
           long
+          named={props.of.title !== null}
           crumb={[
             { label: t("board.title"), href: withQuery(paths.board, { asof: useAsof() }) },
             { label: title() },

@@ -102,7 +102,9 @@ function Known(props: Props) {
           )}
         </Show>
         <p>
-          <a href={paths.action(props.start.slug)}>{t("assessing.page.page")}</a>
+          <a data-own="" href={paths.action(props.start.slug)}>
+            {t("assessing.page.page")}
+          </a>
         </p>
       </Opening>
       <Part id="month" title={t("assessing.page.month")}>

@@ -79,6 +79,7 @@ export const common = {
       `${institution} does not exist. Its roadmap, spheres and progress are invented to show how Milepost works.`,
     behind:
       "Nothing can be published at present: the record in the database ends before what was already published, or differs from it. The people who run this have to put it right. What you read here may be incomplete.",
+    languages: "Languages",
     main: "Main",
     working: "Your work",
     about: "About this record",

@@ -24,6 +24,8 @@ export const editions = {
   unnamed: "Roles stand here without names: the pages of the spheres say who holds them.",
 
   frozen: "This page is frozen",
+  inRecord:
+    "The page of a closed month or year stays as it was frozen, in the language of the roadmap.",
   frozenHint: "How it is kept from changing.",
   frozenOn: (day: string) =>
     `This page was frozen on ${formatDate(day)}. What came later stands above it, never in it.`,

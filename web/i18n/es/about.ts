@@ -100,8 +100,13 @@ export const about: typeof en = {
     ],
     checked: "Cómo se comprueba",
     checkedText: [
-      "Antes de cada versión, una herramienta automática (axe) revisa todas las páginas públicas, en claro y en oscuro y en una pantalla angosta.",
-      "Las revisiones automáticas encuentran solo una parte de lo que puede estar mal. Todavía no se ha hecho una revisión con personas que usan lectores de pantalla.",
+      "Antes de cada versión, herramientas automáticas revisan todas las páginas públicas: axe en Chromium, en claro, en oscuro y con 320 píxeles, donde nada puede desplazarse de lado, y html-validate.",
+      "En las mismas pruebas una persona responsable inicia sesión, escribe y publica solo con el teclado, y el panorama de la dirección ejecutiva se lee con el texto al 200 %.",
+    ],
+    untested: "Qué no se probó",
+    untestedText: [
+      "Nadie que use lector de pantalla, lupa, control por voz o pulsadores ha probado todavía este sitio para nosotros. Las revisiones automáticas encuentran solo una parte de lo que puede estar mal.",
+      "Firefox y Safari, el texto al 200 % en todas las páginas y los colores forzados no formaron parte de las pruebas.",
     ],
     known: "Lo que sabemos que todavía no está bien",
     knownText: [

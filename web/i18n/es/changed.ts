@@ -80,6 +80,7 @@ export const changed: typeof en = {
     offered: (by: string) => `Ayuda ofrecida por ${by}.`,
   },
   about: (month: string) => `Sobre el informe de ${formatMonth(month)}`,
+  community: "Pregunta de la comunidad:",
   asked: (by: string) => `Pregunta hecha por ${by}:`,
   answered: (by: string) => `Respuesta dada por ${by}:`,
   waits: "La persona responsable todavía no ha respondido.",

@@ -24,6 +24,7 @@ const GROUPS: Record<Group, string> = {
   decided: "Decisiones y ofertas de ayuda",
   targets: "Metas de los informes",
   evidence: "Evidencia añadida",
+  links: "Enlaces que dejaron de funcionar o cambiaron",
   asked: "Preguntas y respuestas",
   corrected: "Corregido o retirado",
   redacted: "Palabras suprimidas",
@@ -135,8 +136,10 @@ export const changes: typeof en = {
     decided: "De la dirección ejecutiva, sobre una acción. Lo más reciente primero.",
     targets: "Lo que la institución se propuso para sus informes. Lo más reciente primero.",
     evidence: "Lo más reciente primero.",
+    links:
+      "Hallados al revisar cada enlace una vez por semana; una sola revisión fallida no se cuenta.",
     asked:
-      "Preguntas públicas de la dirección ejecutiva a las personas responsables. Lo más reciente primero.",
+      "Preguntas públicas a las personas responsables, de la dirección ejecutiva y de la comunidad. Lo más reciente primero.",
     corrected: "Ambos textos quedan a la vista, salvo cuando eso dañaría a alguien.",
     redacted: "Qué tipo de palabras, cuándo, por qué funciones y por qué; nunca las palabras.",
     missed: "Lo dice el calendario, cuando terminan los días de gracia.",

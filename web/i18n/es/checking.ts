@@ -32,6 +32,7 @@ export const checking: typeof en = {
     redaction: "Un texto suprimido",
     record: "El registro",
     ask: "Una pregunta a una persona responsable",
+    question: "Una pregunta de la comunidad",
     seen: "Un informe que se leyó",
     target: (figure: Target) => `La meta de «${health.names[figure]}»`,
     update: (sphere: string, month: string) => `${sphere}, ${formatMonth(month)}`,

@@ -78,6 +78,7 @@ export const common: typeof en = {
       `${institution} no existe. Su hoja de ruta, sus ámbitos y sus avances se inventaron para mostrar cómo funciona Milepost.`,
     behind:
       "Por ahora no se puede publicar nada: el registro de la base de datos termina antes de lo que ya se había publicado, o difiere de ello. Quienes administran este sitio deben corregirlo. Es posible que lo que usted lee aquí esté incompleto.",
+    languages: "Idiomas",
     main: "Principal",
     working: "Su trabajo",
     about: "Acerca de este registro",
@@ -97,6 +98,7 @@ export const common: typeof en = {
     office: "Administración",
     removals: "Supresiones",
     measures: "Indicadores",
+    questions: "Preguntas",
     gatherings: "Encuentros",
     resources: "Recursos",
     stories: "Publicaciones",
@@ -112,7 +114,9 @@ export const common: typeof en = {
     data: "Descargar los datos",
     about: "Acerca de",
     accessibility: "Accesibilidad",
+    privacy: "Privacidad",
     feed: "Canal de informes",
+    follow: "Seguir",
     where: "Dónde se encuentra",
   },
   cite: {
@@ -167,6 +171,5 @@ export const common: typeof en = {
     no: "0",
     and: "y",
     of: (n: string, all: string) => `${n} de ${all}`,
-    thousands: ",",
   },
 };

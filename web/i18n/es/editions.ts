@@ -26,6 +26,8 @@ export const editions: typeof en = {
     "Aquí figuran las funciones sin nombres: las páginas de los ámbitos dicen quién las ocupa.",
 
   frozen: "Esta página está fijada",
+  inRecord:
+    "La página de un mes o un año cerrado queda tal como se fijó, en el idioma de la hoja de ruta.",
   frozenHint: "Cómo se evita que cambie.",
   frozenOn: (day: string) =>
     `Esta página se fijó el ${formatDate(day)}. Lo que vino después figura encima de ella, nunca dentro.`,

@@ -64,6 +64,8 @@ export const errors: typeof en = {
     "update.seen_already": "Ya había marcado este informe como leído.",
     "action.other_update": "Ese informe no habla de esta acción. Elija otro.",
     "question.answered": "Esta pregunta ya está respondida.",
+    "question.off": "Por ahora no se reciben preguntas.",
+    "question.gone": "Ya se decidió sobre esta pregunta.",
     "question.no_lead":
       "En este momento el ámbito no tiene una persona responsable a quien se le pueda preguntar.",
     "waiting.own": "Debe darle curso alguien distinto de quien lo escribió.",
@@ -98,6 +100,14 @@ export const errors: typeof en = {
       "Quien lo solicitó ya no ejerce la administración ni la moderación, así que la solicitud no se puede aceptar. Rechácela; si las palabras deben quitarse, solicítelo usted.",
     "redaction.address_changed":
       "Desde que se solicitó, una de las dos personas cambió el correo electrónico de la otra, así que no es seguro que decidan dos personas. Rechácela y solicítela de nuevo, o deje que acepte alguien más.",
+    "stranger.trap":
+      "Un campo de este formulario es para programas que lo llenan todo; debe quedar vacío. Si lo llenó su navegador, envíe el formulario otra vez.",
+    "stranger.too_fast":
+      "Se envió más rápido de lo que una persona puede escribir. Léalo una vez más y envíelo de nuevo.",
+    "stranger.stale":
+      "El formulario estuvo abierto demasiado tiempo. Lo que usted escribió está aquí: envíelo de nuevo.",
+    "stranger.too_many":
+      "En esta última hora se ha enviado mucho, y por ahora no se recibe nada más. Lo que usted escribió está aquí: envíelo de nuevo dentro de una hora.",
     "signin.wrong_code": "Ese código no es correcto.",
     "signin.code_dead": "Ese código ya no funciona. Pida uno nuevo.",
     "signin.too_many": "Hoy se probaron demasiados códigos equivocados para este correo.",

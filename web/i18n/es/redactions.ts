@@ -70,6 +70,8 @@ const KINDS: Record<string, string> = {
   "milestone.set": "de un paso intermedio",
   "action.assessed": "en un juicio",
   "action.carried": "donde se trasladó",
+  "question.published": "de la comunidad",
+  "question.answered": "a la comunidad",
   "gathering.announced": "tal como se anunció",
   "gathering.changed": "en un cambio",
   "term.defined": "tal como se definió",
@@ -116,6 +118,8 @@ function placeName(subject: string): string {
       return `el juicio sobre ${first} para ${formatMonth(sphere)}`;
     case "ask":
       return "una pregunta a una persona responsable";
+    case "question":
+      return "una pregunta de la comunidad";
     case "target":
       return "una meta de los informes";
     case "roadmap":
@@ -144,6 +148,7 @@ export const redactions: typeof en = {
     measure: "Un indicador",
     assessment: "Un juicio sobre una acción",
     target: "Una meta de los informes",
+    question: "Una pregunta",
     gathering: "Un encuentro",
     resource: "Un recurso",
     story: "Una publicación",

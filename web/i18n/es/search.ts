@@ -11,7 +11,7 @@ export const search: typeof en = {
   go: "Buscar",
   start: "¿Qué busca usted?",
   startHint:
-    "Estrategias, ámbitos, acciones, informes, indicadores, encuentros, recursos, publicaciones y términos, por sus palabras tal como están hoy. Se toleran los acentos omitidos y los pequeños errores de escritura; las palabras entre comillas van juntas.",
+    "Estrategias, ámbitos, acciones, informes, indicadores, preguntas, encuentros, recursos, publicaciones y términos, por sus palabras tal como están hoy. Se toleran los acentos omitidos y los pequeños errores de escritura; las palabras entre comillas van juntas.",
   /** `q` as it was searched for; `some`: where only some of its words are held. */
   matched: (total: number, q: string, some: boolean) => {
     if (!q)
@@ -56,6 +56,7 @@ export const search: typeof en = {
     action: "Acción",
     update: "Informe",
     measure: "Indicador",
+    question: "Pregunta",
     gathering: "Encuentro",
     resource: "Recurso",
     story: "Publicación",

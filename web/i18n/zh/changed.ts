@@ -76,6 +76,7 @@ export const changed: typeof en = {
     offered: (by: string) => `由${by}提供的协助。`,
   },
   about: (month: string) => `关于${formatMonth(month)}的报告`,
+  community: "社区提问：",
   asked: (by: string) => `${by}提问：`,
   answered: (by: string) => `${by}答复：`,
   waits: "负责人尚未答复。",

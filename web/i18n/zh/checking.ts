@@ -29,6 +29,7 @@ export const checking: typeof en = {
     redaction: "已删除的文字",
     record: "记录",
     ask: "向负责人的提问",
+    question: "社区的问题",
     seen: "已审阅的报告",
     target: (figure: Target) => `“${health.names[figure]}”的目标值`,
     update: (sphere: string, month: string) => `${sphere}，${formatMonth(month)}`,

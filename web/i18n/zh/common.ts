@@ -66,6 +66,7 @@ export const common: typeof en = {
       `${institution}并不存在。其路线图、领域和进展均为虚构，用于展示 Milepost 如何运作。`,
     behind:
       "目前无法发布任何内容：数据库中的记录早于已发布的内容而终止，或与其不一致。须由本站的运行人员修复。您在此读到的内容可能不完整。",
+    languages: "语言",
     main: "主导航",
     working: "您的工作",
     about: "关于本记录",
@@ -85,6 +86,7 @@ export const common: typeof en = {
     office: "管理",
     removals: "删除事项",
     measures: "指标",
+    questions: "问题",
     gatherings: "交流活动",
     resources: "资源",
     stories: "文章",
@@ -100,7 +102,9 @@ export const common: typeof en = {
     data: "下载数据",
     about: "关于",
     accessibility: "无障碍",
+    privacy: "隐私",
     feed: "进展报告订阅源",
+    follow: "关注",
     where: "您所在的位置",
   },
   cite: {
@@ -140,6 +144,5 @@ export const common: typeof en = {
     no: "0",
     and: "和",
     of: (n: string, all: string) => `${n}/${all}`,
-    thousands: ",",
   },
 };

@@ -12,6 +12,7 @@ export const editions: typeof en = {
   unnamed: "此处只列角色，不列姓名：由谁担任，见各领域页面。",
 
   frozen: "本页已定稿",
+  inRecord: "已关闭的月份或年度的页面保持冻结时的原样，使用路线图本身的语言。",
   frozenHint: "如何防止其变动。",
   frozenOn: (day: string) => `本页于${formatDate(day)}定稿。此后的内容列于其上方，绝不写入其中。`,
   frozenYear: (day: string) =>

@@ -70,6 +70,8 @@ const KINDS: Record<string, string> = {
   "milestone.set": "属于步骤",
   "action.assessed": "在评判中",
   "action.carried": "结转时的文字",
+  "question.published": "出自社区",
+  "question.answered": "答复社区",
   "gathering.announced": "公布时的文字",
   "gathering.changed": "在变更中",
   "term.defined": "定义时的文字",
@@ -115,6 +117,8 @@ function placeName(subject: string): string {
       return `对 ${first} 的${formatMonth(sphere)}评判`;
     case "ask":
       return "向负责人提出的问题";
+    case "question":
+      return "社区的问题";
     case "target":
       return "报告的目标值";
     case "roadmap":
@@ -142,6 +146,7 @@ export const redactions: typeof en = {
     measure: "指标",
     assessment: "对行动的评判",
     target: "报告的目标值",
+    question: "问题",
     gathering: "交流活动",
     resource: "资源",
     story: "文章",

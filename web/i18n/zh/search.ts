@@ -11,7 +11,7 @@ export const search: typeof en = {
   go: "搜索",
   start: "您要查找什么？",
   startHint:
-    "按今日的文字搜索策略、领域、行动、报告、指标、交流活动、资源、文章和术语。重音符号和轻微的拼写错误不影响搜索；引号内的词语须相连出现。",
+    "按今日的文字搜索策略、领域、行动、报告、指标、问题、交流活动、资源、文章和术语。重音符号和轻微的拼写错误不影响搜索；引号内的词语须相连出现。",
   /** `q` as it was searched for; `some`: where only some of its words are held. */
   matched: (total: number, q: string, some: boolean) => {
     if (!q) return total === 0 ? "没有符合的内容。" : `${formatNumber(total)} 项内容符合条件。`;
@@ -52,6 +52,7 @@ export const search: typeof en = {
     action: "行动",
     update: "报告",
     measure: "指标",
+    question: "问题",
     gathering: "交流活动",
     resource: "资源",
     story: "文章",

@@ -68,6 +68,7 @@ function Whole(props: Props) {
     <article>
       <Opening
         long
+        named={gathering().title !== null}
         crumb={[{ label: t("gatherings.title"), href: paths.gatherings }]}
         kick={
           gathering().series &&

@@ -43,6 +43,7 @@ function Whole(props: { resource: ResourceDetail }) {
     <article>
       <Opening
         long
+        named={resource().title !== null}
         crumb={[{ label: t("resources.title"), href: paths.resources }]}
         title={title()}
         lede={`${what()}.`}

@@ -35,6 +35,7 @@ function Whole(props: { story: StoryDetail }) {
     <article>
       <Opening
         long
+        named={story().title !== null}
         crumb={[{ label: t("stories.title"), href: paths.stories }]}
         title={title()}
         lede={opening()}

@@ -7,6 +7,7 @@ import {
   type Meant,
 } from "../../../worker/library/terms/rules.ts";
 import { t } from "../../i18n/t.ts";
+import { language, recordLang } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 
 /** Pages of words that are not the record's, and the one that explains them all. */
@@ -40,7 +41,9 @@ const idOf = (term: Meant) => `meaning-${term.slug}`;
 function marked(said: string, term: Meant): string {
   const link = `<a class="term" href="${paths.term(term.slug)}">${escaped(said)}</a>`;
   const label = escaped(t("meaning.what", term.word));
-  const both = `${link}<button type="button" class="meaning" popovertarget="${idOf(term)}" aria-label="${label}"></button>`;
+  // The words around it are the record's, in its language.
+  const own = recordLang() ? ` lang="${language()}"` : "";
+  const both = `${link}<button type="button" class="meaning"${own} popovertarget="${idOf(term)}" aria-label="${label}"></button>`;
   return said.length > SHORT ? both : `<span class="unbroken">${both}</span>`;
 }
 
@@ -57,8 +60,10 @@ function Meanings(props: { of: readonly Meant[] }) {
     <For each={props.of}>
       {(term) => (
         <div class="means" id={idOf(term)} popover="auto" role="note" aria-label={term.word}>
-          <p class="kick">{term.word}</p>
-          <p>{term.definition}</p>
+          <p class="kick" lang={recordLang()}>
+            {term.word}
+          </p>
+          <p lang={recordLang()}>{term.definition}</p>
           <Show when={term.source}>
             {(source) => <p class="meta">{t("terms.source", source())}</p>}
           </Show>

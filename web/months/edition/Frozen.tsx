@@ -1,14 +1,18 @@
 import { For } from "solid-js";
 import type { Frozen as FrozenPage } from "../../../worker/months/editions/schema.ts";
 import { t } from "../../i18n/t.ts";
+import { recordLang } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { type Fact, Facts } from "../../ui/parts/Lists.tsx";
 import { Part } from "../../ui/parts/Part.tsx";
 
 /** A frozen page as it was stored, byte for byte. */
 export const Stored = (props: { html: string }) => (
-  // eslint-disable-next-line solid/no-innerhtml -- rendered by this product when the period closed
-  <div innerHTML={props.html} />
+  <>
+    {recordLang() && <p class="wrap note">{t("editions.inRecord")}</p>}
+    {/* eslint-disable-next-line solid/no-innerhtml -- rendered by this product when the period closed */}
+    <div lang={recordLang()} innerHTML={props.html} />
+  </>
 );
 
 /** Below a frozen page: since when it is, and how anybody can tell that it still is. */

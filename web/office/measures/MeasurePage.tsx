@@ -58,7 +58,9 @@ function Whole(props: Props) {
           </p>
         </Show>
         <p class="meta">
-          <a href={paths.measure(measure().slug)}>{t("measuring.public")}</a>
+          <a data-own="" href={paths.measure(measure().slug)}>
+            {t("measuring.public")}
+          </a>
         </p>
       </Opening>
       <Show

@@ -2,12 +2,15 @@ import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { FigureName } from "../../../worker/progress/receipts/rules.ts";
 import { t } from "../../i18n/t.ts";
+import { recordLang } from "../../i18n/texts.ts";
 
 /** The opening of a page: where it is, its finding as the headline, its sentences. */
 export function Opening(props: {
   title: JSX.Element;
   /** Headlines that are sentences are set smaller. */
   long?: boolean;
+  /** The headline is a name or a wording of the record, in the record's language. */
+  named?: boolean;
   crumb?: Step[];
   kick?: JSX.Element;
   lede?: JSX.Element;
@@ -23,7 +26,9 @@ export function Opening(props: {
       <Show when={props.kick}>
         <p class="kick">{props.kick}</p>
       </Show>
-      <h1 class={props.long ? "long" : undefined}>{props.title}</h1>
+      <h1 class={props.long ? "long" : undefined} lang={props.named ? recordLang() : undefined}>
+        {props.title}
+      </h1>
       <Show when={props.lede}>
         <p class="lede">{props.lede}</p>
       </Show>

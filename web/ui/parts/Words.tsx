@@ -1,6 +1,7 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { formatDate, formatDay, formatInstant, formatMonth } from "../../i18n/format.ts";
+import { recordLang } from "../../i18n/texts.ts";
 import { useSite } from "../site.ts";
 
 /** What people wrote, in the book face: plain text, or HTML that is already sanitised. */
@@ -9,31 +10,40 @@ export function Words(props: {
   html?: string;
   /** `promise` for the wording of an action, `big` for a summary that stands alone. */
   size?: "big" | "promise";
-  lang?: string;
+  /** Words of the interface: they are in the language that is read, not in the record's. */
+  own?: boolean;
 }): JSX.Element {
   const name = () => (props.size ? `words ${props.size}` : "words");
+  const lang = () => (props.own ? undefined : recordLang());
   const paragraphs = () => (props.text ?? "").split(/\n{2,}/);
   return (
     <Show
       when={props.html === undefined}
       // eslint-disable-next-line solid/no-innerhtml -- comes from `markdown`, which is safe to print
-      fallback={<div class={name()} lang={props.lang} innerHTML={props.html} />}
+      fallback={<div class={name()} lang={lang()} innerHTML={props.html} />}
     >
       <Show
         when={paragraphs().length > 1}
         fallback={
-          <p class={name()} lang={props.lang}>
+          <p class={name()} lang={lang()}>
             {props.text}
           </p>
         }
       >
-        <div class={name()} lang={props.lang}>
+        <div class={name()} lang={lang()}>
           <For each={paragraphs()}>{(p) => <p>{p}</p>}</For>
         </div>
       </Show>
     </Show>
   );
 }
+
+/** Words of the record among words of the interface: a name in a sentence, a cell of a table. */
+export const Recorded = (props: { children: JSX.Element }): JSX.Element => (
+  <Show when={recordLang()} fallback={props.children}>
+    {(lang) => <span lang={lang()}>{props.children}</span>}
+  </Show>
+);
 
 /** A moment, written out; give exactly one of a day, a month or an instant. */
 export function When(props: {
