@@ -1,8 +1,9 @@
 import type { Health, Stage } from "../../db/words.ts";
 import type { Digest, DigestItem, Letter } from "../../worker/follow/schema.ts";
+import { inLanguage } from "../../worker/languages/rules.ts";
 import { formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
-import { words } from "../i18n/texts.ts";
+import { language, words } from "../i18n/texts.ts";
 
 /** Words of people in one line: nothing in them begins a paragraph or a header. */
 const inOneLine = (text: string) => text.replaceAll(/\s+/gu, " ").trim();
@@ -49,7 +50,7 @@ export const sectionsOf = ({ items }: Digest) =>
 function bodyOf(digest: Digest, { scope }: Letter["scope"], origin: string): string[] {
   const { month, from, to, silent, found } = digest;
   const line = (name: string, url: string, detail = "") =>
-    `- ${name}${detail && `: ${detail}`}\n  ${origin}${url}`;
+    `- ${name}${detail && `: ${detail}`}\n  ${origin}${inLanguage(url, language())}`;
   const named = found.map(({ name, url }) => line(inOneLine(name), url)).join("\n");
   const told = sectionsOf(digest).map(({ title, items }) =>
     [

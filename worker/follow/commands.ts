@@ -7,6 +7,7 @@ import type { Rhythm } from "../../db/words.ts";
 import { keyedHash, securityEvent, tokenHash } from "../access.ts";
 import { logged } from "../after.ts";
 import type { Deps, Env } from "../context.ts";
+import { inLanguage, type Language } from "../languages/rules.ts";
 import type { Month } from "../months/rules.ts";
 import { keepGone } from "../record/kept/gone.ts";
 import { hex } from "../record/leaf.ts";
@@ -29,8 +30,8 @@ export const followToken = async (deps: Deps, id: string): Promise<string> =>
   );
 
 /** The page behind the link in a follower's mails. */
-const followerPage = async (deps: Deps, id: string): Promise<string> =>
-  `${deps.settings.origin}/follow/${await followToken(deps, id)}`;
+export const followerPage = async (deps: Deps, id: string, language: Language): Promise<string> =>
+  `${deps.settings.origin}${inLanguage(`/follow/${await followToken(deps, id)}`, language)}`;
 
 type Letter = { subject: string; body: string };
 
@@ -41,6 +42,7 @@ type Letter = { subject: string; body: string };
 export async function ask(
   c: Context<Env>,
   wanted: NewFollow,
+  language: Language,
   letterFor: (page: string) => Letter,
 ): Promise<void> {
   const { deps } = c.var;
@@ -48,7 +50,7 @@ export async function ask(
   const iso = now.toISOString();
   const id = hex(deps.random(16));
   const token = await tokenHash(await followToken(deps, id));
-  const { subject, body } = letterFor(await followerPage(deps, id));
+  const { subject, body } = letterFor(await followerPage(deps, id, language));
   const { scope, of, rhythm, address } = wanted;
   const hash = await keyedHash(deps, "address", address);
   const hour = hourOf(now);
@@ -58,7 +60,7 @@ export async function ask(
     sql`insert into ${askedFor} (hash, what, hour, times) values (${hash}, 'confirm', ${hour}, 1)
       on conflict (hash, what, hour) do update set times = times + 1`,
     sql`insert into ${subscriptions} (id, address, scope, "of", rhythm, language, asked_at, token, told_seq)
-      select ${id}, ${address}, ${scope}, ${of}, ${rhythm}, 'en', ${iso}, ${token}, seq
+      select ${id}, ${address}, ${scope}, ${of}, ${rhythm}, ${language}, ${iso}, ${token}, seq
       from ${head} where ${within} and ${first}`,
     sql`insert into ${outbox} (id, kind, address, subject, body, created_at, due_at, expires_at, tries)
       select ${mailId(id, "confirm")}, 'confirm', address, ${subject}, ${body}, ${iso}, ${iso},

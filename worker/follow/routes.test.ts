@@ -88,6 +88,21 @@ describe("the page behind the mailed link", () => {
     expect((await by.press(path, "sell")).status).toBe(422);
   });
 
+  test("is asked for, and opened, in the language of the page that was read", async () => {
+    by.later(3_600_000);
+    const form = await (await app.request("/es/follow")).text();
+    expect(form).toContain('action="/es/follow"');
+    await by.ask({ address: "tres@example.org" }, "/es/follow");
+    const [mail] = await by.mails("tres@example.org");
+    expect(mail?.subject).toContain("¿desea seguirla?");
+    expect(mail?.body).toMatch(/:8787\/es\/follow\/[a-p]{64}/);
+    const path = `/es${await by.page("tres@example.org")}`;
+    const said = await by.press(path, "confirm");
+    expect(said.headers.get("location")).toMatch(/^\/es\/follow\//);
+    expect(await (await app.request(path)).text()).toContain("Usted sigue por correo.");
+    await by.press(path, "leave");
+  });
+
   test("takes no late yes: after a day the address is forgotten", async () => {
     by.later(3_600_000);
     await by.ask({ address: "late@example.org" });

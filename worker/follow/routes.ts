@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { readAt } from "../asof.ts";
 import { type Env, factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { inFirst } from "../languages/rules.ts";
 import { localDay } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { RHYTHMS } from "../../db/words.ts";
@@ -57,8 +58,9 @@ const followForm = openForm("/follow", newFollow, async (c, wanted) => {
   const title = await named(c.var, wanted);
   const { deps, head } = c.var;
   const about = { scope: { scope: wanted.scope, of: wanted.of }, title, roadmap: head.title };
-  await ask(c, wanted, (page) =>
-    deps.letter!({ ...about, what: "confirm", rhythm: wanted.rhythm, page }, "en"),
+  const { language } = inFirst(new URL(c.req.url).pathname);
+  await ask(c, wanted, language, (page) =>
+    deps.letter!({ ...about, what: "confirm", rhythm: wanted.rhythm, page }, language),
   );
 });
 

@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import * as v from "valibot";
+import { inFirst, type Language } from "../languages/rules.ts";
 import type { Mail, Send } from "./outbox.ts";
 import { mailAddress } from "./schema.ts";
 
@@ -14,12 +15,12 @@ const link = (html: string) =>
   html.replaceAll(/https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/g, (url) => `<a href="${url}">${url}</a>`);
 
 /** The same words as a document: a paragraph per blank line, addresses as links. */
-function document(subject: string, body: string): string {
+function document(subject: string, body: string, language: Language): string {
   const paragraphs = body
     .trim()
     .split(/\n{2,}/)
     .map((p) => `<p>${link(escape(p)).replaceAll("\n", "<br>")}</p>`);
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${escape(subject)}</title></head><body>${paragraphs.join("\n")}</body></html>`;
+  return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escape(subject)}</title></head><body>${paragraphs.join("\n")}</body></html>`;
 }
 
 const loopback = new Set(["127.0.0.1", "localhost", "[::1]"]);
@@ -43,14 +44,18 @@ function relay(url: URL) {
   };
 }
 
+/** The language of a mail is that of the page it leads to last. */
+function spokenIn(body: string, origin: string): { language: Language; path: string } {
+  const at = body.lastIndexOf(`\n${origin}/`);
+  return inFirst(at < 0 ? "" : body.slice(at + 1 + origin.length).split(/\s/)[0]!);
+}
+
 /** Where one POST stops the mails of this kind (RFC 8058); none where the mail holds no such page. */
 function leaving({ kind, body }: Mail, origin: string): Record<string, string> {
-  const start = `${origin}/follow/`;
-  const found = body.lastIndexOf(start);
-  const token = /^[a-p]{64}\b/.exec(body.slice(found + start.length))?.[0];
-  if (kind !== "digest" || found < 0 || !token) return {};
+  const token = /^\/follow\/([a-p]{64})$/.exec(spokenIn(body, origin).path)?.[1];
+  if (kind !== "digest" || !token) return {};
   return {
-    "List-Unsubscribe": `<${start}${token}/leave>`,
+    "List-Unsubscribe": `<${origin}/follow/${token}/leave>`,
     "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
   };
 }
@@ -79,7 +84,7 @@ export function smtp(url: string, origin: string): Send {
         messageId: `<${mail.id}@${domain}>`,
         subject: mail.subject.replaceAll(/\s+/g, " "),
         text: mail.body,
-        html: document(mail.subject, mail.body),
+        html: document(mail.subject, mail.body, spokenIn(mail.body, origin).language),
         headers: { "Auto-Submitted": "auto-generated", ...leaving(mail, origin) },
       });
     } finally {

@@ -12,12 +12,12 @@ export function following(app: App) {
   };
 
   /** Fills in the form as a person does, some seconds after it was given out. */
-  async function ask(wanted: Wanted = {}) {
-    const page = await (await app.request("/follow")).text();
+  async function ask(wanted: Wanted = {}, form = "/follow") {
+    const page = await (await app.request(form)).text();
     const stamp = /name="stamp" value="([^"]*)"/.exec(page)?.[1] ?? "";
     later(5000);
-    const form = { scope: "roadmap", of: "", rhythm: "monthly", address: "a@example.org", stamp };
-    return app.request("/follow", { form: { ...form, website: "", ...wanted } });
+    const filled = { scope: "roadmap", of: "", rhythm: "monthly", address: "a@example.org", stamp };
+    return app.request(form, { form: { ...filled, website: "", ...wanted } });
   }
 
   const mails = async (address = "%"): Promise<Sent[]> =>

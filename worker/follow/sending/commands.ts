@@ -7,7 +7,7 @@ import { currentHead, type Head } from "../../cache.ts";
 import type { Deps } from "../../context.ts";
 import { type Day, localDay, type Month } from "../../months/rules.ts";
 import { position } from "../../record/asof.ts";
-import { followToken, forget } from "../commands.ts";
+import { followerPage, followToken, forget } from "../commands.ts";
 import { readDigest } from "../digest/queries.ts";
 import { stretchOf } from "../digest/rules.ts";
 import { type Due, dueAt, instantsOf, leftAmong, leftHash, mailId, titleOf } from "../queries.ts";
@@ -54,7 +54,7 @@ async function tellGroup(deps: Deps, head: Head, group: Told[], closed: Month | 
   const letters = await Promise.all(
     group.map(async ({ id, address, language }) => {
       const token = await followToken(deps, id);
-      const page = `${deps.settings.origin}/follow/${token}`;
+      const page = await followerPage(deps, id, language);
       const about = { scope, title: nameOf(scope, named), roadmap: head.title, page };
       const { origin } = deps.settings;
       const mail = deps.letter!({ ...about, what: "digest", digest, origin }, language);
