@@ -146,7 +146,7 @@ function inDay(href: string, day: string): string {
 
 /** What of the record has a name and a page: a link there is called by that name. */
 const NAMED =
-  /^\/(?:strategies|spheres|actions|measures|gatherings|resources|stories)\/[a-z0-9-]+$/;
+  /^\/(?:strategies|spheres|actions|measures|questions|gatherings|resources|stories)\/(?!ask$)[a-z0-9-]+$/;
 
 /**
  * Keeps the ways of a page in the earlier day that it is read as of, and in its language; what

@@ -7,6 +7,7 @@ import { type Words, words } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { Doors, type Entry, Ledger, Terms } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
+import { Recorded } from "../ui/parts/Words.tsx";
 import { getData } from "./data.ts";
 
 type Listed = NonNullable<Awaited<ReturnType<typeof getData>>>;
@@ -87,7 +88,7 @@ export default function DataPage() {
               <Terms
                 items={l().files.map((f) => ({
                   term: <a href={f.address}>{f.file}</a>,
-                  about: f.about,
+                  about: <Recorded>{f.about}</Recorded>,
                 }))}
               />
             </div>

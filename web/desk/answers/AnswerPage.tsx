@@ -46,7 +46,9 @@ function Known(props: { question: ToAnswer; idempotency: string; form?: FormStat
           {t("answering.about")} <AboutLink of={q()} />
         </p>
         <p>
-          <a href={paths.asked(q().id)}>{t("answering.public")}</a>
+          <a data-own="" href={paths.asked(q().id)}>
+            {t("answering.public")}
+          </a>
         </p>
       </Task>
       <form method="post" action={paths.answer(q().id)} class="stack" novalidate>
