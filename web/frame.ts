@@ -27,6 +27,8 @@ export type Frame = {
   told: () => Promise<{ size: number; terms: readonly Meant[] }>;
   /** What to throw when a read of the page failed with this status. */
   broken: (status: number) => Error;
+  /** The same answer, with its text at hand for whoever keeps it. */
+  atHand: (answer: Response, text: string) => Response;
 };
 
 export type Locals = Frame & {

@@ -2,7 +2,6 @@ import { build } from "virtual:asset-manifest";
 import { NoHydration, renderToString, renderToStringAsync, type RequestEvent } from "solid-js/web";
 import { provideRequestEvent } from "solid-js/web/storage";
 import { LANGUAGES } from "../db/words.ts";
-import { atHand } from "../worker/answers/rules.ts";
 import { ABOUT, FIRST, inFirst, inLanguage, type Language } from "../worker/languages/rules.ts";
 import type { Article } from "../worker/months/editions/schema.ts";
 import { App } from "./App.tsx";
@@ -177,7 +176,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
       ...early(modules, js),
     },
   });
-  return atHand(made, html);
+  return frame.atHand(made, html);
 }
 
 /** A refusal as a page that says what happened and what to do. */

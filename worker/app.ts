@@ -17,7 +17,7 @@ import { readAt, toldAt } from "./asof.ts";
 import { headFor, IN_PROCESS, lastHead } from "./cache.ts";
 import { changesFeeds } from "./changes/feed/routes.ts";
 import { changesRoutes } from "./changes/routes.ts";
-import type { Deps, Env } from "./context.ts";
+import { type Deps, type Env, execution } from "./context.ts";
 import { dataRoutes } from "./data/routes.ts";
 import { followForms, followRoutes } from "./follow/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
@@ -40,7 +40,7 @@ import { handoverForms, handoverRoutes } from "./people/handover/routes.ts";
 import { signInForms } from "./people/routes.ts";
 import { selfForms, selfRoutes } from "./people/self/routes.ts";
 import { teamRoutes } from "./people/team/routes.ts";
-import { FILES, jsonAtHand, knownAddress, publicAnswer } from "./answers/public.ts";
+import { atHand, FILES, jsonAtHand, knownAddress, publicAnswer } from "./answers/public.ts";
 import { boardRoutes } from "./progress/board/routes.ts";
 import { closingForms, closingRoutes } from "./progress/closing/routes.ts";
 import { boardStrategyRoutes } from "./progress/board/strategy/routes.ts";
@@ -100,6 +100,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     },
     told: () => toldAt(c.var),
     broken: (status: number) => new Refusal(status === 503 ? "server.busy" : "server.unexpected"),
+    atHand,
     signedIn: c.get("viewer") && doorsOf(c.get("viewer"), head),
   });
   const page = (c: Context<Env>) => c.var.page();
@@ -238,13 +239,4 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     return renderProblem(c.req.raw, { ...frame(c), form: await sentIn(c, refusal) }, refusal);
   });
   return app;
-}
-
-/** The runtime's way to go on working after an answer; Node has none and needs none. */
-function execution(c: Context<Env>) {
-  try {
-    return c.executionCtx;
-  } catch {
-    return undefined;
-  }
 }

@@ -9,7 +9,7 @@ import type { Language } from "./languages/rules.ts";
 import type { Article } from "./months/editions/schema.ts";
 import type { FormState } from "./validate.ts";
 import type { Settings } from "./env.ts";
-import type { FetchLink } from "./links/asking/commands.ts";
+import type { FetchLink } from "./links/schema.ts";
 import type { Reading } from "./asof.ts";
 import type { Head } from "./cache.ts";
 
@@ -87,3 +87,12 @@ export type Env = {
 };
 
 export const factory = createFactory<Env>();
+
+/** The runtime's way to go on working after an answer; Node has none and needs none. */
+export function execution(c: Context<Env>) {
+  try {
+    return c.executionCtx;
+  } catch {
+    return undefined;
+  }
+}

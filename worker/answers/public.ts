@@ -3,7 +3,6 @@ import type { Context } from "hono";
 import { type Coders, given, keepAt, type Kept, keptAt, type Wanted } from "./answers.ts";
 import { type Head, IN_PROCESS, lastHead, youngHead } from "../cache.ts";
 import { type Deps, type Env, factory } from "../context.ts";
-import { atHand } from "./rules.ts";
 import { guardHeaders } from "../running/headers.ts";
 import { localDay } from "../months/rules.ts";
 import { knownTrouble } from "../record/kept/head.ts";
@@ -107,6 +106,15 @@ export function keptAnswer(
   const answer = give(moment, address, kept, wanted, deps.coders);
   return { route: kept.route, status: answer instanceof Promise ? 200 : answer.status, answer };
 }
+
+const encoder = new TextEncoder();
+
+/** An answer whose text is at hand: to be read back it would have to go through a stream. */
+export const atHand = (answer: Response, text: string): Response =>
+  Object.defineProperties(answer, {
+    json: { value: () => Promise.resolve(JSON.parse(text) as unknown) },
+    arrayBuffer: { value: () => Promise.resolve(encoder.encode(text).buffer) },
+  });
 
 /** Has at hand what a route answers as JSON, for the page or the memory that takes it. */
 export function jsonAtHand(c: Context<Env>): void {

@@ -1,4 +1,5 @@
-import { type FetchLink, NoAnswer } from "./asking/commands.ts";
+import { NoAnswer } from "./asking/commands.ts";
+import type { FetchLink } from "./schema.ts";
 import { leadsOn } from "./asking/rules.ts";
 
 /** Asks a link from Cloudflare's network: names are looked up there, and nothing can be pinned. */

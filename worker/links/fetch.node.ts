@@ -2,7 +2,8 @@ import { lookup } from "node:dns/promises";
 import http from "node:http";
 import https from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
-import { type Fetched, type FetchLink, NoAnswer } from "./asking/commands.ts";
+import { NoAnswer } from "./asking/commands.ts";
+import type { Fetched, FetchLink } from "./schema.ts";
 import { leadsOn } from "./asking/rules.ts";
 
 type Address = { address: string; family: number };

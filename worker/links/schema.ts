@@ -29,3 +29,20 @@ export const brokenLink = v.object({
   on: day,
   looked: v.nullable(day),
 });
+
+export type Fetched = {
+  status: number;
+  location: string | null;
+  type: string;
+  /** Sent in a shortened form, which nobody unpacks here. */
+  packed: boolean;
+  body: Uint8Array;
+  /** Whether the body came as far as it was to be read. */
+  whole: boolean;
+};
+
+/** Asks once: follows nothing, sends no cookie, unpacks nothing, reads at most so many bytes, none of a redirect. */
+export type FetchLink = (
+  url: URL,
+  o: { agent: string; most: number; signal: AbortSignal },
+) => Promise<Fetched>;

@@ -1,6 +1,6 @@
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { FetchLink } from "../links/asking/commands.ts";
+import type { FetchLink } from "../links/schema.ts";
 import { linkFetcher } from "../links/fetch.node.ts";
 
 export type Answers = Record<string, (to: ServerResponse) => void>;

@@ -10,23 +10,7 @@ import {
   PATIENCE,
   shutsOut,
 } from "./rules.ts";
-
-export type Fetched = {
-  status: number;
-  location: string | null;
-  type: string;
-  /** Sent in a shortened form, which nobody unpacks here. */
-  packed: boolean;
-  body: Uint8Array;
-  /** Whether the body came as far as it was to be read. */
-  whole: boolean;
-};
-
-/** Asks once: follows nothing, sends no cookie, unpacks nothing, reads at most so many bytes, none of a redirect. */
-export type FetchLink = (
-  url: URL,
-  o: { agent: string; most: number; signal: AbortSignal },
-) => Promise<Fetched>;
+import type { Fetched, FetchLink } from "../schema.ts";
 
 /** There was no answer: `barred` by our own rules, `near` since our own network did not carry it. */
 export class NoAnswer extends Error {
