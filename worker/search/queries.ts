@@ -57,8 +57,8 @@ const inStrategy = (slug: string) => sql`(
   or ${ofUpdate(sql`exists (select 1 from lines l where l.seq = u.seq and l.strategy = ${slug})`)}
   or (${isKind("measure")} and exists (select 1 from measures m, json_each(m.strategies) j
     where ${live("m")} and j.value = ${slug}))
-  ${ofQuestion(sql`((q.about = 'strategy' and q.of = ${slug}) or (q.about = 'action' and q.of in (
-    select slug from actions where strategy = ${slug})))`)}
+  ${ofQuestion(sql`((q.about = 'strategy' and q.of = ${slug}) or (q.about = 'action' and exists (
+    select 1 from actions a where a.slug = q.of and a.strategy = ${slug})))`)}
   ${speaksOf("strategies", slug)})`;
 
 const inSphere = (slug: string) => sql`(

@@ -94,6 +94,7 @@ const LABELS: Record<string, readonly string[]> = {
   "how many spheres there are": ["spheres.spheres", "reporting.spheres", "strategy.working"],
   "a place in the record": ["position", "version", "checkpoint.size"],
   "the size of a file, in bytes": ["file.size"],
+  "how long a question waits, beside the day it was asked": ["questions.days"],
   "those of a list of names who are not named": ["unnamed"],
 };
 

@@ -73,5 +73,13 @@ export const MEMBERS: Record<FigureName, readonly string[]> = {
     "changes.moves.days",
     "changes.steps",
   ],
-  list: ["months.total", "years.total", "updates.total", "corrections.total"],
+  list: [
+    "months.total",
+    "years.total",
+    "updates.total",
+    "corrections.total",
+    "questions.total",
+    "questions.open",
+    "questions.late",
+  ],
 };

@@ -237,11 +237,11 @@ describe("whoever checks a running address", () => {
     // log, its head and the code say.
     expect(never.toSorted()).toEqual([
       "/api/v1/data",
+      "/api/v1/follow",
       "/api/v1/months/{month}/edition",
       "/api/v1/months/{month}/edition/copy",
       "/api/v1/record/events",
       "/api/v1/search",
-      "/api/v1/follow",
       "/api/v1/years/{year}",
       "/api/v1/years/{year}/copy",
     ]);

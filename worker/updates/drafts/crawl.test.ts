@@ -4,6 +4,7 @@ import { begin } from "../../office/begin.ts";
 import { exportFolder } from "../../test/exportFolder.ts";
 import { readPast } from "../../office/import/past/read.ts";
 import { startApp } from "../../test/startApp.ts";
+import { unstamped } from "../../test/unstamped.ts";
 
 const WORD = "Zwiebelfisch";
 /** More pages at once than this take longer than a page may. */
@@ -59,9 +60,7 @@ async function crawl(realm: string): Promise<Map<string, string>> {
         // The ETag names the database, which is another one here; routes.test.ts compares it.
         const headers = [...answer.headers].filter(([name]) => name !== "etag");
         const head = headers.map((h) => h.join(": ")).join("\n");
-        // Each form that anybody may send is given out with a stamp of its own.
-        const body = (await answer.text()).replace(/(?<=name="stamp" value=")[^"]*/, "");
-        return [path, `${answer.status}\n${head}\n\n${body}`] as const;
+        return [path, `${answer.status}\n${head}\n\n${unstamped(await answer.text())}`] as const;
       }),
     );
     for (const [path, bytes] of pages) found.set(path, bytes);
