@@ -98,7 +98,7 @@ export async function overSizes(s: Setting): Promise<Row[]> {
   for (const size of s.sizes) {
     const folder = await copyOf(await dataOf(size, s.until));
     const cookie = await executiveIn(folder);
-    hosts[size] = { host: await product(folder), cookie };
+    hosts[size] = { host: product(folder), cookie };
   }
   const all = Object.values(hosts);
   for (const { host } of all) await settled(host);

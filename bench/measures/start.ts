@@ -3,7 +3,7 @@ import { median, rounded } from "../load/rounds.ts";
 import { atMost, type Row } from "../report/rows.ts";
 import type { Setting } from "../setting.ts";
 
-type Starting = { what: string; begin: () => Promise<Host>; path: string; most?: number };
+type Starting = { what: string; begin: () => Host | Promise<Host>; path: string; most?: number };
 
 /** From spawning a process to its first answer, in turns. */
 export async function starts(those: readonly Starting[], s: Setting): Promise<Row[]> {

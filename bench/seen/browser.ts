@@ -100,6 +100,9 @@ async function rowOf(browser: Browser, what: string, address: string, cookie: st
   return { part: "Slow phone", what, values, told };
 }
 
+/** Whether the largest part was seen in time; 0 where the browser told of none. */
+const painted = (ms: number) => ms > 0 && ms <= 500;
+
 /** What a reader on a slow phone meets, and an executive after ten years. */
 export async function onSlowPhone(
   sample: Host,
@@ -121,13 +124,13 @@ export async function onSlowPhone(
       rows.push({
         ...row,
         target: `LCP at most 500 ms, CLS 0${WITH_SCRIPT.has(path) ? "" : ", no JavaScript"}`,
-        met: values["LCP ms"] <= 500 && values.CLS === 0 && none,
+        met: painted(values["LCP ms"]) && values.CLS === 0 && none,
       });
     }
     if (!board) return rows;
     s.say("slow phone: /board");
     const row = await rowOf(browser, "/board (L)", `${board.host.origin}/board`, board.cookie, s);
-    rows.push({ ...row, target: "LCP at most 500 ms", met: row.values["LCP ms"] <= 500 });
+    rows.push({ ...row, target: "LCP at most 500 ms", met: painted(row.values["LCP ms"]) });
     return rows;
   } finally {
     await browser.close();
