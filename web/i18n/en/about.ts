@@ -109,7 +109,8 @@ export const about = {
     ],
     known: "What we know is not good yet",
     knownText: [
-      "The interface is in English only. Words that people wrote are shown as they wrote them.",
+      "The interface is in English, Spanish and Simplified Chinese. Words that people wrote are shown as they wrote them.",
+      "Mails with codes and reminders, and the form that opens without a network, are in English only.",
     ],
     tell: "Tell us",
     tellText:

@@ -111,6 +111,7 @@ export const about: typeof en = {
     known: "Lo que sabemos que todavía no está bien",
     knownText: [
       "La interfaz existe en inglés, español y chino simplificado. Las palabras que escribieron las personas se muestran como las escribieron, sin traducir.",
+      "Los correos con códigos y recordatorios, y el formulario que se abre sin conexión, están solo en inglés.",
     ],
     tell: "Cuéntenos",
     tellText:
