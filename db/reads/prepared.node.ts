@@ -22,10 +22,7 @@ function prepareOnce(this: Connection, sql: string): Statement {
   const known = mine.get(sql);
   if (known) return known;
   const made = prepare.call(this, sql);
-  for (const oldest of mine.size < MOST ? [] : mine.keys()) {
-    mine.delete(oldest);
-    break;
-  }
+  if (mine.size >= MOST) mine.delete(mine.keys().next().value!);
   mine.set(sql, made);
   return made;
 }
