@@ -1,6 +1,6 @@
 import { NoAnswer } from "./asking/commands.ts";
 import type { FetchLink } from "./schema.ts";
-import { leadsOn } from "./asking/rules.ts";
+import { isShortened, leadsOn } from "./asking/rules.ts";
 
 /** Asks a link from Cloudflare's network: names are looked up there, and nothing can be pinned. */
 export const linkFetcher =
@@ -30,12 +30,11 @@ export const linkFetcher =
       body.set(part, at);
       at += part.length;
     }
-    const packing = got.headers.get("content-encoding") ?? "identity";
     return {
       status: got.status,
       location: got.headers.get("location"),
       type: got.headers.get("content-type") ?? "",
-      packed: packing.trim().toLowerCase() !== "identity",
+      packed: isShortened(got.headers.get("content-encoding")),
       body,
       whole,
     };

@@ -4,12 +4,20 @@ import https from "node:https";
 import { BlockList, isIP, type LookupFunction } from "node:net";
 import { NoAnswer } from "./asking/commands.ts";
 import type { Fetched, FetchLink } from "./schema.ts";
-import { leadsOn } from "./asking/rules.ts";
+import { isShortened, leadsOn } from "./asking/rules.ts";
 
 type Address = { address: string; family: number };
 
-const v4 = new BlockList();
-for (const range of [
+function rangesOf(family: "ipv4" | "ipv6", ranges: readonly string[]): BlockList {
+  const list = new BlockList();
+  for (const range of ranges) {
+    const [net = "", bits] = range.split("/");
+    list.addSubnet(net, Number(bits), family);
+  }
+  return list;
+}
+
+const v4Not = rangesOf("ipv4", [
   "0.0.0.0/8", // this network
   "10.0.0.0/8", // private
   "100.64.0.0/10", // behind a carrier's NAT
@@ -25,27 +33,21 @@ for (const range of [
   "203.0.113.0/24", // documentation
   "224.0.0.0/4", // multicast
   "240.0.0.0/4", // reserved, broadcast
-]) {
-  const [net = "", bits] = range.split("/");
-  v4.addSubnet(net, Number(bits), "ipv4");
-}
+]);
 
 /** What is routed in public; loopback, link-local, mapped, NAT64 and private ones are outside. */
-const v6 = new BlockList();
-v6.addSubnet("2000::", 3, "ipv6");
-const v6Not = new BlockList();
-for (const [net, bits] of [
-  ["2001::", 23], // Teredo and other protocol assignments
-  ["2001:db8::", 32], // documentation
-  ["2002::", 16], // 6to4, which holds an IPv4 address
-  ["3fff::", 20], // documentation
-] as const)
-  v6Not.addSubnet(net, bits, "ipv6");
+const v6 = rangesOf("ipv6", ["2000::/3"]);
+const v6Not = rangesOf("ipv6", [
+  "2001::/23", // Teredo and other protocol assignments
+  "2001:db8::/32", // documentation
+  "2002::/16", // 6to4, which holds an IPv4 address
+  "3fff::/20", // documentation
+]);
 
 /** Whether a number is the address of a machine on the public internet. */
 export function isPublicAddress(address: string): boolean {
   const family = isIP(address);
-  if (family === 4) return !v4.check(address, "ipv4");
+  if (family === 4) return !v4Not.check(address, "ipv4");
   if (family !== 6 || address.includes("%")) return false;
   return v6.check(address, "ipv6") && !v6Not.check(address, "ipv6");
 }
@@ -129,12 +131,11 @@ export function linkFetcher({
 }
 
 function fetchedOf(got: http.IncomingMessage, body: Uint8Array, whole: boolean): Fetched {
-  const packing = got.headers["content-encoding"] ?? "identity";
   return {
     status: got.statusCode ?? 0,
     location: got.headers.location ?? null,
     type: got.headers["content-type"] ?? "",
-    packed: packing.trim().toLowerCase() !== "identity",
+    packed: isShortened(got.headers["content-encoding"]),
     body,
     whole,
   };

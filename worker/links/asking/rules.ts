@@ -65,6 +65,10 @@ export const shutsOut = (status: number) => [401, 402, 403, 407, 429, 451].inclu
 export const isPage = (type: string) =>
   /^\s*(?:$|(?:text\/html|application\/xhtml\+xml)\b)/i.test(type);
 
+/** Whether an answer is sent in a shortened form, by its header. */
+export const isShortened = (coding: string | null | undefined) =>
+  (coding ?? "identity").trim().toLowerCase() !== "identity";
+
 type Rule = { path: string; allow: boolean };
 
 /** The rules of a robots.txt for this check, or for everybody where it is not named (RFC 9309). */
