@@ -1,3 +1,4 @@
+import { monthName } from "../../months/words/rules.ts";
 import type { ChangeItem, Group } from "../schema.ts";
 
 const HEADS: Record<Group, string> = {
@@ -32,14 +33,10 @@ const HIDDEN = "hidden (to protect few people)";
 
 const word = (fact: string | null | undefined) => (fact ?? "none").replaceAll("_", " ");
 const days = (n: number) => `${n > 0 ? "+" : "−"}${Math.abs(n)} days`;
-const month = (m: string) =>
-  new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${m}-01T00:00:00Z`),
-  );
 
 /** What one change is called in a list: its kind and its subject. */
 export const headOf = (item: ChangeItem): string =>
-  `${HEADS[item.group]}: ${item.title ?? (item.figure ? word(item.figure) : REMOVED)}${item.month ? `, ${month(item.month)}` : ""}`;
+  `${HEADS[item.group]}: ${item.title ?? (item.figure ? word(item.figure) : REMOVED)}${item.month ? `, ${monthName(item.month)}` : ""}`;
 
 function holdersOf(held: ChangeItem["held_now"]): string {
   const { named = [], unnamed = 0 } = held ?? {};

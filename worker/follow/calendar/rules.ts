@@ -1,5 +1,6 @@
 import type { Lineage, Stage } from "../../../db/words.ts";
 import { addDays, type Day, type Month, monthDates, type MonthRules } from "../../months/rules.ts";
+import { monthName } from "../../months/words/rules.ts";
 
 /** One entry of a calendar: on a whole day, or from an instant on. */
 export type Entry = {
@@ -200,11 +201,6 @@ export const gatheringOf = (
   since: g.since,
   changes: g.changes,
 });
-
-const monthName = (month: Month) =>
-  new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
 
 /** When the updates of a month are due, of all spheres or of one; by the rules that bind the month. */
 export function reportOf(

@@ -1,6 +1,7 @@
 import type { Actor, Role } from "../../../db/words.ts";
 import type { ErrorCode } from "../../errors.ts";
 import { type Day, localDay, type Month } from "../../months/rules.ts";
+import { monthName } from "../../months/words/rules.ts";
 import { holdsOn } from "../../people/team/rules.ts";
 import { tombstonesIn } from "../../record/removed/rules.ts";
 import type { Reception } from "./schema.ts";
@@ -92,12 +93,6 @@ export function receptionOf(
   };
 }
 
-const monthIn = new Intl.DateTimeFormat("en-GB", {
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-
 /** Tells a lead that a question waits; its words stand on the site alone. */
 export function questionLetter(about: {
   sphere: string;
@@ -106,7 +101,7 @@ export function questionLetter(about: {
   origin: string;
   alone: boolean;
 }): { subject: string; body: string } {
-  const month = monthIn.format(new Date(`${about.month}-01T00:00:00Z`));
+  const month = monthName(about.month);
   const who = about.alone
     ? "Only you and whoever asks can read it and your answer."
     : "The question is public, and so is the answer.";

@@ -1,16 +1,9 @@
 import type { DeclineReason } from "../../../db/words.ts";
 import type { Day } from "../../months/rules.ts";
+import { dayName } from "../../months/words/rules.ts";
 import type { NewMail } from "../../record/append.ts";
 
 type Letter = { subject: string; body: string };
-
-const dayIn = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-  timeZone: "UTC",
-});
-const written = (day: Day) => dayIn.format(new Date(`${day}T00:00:00Z`));
 
 const REASONS: Record<DeclineReason, string> = {
   personal: "it names or describes a private person, or tells of somebody's health",
@@ -29,7 +22,7 @@ type Asked = { id: string; on: Day; origin: string };
 /** Tells whoever asked that the question is public. */
 export const publishedLetter = ({ id, on, origin }: Asked): Letter => ({
   subject: "Your question was published",
-  body: `The question that you asked on ${written(on)} is published, in your words: ${origin}/questions/${id}
+  body: `The question that you asked on ${dayName(on)} is published, in your words: ${origin}/questions/${id}
 
 It went to the lead who answers it. Its age stands on that page; you get another mail with the answer.
 
@@ -42,7 +35,7 @@ export const declinedLetter = (
   reason: DeclineReason,
 ): Letter => ({
   subject: "Your question was not published",
-  body: `The question that you asked on ${written(on)} was read and is not published, because ${REASONS[reason]}.
+  body: `The question that you asked on ${dayName(on)} was read and is not published, because ${REASONS[reason]}.
 
 It was deleted, and only the reason is counted. By which rules that is decided: ${origin}/questions#rules
 
@@ -52,7 +45,7 @@ You may ask again in other words. ${LAST}`,
 /** Tells whoever asked that the answer stands. */
 export const answeredLetter = ({ id, on, origin }: Asked): Letter => ({
   subject: "Your question was answered",
-  body: `The question that you asked on ${written(on)} was answered: ${origin}/questions/${id}
+  body: `The question that you asked on ${dayName(on)} was answered: ${origin}/questions/${id}
 
 ${LAST}`,
 });

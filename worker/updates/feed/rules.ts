@@ -1,3 +1,4 @@
+import { monthName } from "../../months/words/rules.ts";
 import type { Entry } from "../../taken.ts";
 
 /** An update as its entry needs it. */
@@ -11,11 +12,6 @@ type Told = {
   published_at: string;
   withdrawn: { reason: string | null } | null;
 };
-
-const monthName = (month: string) =>
-  new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
 
 const GONE = "This text was removed.";
 

@@ -9,6 +9,7 @@ import {
   publicationState,
   workingDaysAfter,
 } from "../../months/rules.ts";
+import { monthName } from "../../months/words/rules.ts";
 import type { ErrorCode } from "../../errors.ts";
 import { holdsOn } from "../../people/team/rules.ts";
 import type { NewUpdate } from "../desk/schema.ts";
@@ -161,15 +162,10 @@ const WHY: Partial<Record<ErrorCode, string>> = {
 
 type About = { sphere: string; month: Month; link: string };
 
-const monthWords = (month: Month) =>
-  new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" }).format(
-    new Date(`${month}-01T00:00:00Z`),
-  );
-
 /** To those who approve: something waits for them. */
 export const askingMail = ({ sphere, month, link }: About) => ({
-  subject: `To read before it is published: ${sphere}, ${monthWords(month)}`,
-  body: `The ${sphere} sphere has finished its update for ${monthWords(month)}. It is published when you approve it.
+  subject: `To read before it is published: ${sphere}, ${monthName(month)}`,
+  body: `The ${sphere} sphere has finished its update for ${monthName(month)}. It is published when you approve it.
 
 Read it, then approve it or return it with a comment:
 ${link}
@@ -179,8 +175,8 @@ If it is not answered within two working days, the sphere's deputy may publish i
 
 /** To its writer: it came back, and why. The words are kept. */
 export const returnedMail = ({ sphere, month, link }: About, why: string) => ({
-  subject: `Not published yet: ${sphere}, ${monthWords(month)}`,
-  body: `Your update for ${monthWords(month)} (${sphere}) came back to you. It has not been published.
+  subject: `Not published yet: ${sphere}, ${monthName(month)}`,
+  body: `Your update for ${monthName(month)} (${sphere}) came back to you. It has not been published.
 
 ${why}
 
@@ -190,8 +186,8 @@ ${link}`,
 
 /** To its writer: it waits no longer. */
 export const publishedMail = ({ sphere, month, link }: About, how: Approval | undefined) => ({
-  subject: `Published: ${sphere}, ${monthWords(month)}`,
-  body: `Your update for ${monthWords(month)} (${sphere}) is public. ${HOW[how ?? "day"]}
+  subject: `Published: ${sphere}, ${monthName(month)}`,
+  body: `Your update for ${monthName(month)} (${sphere}) is public. ${HOW[how ?? "day"]}
 
 It stands at:
 ${link}`,

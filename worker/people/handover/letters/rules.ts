@@ -1,4 +1,4 @@
-import type { Day } from "../../../months/rules.ts";
+import { dayName } from "../../../months/words/rules.ts";
 import { holdsOn } from "../../team/rules.ts";
 import type { Asked, Held, Successor } from "../rules.ts";
 import type { Effect } from "../schema.ts";
@@ -41,9 +41,6 @@ export function lettersTo(
   return [...once].map(([address, name]) => ({ address, to: name }));
 }
 
-const dayIn = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" });
-const written = (day: Day) => dayIn.format(new Date(`${day}T00:00:00Z`));
-
 const WHY: Record<Letter["to"], string> = {
   successor: "you come after them",
   lead: "you are the lead of the sphere",
@@ -54,7 +51,7 @@ const WHY: Record<Letter["to"], string> = {
 
 /** Who comes after, in a sentence; a name only where it is published. */
 function follows(effect: Effect): string {
-  const from = `From ${written(effect.on)}`;
+  const from = `From ${dayName(effect.on)}`;
   const post = `the ${effect.role} of the sphere`;
   if (effect.successor === "vacant") return `${from} the post is vacant.`;
   if (effect.successor === "appointed") return `${from} ${post} is whom the office has appointed.`;
@@ -80,7 +77,7 @@ export function letterOf(
   about: { effect: Effect; sphere: string; slug: string; note: string; origin: string },
 ): { subject: string; body: string } {
   const { effect, sphere, slug, note, origin } = about;
-  const yours = `From ${written(effect.on)} it is yours. You owe nothing from before.`;
+  const yours = `From ${dayName(effect.on)} it is yours. You owe nothing from before.`;
   const left = effect.deputyLeft ? " The post of deputy is vacant from then on." : "";
   const parts = [
     `The ${effect.role} of the sphere ${sphere} hands over the post.
