@@ -214,6 +214,5 @@ export async function renderArticle(of: Article): Promise<string> {
       throw error instanceof Error ? error : new Error(String(error));
     }),
   );
-  // What the renderer leaves for hydration; what people write is escaped and holds none.
-  return html.replaceAll(/<!--[!$/]*-->/g, "");
+  return html.replaceAll(MARKS, "");
 }

@@ -3,6 +3,7 @@ import type { Stage } from "../../db/words.ts";
 import type { ActionDetail } from "../../worker/actions/schema.ts";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";
 import type { StrategyDetail } from "../../worker/strategies/schema.ts";
+import { escaped as escapedInPage } from "../card.ts";
 import { locals, useAsof } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
@@ -54,12 +55,7 @@ export const sharedAction = (of: ActionDetail): Shared => {
   };
 };
 
-const escaped = (text: string) =>
-  text
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
+const escaped = (text: string) => escapedInPage(text).replaceAll(">", "&gt;");
 
 /** High enough for a long title on a narrow screen. */
 const HEIGHT = 300;

@@ -6,6 +6,7 @@ import {
   matcherOf,
   type Meant,
 } from "../../../worker/library/terms/rules.ts";
+import { escaped } from "../../card.ts";
 import { t } from "../../i18n/t.ts";
 import { language, recordLang } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
@@ -29,8 +30,6 @@ const plain = (html: string) =>
     .replaceAll("&gt;", ">")
     .replaceAll("&quot;", '"')
     .replaceAll("&amp;", "&");
-const escaped = (text: string) =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 
 /** Longer ones may break where a line ends. */
 const SHORT = 24;
