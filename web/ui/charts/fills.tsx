@@ -1,4 +1,4 @@
-import { createMemo, For, Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import type { Outcome, Stage } from "../../../db/words.ts";
 
@@ -59,29 +59,23 @@ export function Segment(props: {
   height: string;
 }): JSX.Element {
   const look = () => LOOK[props.fill];
-  const box = createMemo(() => ({
-    x: props.x,
-    y: props.y,
-    width: props.width,
-    height: props.height,
-  }));
   return (
     <>
       <rect
         class={`f-${toneOf(props.fill)}`}
-        x={box().x}
-        y={box().y}
-        width={box().width}
-        height={box().height}
+        x={props.x}
+        y={props.y}
+        width={props.width}
+        height={props.height}
       />
       <Show when={look().pattern}>
         {(pattern) => (
           <rect
             fill={`url(#${props.id}-${pattern()})`}
-            x={box().x}
-            y={box().y}
-            width={box().width}
-            height={box().height}
+            x={props.x}
+            y={props.y}
+            width={props.width}
+            height={props.height}
           />
         )}
       </Show>
