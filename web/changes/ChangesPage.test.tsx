@@ -189,7 +189,7 @@ describe("a change of words never hides", () => {
       texts: { wording, reason: "They asked." },
     });
     await app.record(reworded(was));
-    app.clock.now = new Date(app.clock.now.getTime() + 86_400_000);
+    app.wait(86_400_000);
     await app.record(reworded(now));
     const { document } = await read(`?from=${day}&group=wording`);
     const marked = document.querySelector("section[aria-labelledby=wording] .fix")!;

@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => app.end());
 
 const people = () =>
-  by.rows<{ address: string; confirmed_at: string | null }>("select * from subscriptions");
+  app.rows<{ address: string; confirmed_at: string | null }>("select * from subscriptions");
 
 describe("asking to follow by mail", () => {
   test("sends one mail that asks, and nothing else before the address says yes", async () => {
@@ -31,7 +31,7 @@ describe("asking to follow by mail", () => {
     const again = await by.ask({ address: "one@example.org", scope: "sphere", of: "clinical" });
     expect([again.status, again.headers.get("location")]).toEqual([303, "/follow?received=yes"]);
     expect(await by.mails("one@example.org")).toHaveLength(1);
-    by.later(3_600_000);
+    app.wait(3_600_000);
     await by.ask({ address: "one@example.org", scope: "sphere", of: "clinical" });
     const [, second] = await by.mails("one@example.org");
     expect(second!.body).toContain("What would be followed: clinical.");
@@ -60,7 +60,7 @@ describe("asking to follow by mail", () => {
 
 describe("the page behind the mailed link", () => {
   test("opens without doing anything, as mail scanners do; its button says yes", async () => {
-    by.later(3_600_000);
+    app.wait(3_600_000);
     await by.ask({ address: "two@example.org" });
     const path = await by.page("two@example.org");
     for (let n = 0; n < 3; n++) {
@@ -78,7 +78,7 @@ describe("the page behind the mailed link", () => {
   test("changes the rhythm, and nothing for whoever guesses", async () => {
     const path = await by.page("two@example.org");
     await by.press(path, "rhythm", { rhythm: "posted" });
-    const [row] = await by.rows(
+    const [row] = await app.rows(
       "select rhythm from subscriptions where address = 'two@example.org'",
     );
     expect(row).toMatchObject({ rhythm: "posted" });
@@ -89,7 +89,7 @@ describe("the page behind the mailed link", () => {
   });
 
   test("is asked for, and opened, in the language of the page that was read", async () => {
-    by.later(3_600_000);
+    app.wait(3_600_000);
     const form = await (await app.request("/es/follow")).text();
     expect(form).toContain('action="/es/follow"');
     await by.ask({ address: "tres@example.org" }, "/es/follow");
@@ -104,10 +104,10 @@ describe("the page behind the mailed link", () => {
   });
 
   test("takes no late yes: after a day the address is forgotten", async () => {
-    by.later(3_600_000);
+    app.wait(3_600_000);
     await by.ask({ address: "late@example.org" });
     const path = await by.page("late@example.org");
-    by.later(86_400_001);
+    app.wait(86_400_001);
     expect((await by.press(path, "confirm")).status).toBe(404);
     await tick(app.deps);
     expect((await people()).map((p) => p.address)).toEqual(["two@example.org"]);
@@ -116,14 +116,16 @@ describe("the page behind the mailed link", () => {
 
   test("following the same again replaces what was, instead of writing twice", async () => {
     await by.confirmed({ address: "two@example.org", rhythm: "monthly" });
-    const rows = await by.rows("select rhythm, confirmed_at is not null as yes from subscriptions");
+    const rows = await app.rows(
+      "select rhythm, confirmed_at is not null as yes from subscriptions",
+    );
     expect(rows).toEqual([{ rhythm: "monthly", yes: 1 }]);
   });
 });
 
 describe("leaving", () => {
   test("needs one POST without cookies or an origin, and never happens by a GET", async () => {
-    by.later(3_600_000);
+    app.wait(3_600_000);
     const path = await by.confirmed({ address: "three@example.org" });
     const leave = `${path}/leave`;
     expect((await app.app.request(`http://127.0.0.1:8787${leave}`)).status).toBe(303);
@@ -141,7 +143,7 @@ describe("leaving", () => {
   });
 
   test("deletes the address everywhere, and keeps a hash that tells nobody who it was", async () => {
-    by.later(3_600_000);
+    app.wait(3_600_000);
     const path = await by.confirmed({ address: "canary@example.org" });
     expect((await by.press(path, "leave")).status).toBe(200);
     const { rows } = await app.store.client.execute(
@@ -151,7 +153,7 @@ describe("leaving", () => {
       const all = await app.store.client.execute(`select * from "${String(name)}"`);
       expect(JSON.stringify(all.rows), String(name)).not.toContain("canary@");
     }
-    const kept = await by.rows<{ hash: string }>("select hash from suppressed");
+    const kept = await app.rows<{ hash: string }>("select hash from suppressed");
     expect(kept.every(({ hash }) => /^[0-9a-f]{64}$/.test(hash))).toBe(true);
     const note = (await app.deps.gone.read()) ?? "";
     expect(kept.every(({ hash }) => note.includes(hash))).toBe(true);

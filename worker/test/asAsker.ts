@@ -1,22 +1,23 @@
+import type { NewEvent } from "../record/kinds/all.ts";
 import { asRemovers } from "./asRemovers.ts";
 import { pageOf } from "./pageOf.ts";
+
+/** From here on anybody may ask. */
+export const questionsTaken: NewEvent = {
+  kind: "roadmap.described",
+  subject: "roadmap",
+  role: "admin",
+  facts: { questions: true },
+};
 
 /** Questions are taken, a moderator and an administrator are signed in, and anybody may ask. */
 export async function asAsker() {
   const app = await asRemovers();
-  await app.record({
-    kind: "roadmap.described",
-    subject: "roadmap",
-    role: "admin",
-    facts: { questions: true },
-  });
-  const wait = (ms: number) => {
-    app.clock.now = new Date(app.clock.now.getTime() + ms);
-  };
+  await app.record(questionsTaken);
   /** What a form was given out with; somebody writes for a minute then. */
   async function stamp(path = "/questions/ask") {
     const page = await pageOf(await app.request(path));
-    wait(60_000);
+    app.wait(60_000);
     return page.querySelector("input[name=stamp]")!.getAttribute("value")!;
   }
   const question = {
@@ -30,7 +31,6 @@ export async function asAsker() {
     const form = { ...question, stamp: await stamp(), ...more };
     return app.request("/questions/ask", { form });
   }
-  const rows = async (sql: string) => (await app.store.client.execute(sql)).rows;
   const decide = (id: string, json: object, version = 0, cookie = app.moderator) =>
     app.request(`/api/v1/office/questions/${id}`, {
       method: "PATCH",
@@ -43,5 +43,5 @@ export async function asAsker() {
       id: string;
       sphere: string | null;
     }[];
-  return { ...app, wait, stamp, ask, rows, decide, waiting, question };
+  return { ...app, stamp, ask, decide, waiting, question };
 }

@@ -89,12 +89,11 @@ export async function asAssessor() {
       cookie: await app.signInAs("lead", "clinical"),
       headers: { "idempotency-key": `key-of-lead-${keys++}` },
     });
-  const rows = async (query: string) => (await app.store.client.execute(query)).rows;
   const get = async <T>(path: string, cookie?: string) =>
     (await (await app.request(path, { cookie })).json()) as T;
   const page = async (path: string, cookie?: string) =>
     (await app.request(path, { cookie })).text();
   const voice = async (slug = "clinical-one", asof?: string) =>
     (await get<Voiced>(`/api/v1/actions/${slug}${asof ? `?asof=${asof}` : ""}`)).second_voice;
-  return { ...app, assessor, judge, leadSays, rows, form, get, page, voice };
+  return { ...app, assessor, judge, leadSays, form, get, page, voice };
 }

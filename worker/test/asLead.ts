@@ -20,8 +20,7 @@ export async function asLead() {
       cookie: o.cookie ?? session.cookie,
       headers: { "idempotency-key": o.key ?? `key-of-test-${keys++}` },
     });
-  const rows = async (sql: string) => (await app.store.client.execute(sql)).rows;
-  return { ...app, session, on, publish, rows };
+  return { ...app, session, on, publish };
 }
 
 type Body = Record<string, unknown>;

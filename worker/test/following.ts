@@ -7,15 +7,11 @@ export type Sent = { id: string; kind: string; address: string; subject: string;
 
 /** Somebody who follows by mail, as the public page lets them. */
 export function following(app: App) {
-  const later = (ms: number) => {
-    app.clock.now = new Date(app.clock.now.getTime() + ms);
-  };
-
   /** Fills in the form as a person does, some seconds after it was given out. */
   async function ask(wanted: Wanted = {}, form = "/follow") {
     const page = await (await app.request(form)).text();
     const stamp = /name="stamp" value="([^"]*)"/.exec(page)?.[1] ?? "";
-    later(5000);
+    app.wait(5000);
     const filled = { scope: "roadmap", of: "", rhythm: "monthly", address: "a@example.org", stamp };
     return app.request(form, { form: { ...filled, website: "", ...wanted } });
   }
@@ -45,8 +41,5 @@ export function following(app: App) {
     return path;
   }
 
-  const rows = async <T = Record<string, unknown>>(sql: string) =>
-    (await app.store.client.execute(sql)).rows as unknown as T[];
-
-  return { ask, mails, page, press, confirmed, rows, later };
+  return { ask, mails, page, press, confirmed };
 }

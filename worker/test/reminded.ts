@@ -22,9 +22,6 @@ export async function reminded(o: {
   await app.signInAs("deputy", "clinical");
   await app.signInAs("executive", "fair-care");
 
-  const rows = async <T>(sql: string) =>
-    (await app.store.client.execute(sql)).rows as unknown as T[];
-
   /** The clock strikes at an instant. */
   async function tick(instant: string) {
     app.clock.now = new Date(instant);
@@ -34,14 +31,14 @@ export async function reminded(o: {
   /** Whom mail was written to so far, oldest first: "lead-clinical: its subject". */
   const mails = async () =>
     (
-      await rows<{ address: string; subject: string }>(
+      await app.rows<{ address: string; subject: string }>(
         "select address, subject from outbox where kind = 'reminder' order by created_at, rowid",
       )
     ).map((m) => `${m.address.split("@")[0]}: ${m.subject}`);
 
   /** The newest mail to a person, about a month if one is named. */
   async function mailTo(person: string, month = "") {
-    const [mail] = await rows<{ subject: string; body: string }>(
+    const [mail] = await app.rows<{ subject: string; body: string }>(
       `select subject, body from outbox where kind = 'reminder' and address = '${person}@example.org' and subject like '%${month}%'
        order by created_at desc, rowid desc limit 1`,
     );
@@ -50,5 +47,5 @@ export async function reminded(o: {
     return { ...mail!, write: link(0), nothing: link(1), leave: link(2) };
   }
 
-  return { ...app, rows, tick, mails, mailTo };
+  return { ...app, tick, mails, mailTo };
 }

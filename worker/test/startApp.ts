@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { Row } from "@libsql/client";
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { write } from "../../db/client.ts";
 import { appointments } from "../../db/schema/people.ts";
@@ -108,6 +109,14 @@ export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: 
     return `${settings.origin.startsWith("https:") ? "__Host-" : ""}session=${token}`;
   }
 
+  /** Time passes, in ms. */
+  const wait = (ms: number) => {
+    clock.now = new Date(clock.now.getTime() + ms);
+  };
+
+  const rows = async <T = Row>(query: string) =>
+    (await store.client.execute(query)).rows as unknown as T[];
+
   /** A request as the product's own pages send it. */
   async function request(path: string, init: Init = {}): Promise<Response> {
     const { form, json, cookie, ...rest } = init;
@@ -124,5 +133,5 @@ export async function startApp(o: { now?: string; events?: NewEvent[]; origin?: 
     return app.request(`${settings.origin}${path}`, { ...rest, method, headers, body });
   }
 
-  return { app, deps, store, clock, record, signInAs, request, end };
+  return { app, deps, store, clock, wait, record, rows, signInAs, request, end };
 }

@@ -155,7 +155,7 @@ describe("a mail as it happens", () => {
 describe("whoever left", () => {
   test("is not written to by a database that still knows the address, and is deleted from it", async () => {
     const path = await by.confirmed();
-    const [row] = await by.rows<Record<string, string>>("select * from subscriptions");
+    const [row] = await app.rows<Record<string, string>>("select * from subscriptions");
     await by.press(path, "leave");
     await app.store.client.execute({
       sql: `insert into subscriptions (${Object.keys(row!)
@@ -167,7 +167,7 @@ describe("whoever left", () => {
     });
     at(AFTER);
     await tick(app.deps);
-    expect([await digests(), await by.rows("select * from subscriptions")]).toEqual([[], []]);
+    expect([await digests(), await app.rows("select * from subscriptions")]).toEqual([[], []]);
     expect((await app.request(path)).status).toBe(404);
   });
 });

@@ -54,7 +54,7 @@ describe("a link into a pack", () => {
       cookie: app.executive,
     });
     expect(end.status).toBe(303);
-    app.clock.now = new Date(app.clock.now.getTime() + 8 * DAY);
+    app.wait(8 * DAY);
     expect((await app.read(long)).status).toBe(200);
     const none = `/pack/${"a".repeat(64)}`;
     const answers = await Promise.all(
@@ -67,7 +67,7 @@ describe("a link into a pack", () => {
     );
     expect(answers[0]).toContain("This link does not open a pack");
     expect(new Set(answers).size).toBe(1);
-    app.clock.now = new Date(app.clock.now.getTime() + 30 * DAY);
+    app.wait(30 * DAY);
     expect((await app.read(long)).status).toBe(404);
   });
 

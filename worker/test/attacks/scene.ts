@@ -6,6 +6,7 @@ import { createApp } from "../../app.ts";
 import { tick } from "../../clock.ts";
 import { openSigner, signRecord } from "../../record/checkpoint.ts";
 import { suggestions } from "../../../db/schema/suggestions.ts";
+import { questionsTaken } from "../asAsker.ts";
 import { switched } from "../asAssessor.ts";
 import { asLead, newUpdate } from "../asLead.ts";
 import { following } from "../following.ts";
@@ -84,12 +85,7 @@ export async function scene() {
     ...listed.filter((e) => FIRST.test(e.kind)),
     ...askedOf.slice(0, 1),
     switched(true),
-    {
-      kind: "roadmap.described",
-      subject: "roadmap",
-      role: "admin",
-      facts: { questions: true },
-    },
+    questionsTaken,
   );
   await signEverybodyIn();
   app.clock.now = new Date("2026-11-06T15:00:00Z");
@@ -161,8 +157,6 @@ export async function scene() {
       askedAt: at,
       askedOn: at.slice(0, 10),
     }),
-  ]);
-  await write(app.store, [
     insert(suggestions, {
       id: "s-00000000000000ff",
       title: "Suggestfisch",
