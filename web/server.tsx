@@ -166,12 +166,13 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
     page,
     { day: inDay, language },
   )}</div>${js ? sprite() : sprite(body)}</body></html>`;
+  const allowed = policy(js || islands, nonce);
   const made = new Response(html, {
     status: event.response.status,
     headers: {
       "content-type": "text/html; charset=utf-8",
       "content-language": language,
-      "content-security-policy": framed ? inFrames(policy(nonce)) : policy(nonce),
+      "content-security-policy": framed ? inFrames(allowed) : allowed,
       "cache-control": signedIn ? "private, no-store" : "public, max-age=0, must-revalidate",
       ...early(modules, js),
     },

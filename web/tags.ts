@@ -50,10 +50,12 @@ export function early(modules: string[], js: boolean): { link?: string } {
   return { link: css.map((file) => `</${file}>; rel=preload; as=style`).join(", ") };
 }
 
-/** What a page may load and where it may send. */
-export function policy(nonce: string) {
-  const script = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
+/** What a page may load and where it may send; one that starts no script may not run any. */
+export function policy(scripts: boolean, nonce: string) {
   const style = chunks ? "'self'" : "'self' 'unsafe-inline'";
+  const shown = `default-src 'none'; style-src ${style}; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  if (chunks && !scripts) return shown;
+  const script = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
   const connect = chunks ? "'self'" : "'self' ws:";
-  return `default-src 'none'; script-src ${script}; style-src ${style}; font-src 'self'; img-src 'self' data:; connect-src ${connect}; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  return `${shown}; script-src ${script}; connect-src ${connect}; manifest-src 'self'; worker-src 'self'`;
 }
