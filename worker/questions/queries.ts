@@ -26,7 +26,7 @@ const sphereAt = (at: At): SQL =>
 
 /** The questions that had been published by then. */
 export const publishedBy = (at: At): SQL =>
-  sql`questions q join events e on e.seq = q.seq where q.seq <= ${at}`;
+  sql`questions q cross join events e on e.seq = q.seq where q.seq <= ${at}`;
 
 /** That the question `q` is about what was asked for; a strategy's are those about its actions too. */
 export function ofOnly({ strategy, sphere, action }: Only, at: At): SQL {
