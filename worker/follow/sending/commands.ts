@@ -17,15 +17,9 @@ import type { Digest } from "../schema.ts";
 /** A follower with the day since which changes by the clock are news to them. */
 type Told = Due & { since: Day };
 
-/** Followers who are told the same: what they follow, since when, and in which language. */
-const alike = ({ scope, of, rhythm, language, toldSeq, toldMonth, since }: Told) =>
-  JSON.stringify([
-    scope,
-    of,
-    rhythm,
-    language,
-    ...(rhythm === "posted" ? [toldSeq, since] : [toldMonth]),
-  ]);
+/** Followers who are told the same, each in a language of their own: what they follow, and since when. */
+const alike = ({ scope, of, rhythm, toldSeq, toldMonth, since }: Told) =>
+  JSON.stringify([scope, of, rhythm, ...(rhythm === "posted" ? [toldSeq, since] : [toldMonth])]);
 
 /** What one group of followers has not been told yet. */
 async function digestFor(deps: Deps, head: Head, one: Told, closed: Month | undefined) {
