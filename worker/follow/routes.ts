@@ -4,6 +4,7 @@ import { readAt } from "../asof.ts";
 import { type Env, factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
 import { inFirst } from "../languages/rules.ts";
+import { lastClosed } from "../months/editions/rules.ts";
 import { localDay } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { RHYTHMS } from "../../db/words.ts";
@@ -15,7 +16,7 @@ import { calendarFile } from "./calendar/routes.ts";
 import { readDigest } from "./digest/queries.ts";
 import { stretchOf } from "./digest/rules.ts";
 import { leftAmong, leftHash, subscriptionBy, titleOf } from "./queries.ts";
-import { lastClosed, nameOf, scopeOf } from "./rules.ts";
+import { nameOf, scopeOf } from "./rules.ts";
 import { askFollow, followAnswer, type Followed, newFollow, type Scope } from "./schema.ts";
 
 const SINGLE = new Set(["strategy", "sphere", "action"]);

@@ -1,12 +1,3 @@
-import {
-  addDays,
-  addMonths,
-  type Day,
-  type Month,
-  monthDates,
-  type MonthRules,
-  openMonths,
-} from "../months/rules.ts";
 import type { AskFollow, Scope } from "./schema.ts";
 
 /** What only a search asks for. */
@@ -32,18 +23,3 @@ export const onlyOf = ({ scope, of }: Scope) =>
 /** What something followed is called: a search goes by its words. */
 export const nameOf = ({ scope, of }: Scope, row: { title: string | null } | undefined) =>
   scope === "search" ? new URLSearchParams(of).get("q") : (row?.title ?? null);
-
-/** The newest month that has closed; undefined before the first one did. */
-export function lastClosed(
-  today: Day,
-  rules: readonly MonthRules[],
-  firstDay: Day | null,
-): Month | undefined {
-  if (rules.length === 0 || firstDay === null) return undefined;
-  const month = addMonths(openMonths(today, rules)[0]!, -1);
-  return monthDates(month, rules).graceEnds >= firstDay ? month : undefined;
-}
-
-/** The first day on which a month is closed. */
-export const closedOn = (month: Month, rules: readonly MonthRules[]): Day =>
-  addDays(monthDates(month, rules).graceEnds, 1);

@@ -1,13 +1,7 @@
 import type { ChangeItem, Group } from "../../changes/schema.ts";
-import {
-  addMonths,
-  type Day,
-  type Month,
-  type MonthRules,
-  startOfDay,
-} from "../../months/rules.ts";
 import type { Stub } from "../../changes/rules.ts";
-import { closedOn } from "../rules.ts";
+import { closeOf } from "../../months/editions/rules.ts";
+import { addMonths, type Day, type Month, type MonthRules } from "../../months/rules.ts";
 import type { Digest, DigestItem } from "../schema.ts";
 
 /** Two instants: what was published before the first is known, what came before the second is told. */
@@ -28,10 +22,10 @@ export function stretchOf(
   since: Month | null,
   { rules, zone, firstDay }: { rules: readonly MonthRules[]; zone: string; firstDay: Day | null },
 ): Stretch {
-  const from = closedOn(since ?? addMonths(month, -1), rules);
-  const to = closedOn(month, rules);
+  const { day: from } = closeOf(since ?? addMonths(month, -1), rules, zone);
+  const { day: to, before: until } = closeOf(month, rules, zone);
   const begun = firstDay !== null && from >= firstDay;
-  return { month, from: begun ? from : null, to, until: startOfDay(to, zone) };
+  return { month, from: begun ? from : null, to, until };
 }
 
 /** Of each kind so many are named; the page of what changed lists them all. */

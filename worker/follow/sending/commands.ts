@@ -5,13 +5,14 @@ import { outbox } from "../../../db/schema/record.ts";
 import { tokenHash } from "../../access.ts";
 import { currentHead, type Head } from "../../cache.ts";
 import type { Deps } from "../../context.ts";
+import { lastClosed } from "../../months/editions/rules.ts";
 import { type Day, localDay, type Month } from "../../months/rules.ts";
 import { position } from "../../record/asof.ts";
 import { followerPage, followToken, forget } from "../commands.ts";
 import { readDigest } from "../digest/queries.ts";
 import { stretchOf } from "../digest/rules.ts";
 import { type Due, dueAt, instantsOf, leftAmong, leftHash, mailId, titleOf } from "../queries.ts";
-import { lastClosed, nameOf } from "../rules.ts";
+import { nameOf } from "../rules.ts";
 import type { Digest } from "../schema.ts";
 
 /** A follower with the day since which changes by the clock are news to them. */

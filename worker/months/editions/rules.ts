@@ -1,6 +1,7 @@
 import type { MonthReport } from "../report/schema.ts";
 import {
   addDays,
+  addMonths,
   closesAt,
   type Day,
   daysBetween,
@@ -21,6 +22,17 @@ export const lastMonth = (period: string): Month => (period.length === 4 ? `${pe
 export function closedMonths(day: Day, first: Month, rules: readonly MonthRules[]): Month[] {
   const open = openMonths(day, rules);
   return monthsFrom(first, monthOf(day)).filter((m) => !open.includes(m));
+}
+
+/** The newest month that has closed by a day; undefined before the first one did. */
+export function lastClosed(
+  day: Day,
+  rules: readonly MonthRules[],
+  firstDay: Day | null,
+): Month | undefined {
+  if (rules.length === 0 || firstDay === null) return undefined;
+  const month = addMonths(openMonths(day, rules)[0]!, -1);
+  return monthDates(month, rules).graceEnds >= firstDay ? month : undefined;
 }
 
 /** The months and years that the clock has closed by a day, months first, each oldest first. */

@@ -1,5 +1,6 @@
 import { type Health, HEALTHS, type Stage } from "../../../db/words.ts";
 import { QUIET } from "../../months/cells/rules.ts";
+import { lastClosed } from "../../months/editions/rules.ts";
 import {
   addMonths,
   closesAt,
@@ -44,9 +45,9 @@ export function periodOf(
   if (rules.length === 0 || firstDay === null) return { months: [], open: [], last: null };
   const open = openMonths(day, rules);
   const months = monthsFrom(addMonths(monthOf(day), 1 - MONTHS), monthOf(day));
-  const month = addMonths(open[0]!, -1);
+  const month = lastClosed(day, rules, firstDay);
+  if (month === undefined) return { months, open, last: null };
   const closed_on = monthDates(month, rules).graceEnds;
-  if (closed_on < firstDay) return { months, open, last: null };
   return { months, open, last: { month, closed_on, until: closesAt(month, rules, zone) } };
 }
 
