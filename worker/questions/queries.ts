@@ -4,16 +4,14 @@ import type { About, Actor, DeclineReason } from "../../db/words.ts";
 import type { Only } from "../library/mentions/queries.ts";
 import { spheresAt } from "../months/queries.ts";
 import type { Day } from "../months/rules.ts";
+import { versionOf } from "../office/form/queries.ts";
 import { strategiesAt } from "../progress/queries.ts";
-import { type At, textAt } from "../record/asof.ts";
+import { type At, heldIn, textAt } from "../record/asof.ts";
 import { removedFrom } from "../record/removed/queries.ts";
 import type { Tally } from "./rules.ts";
 import type { ListQuestions } from "./schema.ts";
 
 type Db = Store["db"];
-
-const held = (alias: string, at: At) =>
-  sql`+${sql.raw(alias)}.from_seq <= ${at} and ${sql.raw(alias)}.until_seq > ${at}`;
 
 /** The answer to the question `q`, as far as a reading goes. */
 export const answeredAt = (at: At): SQL =>
@@ -45,10 +43,45 @@ export const inTurn = (at: At): SQL =>
   sql`${answeredAt(at)} is not null, iif(${answeredAt(at)} is null, q.asked_on, null),
     ${answeredAt(at)} desc, q.seq`;
 
-/** What the thing with a slug is called; `x` is its row. */
-const nameOf = (table: string, field: "title" | "wording", slug: SQL, at: At): SQL =>
-  sql`(select ${textAt(sql.raw(`x.${field}_seq`), field)} from ${sql.identifier(table)} x
-    where x.slug = ${slug} and ${held("x", at)})`;
+const THINGS = {
+  strategy: ["strategies", "title"],
+  sphere: ["spheres", "title"],
+  action: ["actions", "wording"],
+} as const;
+
+/** What a thing that one can ask about is called, and that it is there. */
+function thing(about: About, slug: SQL, at: At) {
+  const [table, field] = THINGS[about];
+  const name = textAt(sql.raw(`x.${field}_seq`), field);
+  return {
+    name,
+    row: sql`${sql.identifier(table)} x where x.slug = ${slug} and ${heldIn("x", at)}`,
+  };
+}
+
+const nameOf = (about: About, slug: SQL, at: At): SQL => {
+  const { name, row } = thing(about, slug, at);
+  return sql`(select ${name} from ${row})`;
+};
+
+/** What the thing is called that the question `q` is about. */
+export const nameOfAbout = (at: At): SQL =>
+  sql`case q.about when 'strategy' then ${nameOf("strategy", sql`q.of`, at)}
+    when 'sphere' then ${nameOf("sphere", sql`q.of`, at)} else ${nameOf("action", sql`q.of`, at)} end`;
+
+/** A thing that one can ask about, if it is there. */
+export const aboutNow = (db: Db, at: At, about: About, slug: string) => {
+  const { name, row } = thing(about, sql`${slug}`, at);
+  return db.all<{ about: About; of: string; title: string | null }>(
+    sql`select ${about} as about, x.slug as "of", ${name} as title from ${row}`,
+  );
+};
+
+/** Whether questions are taken. */
+export const takenNow = (db: Db, at: At) =>
+  db.all<{ taken: number }>(
+    sql`select r.questions as taken from roadmap r where ${heldIn("r", at)}`,
+  );
 
 type Shown = {
   id: string;
@@ -66,16 +99,21 @@ type Shown = {
 const shown = (
   at: At,
 ): SQL => sql`q.id, ${textAt(sql`q.seq`, "question")} as question, q.about, q.of,
-  case q.about when 'strategy' then ${nameOf("strategies", "title", sql`q.of`, at)}
-    when 'sphere' then ${nameOf("spheres", "title", sql`q.of`, at)}
-    else ${nameOf("actions", "wording", sql`q.of`, at)} end as of_title,
-  ${sphereAt(at)} as sphere, ${nameOf("spheres", "title", sphereAt(at), at)} as sphere_title,
+  ${nameOfAbout(at)} as of_title,
+  ${sphereAt(at)} as sphere, ${nameOf("sphere", sphereAt(at), at)} as sphere_title,
   q.asked_on, iif(${answeredAt(at)} is null, null, q.answered_on) as answered_on,
   iif(${answeredAt(at)} is null, null, q.answered_by) as answered_by`;
 
 /** Published questions with what lists show of them; `rest` says which, and in what order. */
 export const shownOf = (db: Db, at: At, rest: SQL) =>
   db.all<Shown>(sql`select ${shown(at)} from ${publishedBy(at)} and ${rest}`);
+
+/** A published question as decisions find it. */
+export const standsNow = (db: Db, id: string) =>
+  db.all<{ sphere: string; answered: number | null; asked_on: Day; version: number }>(
+    sql`select q.sphere, q.answered_seq as answered, q.asked_on,
+      ${versionOf(sql`'question/' || q.id`)} as version from questions q where q.id = ${id}`,
+  );
 
 /** Everything /questions shows, in one read. */
 export function readQuestions(db: Db, at: At, day: Day, q: ListQuestions) {
@@ -92,9 +130,7 @@ export function readQuestions(db: Db, at: At, day: Day, q: ListQuestions) {
     db.all<{ reason: DeclineReason; count: number }>(
       sql`select reason, count(*) as count from declines where seq <= ${at} group by reason`,
     ),
-    db.all<{ taken: number }>(
-      sql`select r.questions as taken from roadmap r where ${held("r", at)}`,
-    ),
+    takenNow(db, at),
     strategiesAt(db, at),
     spheresAt(db, at),
   ]);
@@ -110,7 +146,7 @@ export const readQuestion = (db: Db, at: At, id: string) =>
     >(sql`select ${shown(at)}, e.at, ${textAt(answeredAt(at), "answer")} as answer,
       ${removedFrom(sql`q.seq`)} as removed, ${removedFrom(answeredAt(at))} as answer_removed
       from ${publishedBy(at)} and q.id = ${id}`),
-    db.all<Routed>(sql`select w.at, r.sphere, ${nameOf("spheres", "title", sql`r.sphere`, at)} as sphere_title
+    db.all<Routed>(sql`select w.at, r.sphere, ${nameOf("sphere", sql`r.sphere`, at)} as sphere_title
       from question_routes r join events w on w.seq = r.seq
       where r.question = ${id} and r.seq <= ${at} order by r.seq`),
   ]);

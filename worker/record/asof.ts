@@ -51,6 +51,10 @@ type Versioned = { fromSeq: SQLiteColumn; untilSeq: SQLiteColumn };
 export const heldAt = (t: Versioned, at: At): SQL =>
   sql`(${unordered(t.fromSeq)} <= ${at} and ${t.untilSeq} > ${at})`;
 
+/** The same for a table that goes by another name. */
+export const heldIn = (alias: string, at: At): SQL =>
+  sql`(+${sql.raw(alias)}.from_seq <= ${at} and ${sql.raw(alias)}.until_seq > ${at})`;
+
 /** What people wrote at a position held in a `…Seq` column: null if never given or redacted. */
 export const textAt = (seq: SQLiteColumn | SQL, field: string | SQL): SQL<string | null> =>
   sql<string | null>`(select body from ${eventText} where seq = ${seq} and field = ${field})`;

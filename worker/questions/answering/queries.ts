@@ -2,7 +2,7 @@ import { eq, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { asked } from "../../../db/schema/questions.ts";
 import type { At } from "../../record/asof.ts";
-import { shownOf } from "../queries.ts";
+import { shownOf, standsNow } from "../queries.ts";
 
 type Db = Store["db"];
 
@@ -18,10 +18,6 @@ export const openFor = (db: Db, at: At, spheres: readonly string[]) =>
 /** A question as its answer finds it, and the address that waits for it. */
 export const answerable = (db: Db, id: string) =>
   [
-    db.all<{ sphere: string; answered: number | null; asked_on: string; version: number }>(
-      sql`select q.sphere, q.answered_seq as answered, q.asked_on, (
-        select max(version) from events where subject = 'question/' || q.id) as version
-        from questions q where q.id = ${id}`,
-    ),
+    standsNow(db, id),
     db.select({ address: asked.address }).from(asked).where(eq(asked.id, id)),
   ] as const;

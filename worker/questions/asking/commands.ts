@@ -8,7 +8,7 @@ import { localDay } from "../../months/rules.ts";
 import { newest } from "../../record/asof.ts";
 import { nameFor, take } from "../../strangers/gate.ts";
 import type { Sent } from "../../strangers/rules.ts";
-import { aboutNow, takenNow } from "./queries.ts";
+import { aboutNow, takenNow } from "../queries.ts";
 import type { NewQuestion } from "./schema.ts";
 
 /** Keeps a question for the moderators: nothing of it is public before they publish it. */

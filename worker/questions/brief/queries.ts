@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import type { Only } from "../../library/mentions/queries.ts";
 import type { Day } from "../../months/rules.ts";
-import { type At, textAt } from "../../record/asof.ts";
+import { type At, heldIn, textAt } from "../../record/asof.ts";
 import { answeredAt, inTurn, ofOnly, publishedBy } from "../queries.ts";
 import { PATIENCE } from "../rules.ts";
 import type { BriefRow } from "./rules.ts";
@@ -23,4 +23,4 @@ export const briefOf = (db: Store["db"], at: At, day: Day, only: Only) =>
           'answered_on', iif(answered_seq is null, null, answered_on)))
         from (select q.id, ${textAt(sql`q.seq`, "question")} as question, q.asked_on, q.answered_seq,
           q.answered_on from mine q order by ${inTurn(at)} limit ${MOST})) as items
-    from roadmap r where +r.from_seq <= ${at} and r.until_seq > ${at}`);
+    from roadmap r where ${heldIn("r", at)}`);
