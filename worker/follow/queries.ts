@@ -1,29 +1,26 @@
 import { and, eq, isNotNull, lt, or, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
-import { actions } from "../../db/schema/actions.ts";
 import { subscriptions, suppressed } from "../../db/schema/follow.ts";
 import { events, outbox } from "../../db/schema/record.ts";
-import { spheres } from "../../db/schema/spheres.ts";
-import { strategies } from "../../db/schema/strategies.ts";
 import { tokenHash } from "../access.ts";
 import type { Month } from "../months/rules.ts";
-import { type At, heldAt, newest, textAt } from "../record/asof.ts";
+import { aboutNow } from "../questions/queries.ts";
+import { newest } from "../record/asof.ts";
+import { isThing } from "./rules.ts";
 import type { Scope } from "./schema.ts";
 
 type Db = Store["db"];
 
-/** What one thing is called; no row where it is not there, and one without a name for a whole. */
-export function titleOf(db: Db, { scope, of }: Scope, at: At = newest) {
-  const held = {
-    strategy: sql`select ${textAt(strategies.titleSeq, "title")} as title from ${strategies}
-      where ${heldAt(strategies, at)} and ${strategies.slug} = ${of}`,
-    sphere: sql`select ${textAt(spheres.titleSeq, "title")} as title from ${spheres}
-      where ${heldAt(spheres, at)} and ${spheres.slug} = ${of}`,
-    action: sql`select ${textAt(actions.wordingSeq, "wording")} as title from ${actions}
-      where ${heldAt(actions, at)} and ${actions.slug} = ${of}`,
-  };
-  const one = scope === "strategy" || scope === "sphere" || scope === "action" ? held[scope] : null;
-  return db.all<{ title: string | null }>(one ?? sql`select null as title`);
+/**
+ * What something followed is called: a search goes by its words, and a whole by none; undefined for
+ * a thing that is not there.
+ */
+export async function nameOf(db: Db, followed: Scope): Promise<string | null | undefined> {
+  const { scope, of } = followed;
+  if (scope === "search") return new URLSearchParams(of).get("q");
+  if (!isThing(followed)) return null;
+  const [found] = await aboutNow(db, newest, followed.scope, of);
+  return found?.title;
 }
 
 /** One subscription by the hash of the token in its mails. */

@@ -15,17 +15,15 @@ import { ask, askedBefore, changeRhythm, confirm, forget } from "./commands.ts";
 import { calendarFile } from "./calendar/routes.ts";
 import { readDigest } from "./digest/queries.ts";
 import { stretchOf } from "./digest/rules.ts";
-import { leftAmong, leftHash, subscriptionBy, titleOf } from "./queries.ts";
-import { nameOf, scopeOf } from "./rules.ts";
+import { leftAmong, leftHash, nameOf, subscriptionBy } from "./queries.ts";
+import { scopeOf } from "./rules.ts";
 import { askFollow, followAnswer, type Followed, newFollow, type Scope } from "./schema.ts";
-
-const SINGLE = new Set(["strategy", "sphere", "action"]);
 
 /** What something is called; refuses what is not there. */
 async function named({ deps }: Env["Variables"], scope: Scope): Promise<string | null> {
-  const [row] = await titleOf(deps.store.db, scope);
-  if (!row && SINGLE.has(scope.scope)) throw new Refusal("subject.not_found");
-  return nameOf(scope, row);
+  const name = await nameOf(deps.store.db, scope);
+  if (name === undefined) throw new Refusal("subject.not_found");
+  return name;
 }
 
 const closedNow = ({ deps, head }: Env["Variables"]) =>
@@ -97,8 +95,7 @@ async function show(c: Context<Env>): Promise<Response> {
   const row = await find(c);
   if (!row) return page(c, { state: "unknown" }, 404);
   const { scope, of, rhythm, confirmedAt } = row;
-  const [about] = await titleOf(c.var.deps.store.db, { scope, of });
-  const title = nameOf({ scope, of }, about);
+  const title = (await nameOf(c.var.deps.store.db, { scope, of })) ?? null;
   const state = confirmedAt === null ? "asked" : "confirmed";
   return page(c, { state, scope, of, rhythm, title }, 200);
 }

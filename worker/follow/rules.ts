@@ -1,3 +1,4 @@
+import { type About, ABOUTS } from "../../db/words.ts";
 import type { AskFollow, Scope } from "./schema.ts";
 
 /** What only a search asks for. */
@@ -16,10 +17,10 @@ export function scopeOf(asked: AskFollow): Scope {
   return { scope: "roadmap", of: "" };
 }
 
-/** The part of the roadmap that is followed; all of it for the whole, for a search and for misses. */
-export const onlyOf = ({ scope, of }: Scope) =>
-  scope === "strategy" || scope === "sphere" || scope === "action" ? { [scope]: of } : {};
+/** Whether one thing is followed; its `of` is a slug. */
+export const isThing = (followed: Scope): followed is Scope & { scope: About } =>
+  (ABOUTS as readonly string[]).includes(followed.scope);
 
-/** What something followed is called: a search goes by its words. */
-export const nameOf = ({ scope, of }: Scope, row: { title: string | null } | undefined) =>
-  scope === "search" ? new URLSearchParams(of).get("q") : (row?.title ?? null);
+/** The part of the roadmap that is followed; all of it for the whole, for a search and for misses. */
+export const onlyOf = (followed: Scope) =>
+  isThing(followed) ? { [followed.scope]: followed.of } : {};

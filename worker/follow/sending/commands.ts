@@ -11,8 +11,7 @@ import { position } from "../../record/asof.ts";
 import { followerPage, followToken, forget } from "../commands.ts";
 import { readDigest } from "../digest/queries.ts";
 import { stretchOf } from "../digest/rules.ts";
-import { type Due, dueAt, instantsOf, leftAmong, leftHash, mailId, titleOf } from "../queries.ts";
-import { nameOf } from "../rules.ts";
+import { type Due, dueAt, instantsOf, leftAmong, leftHash, mailId, nameOf } from "../queries.ts";
 import type { Digest } from "../schema.ts";
 
 /** A follower with the day since which changes by the clock are news to them. */
@@ -43,14 +42,14 @@ async function tellGroup(deps: Deps, head: Head, group: Told[], closed: Month | 
   const one = group[0]!;
   const digest = await digestFor(deps, head, one, closed);
   const scope = { scope: one.scope, of: one.of };
-  const [named] = await titleOf(deps.store.db, scope);
+  const title = (await nameOf(deps.store.db, scope)) ?? null;
   const iso = deps.now().toISOString();
   const name = one.rhythm === "monthly" ? `${closed}` : `${head.seq}`;
   const letters = await Promise.all(
     group.map(async ({ id, address, language }) => {
       const token = await followToken(deps, id);
       const page = await followerPage(deps, id, language);
-      const about = { scope, title: nameOf(scope, named), roadmap: head.title, page };
+      const about = { scope, title, roadmap: head.title, page };
       const { origin } = deps.settings;
       const mail = deps.letter!({ ...about, what: "digest", digest, origin }, language);
       return { id, mail: mailId(id, name), hash: await tokenHash(token), address, ...mail };
