@@ -95,6 +95,8 @@ export const paths = {
   correct: (id: string) => `/desk/correct/${id}`,
   /** A question of the community that waits for an answer. */
   answer: (id: string) => `/desk/answers/${id}`,
+  /** An answer to the community that is put right. */
+  correctAnswer: (id: string) => `/desk/answers/${id}/correct`,
   /** A question to a lead that waits for an answer. */
   question: (id: string) => `/desk/questions/${id}`,
   /** Where assessors judge. */

@@ -73,6 +73,7 @@ export const routes: RouteDefinition[] = [
   { path: "/desk/record", ...page("desk/record/RecordPage", true) },
   { path: "/desk/handover/:sphere", ...page("desk/handover/HandoverPage", true) },
   { path: "/desk/correct/:id", ...page("desk/correct/CorrectPage", true) },
+  { path: "/desk/answers/:id/correct", ...page("desk/answers/AnswerFixPage", true) },
   { path: "/desk/answers/:id", ...page("desk/answers/AnswerPage", true) },
   { path: "/desk/questions/:id", ...page("desk/asks/AnswerPage", true) },
   { path: "/desk/waiting/:month/:sphere", ...page("desk/waiting/WaitingPage", true) },

@@ -162,6 +162,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", decidingRoutes);
   app.route("/", handoverRoutes);
   app.route("/", selfRoutes);
+  app.route("/", questionsRoutes);
   app.route("/", assessingWork);
   app.route("/", deskRoutes);
   app.route("/", filesRoutes);
@@ -173,7 +174,6 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", actionsRoutes);
   app.route("/", assessingRoutes);
   app.route("/", measuresRoutes);
-  app.route("/", questionsRoutes);
   app.route("/", libraryRoutes);
   app.route("/", progressRoutes);
   app.route("/", boardRoutes);

@@ -34,6 +34,7 @@ export const ERRORS = {
   "update.seen_already": 409,
   "action.other_update": 409,
   "question.answered": 409,
+  "question.open": 409,
   "question.off": 409,
   "question.gone": 409,
   "question.no_lead": 409,

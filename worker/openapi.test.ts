@@ -80,6 +80,7 @@ async function fill(path: string): Promise<string> {
   if (path.includes("{sphere}"))
     return path.replace("{month}", "2026-11").replace("{sphere}", "clinical");
   if (list === "/api/v1/desk/corrections") return path.replace("{id}", "2026-10-clinical");
+  if (list === "/api/v1/desk/answers") return path.replace("{id}", "q-2b7e15a4c06f9d38");
   const answer = await served.request(list, { cookie: cookieFor(path) });
   const body = (await answer.json()) as Record<string, unknown>;
   const items = (body.items ?? Object.values(body).find(Array.isArray)) as Record<string, string>[];

@@ -37,6 +37,16 @@ export const questionRoutes = sqliteTable(
   (t) => [index("question_routes_question").on(t.question, t.seq)],
 );
 
+/** Where the words of an answer were put right. */
+export const answerCorrections = sqliteTable(
+  "answer_corrections",
+  {
+    seq: integer("seq").primaryKey(),
+    question: text("question").notNull(),
+  },
+  (t) => [index("answer_corrections_question").on(t.question, t.seq)],
+);
+
 /** Questions that were not published: counted by reason, without their words. */
 export const declines = sqliteTable("declines", {
   seq: integer("seq").primaryKey(),

@@ -2,6 +2,7 @@ import { For, Match, Show, Switch } from "solid-js";
 import type { JSX } from "solid-js";
 import type { ChangeItem } from "../../worker/changes/schema.ts";
 import { Gone } from "../actions/timeline/Gone.tsx";
+import { FixedBy } from "../corrections/AnswerFixed.tsx";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Words } from "../ui/parts/Words.tsx";
@@ -46,6 +47,12 @@ export function Act(props: { of: ChangeItem }): JSX.Element {
           {(id) => <a href={paths.update(id())}>{t("changes.told.about", id().slice(0, 7))}</a>}
         </Show>
       </Match>
+      <Match when={item().kind === "routed"}>
+        {t("changes.told.routed", item().was ?? "", item().now ?? "")}
+      </Match>
+      <Match when={item().kind === "answer_corrected"}>
+        <FixedBy of={{ role: item().role ?? "lead", reason: item().text ?? null }} />
+      </Match>
       <Match when={item().figure}>
         {(figure) =>
           t(
@@ -72,7 +79,9 @@ function voiceOf(item: ChangeItem, field: string): string | undefined {
 /** The words that were said, or what is left of them. */
 export function Sayings(props: { of: ChangeItem }) {
   const waits = () =>
-    props.of.group === "asked" && !props.of.said?.some(({ field }) => field === "answer");
+    props.of.group === "asked" &&
+    props.of.kind !== "routed" &&
+    !props.of.said?.some(({ field }) => field === "answer");
   return (
     <>
       <For each={props.of.said ?? []}>

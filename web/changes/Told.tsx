@@ -178,11 +178,11 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
 const SHOWN = new Set<Group>(["evidence", "links"]);
 
 /** Groups of what people in their posts did. */
-const ACTS = new Set<Group>(["carried", "assessed", "decided", "targets"]);
+const ACTS = new Set<Group>(["carried", "assessed", "decided", "targets", "asked", "corrected"]);
 
 /** What the end of its row and its words say alone. */
 const BARE = new Set(["reported", "missed", "reworded", "measure_changed", "asked", "answered"]);
-const OWN_REASON = new Set(["corrected", "withdrawn", "moved", "dated"]);
+const OWN_REASON = new Set(["corrected", "answer_corrected", "withdrawn", "moved", "dated"]);
 
 /** What changed: its subject, a sentence, and the words that belong to it. */
 export function Told(props: { of: ChangeItem }) {

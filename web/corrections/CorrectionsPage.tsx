@@ -1,16 +1,18 @@
 import { createAsync, useLocation, useSearchParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
-import type { Fix, Listed } from "../../worker/updates/corrections/schema.ts";
+import type { AnswerListed, Fix, Listed } from "../../worker/updates/corrections/schema.ts";
 import { useAsof, useHead } from "../frame.ts";
 import { formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
+import { QuestionLink } from "../questions/About.tsx";
 import { Receipt } from "../ui/charts/Receipt.tsx";
 import { type Entry, Ledger } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { Pager } from "../ui/table/Pager.tsx";
 import { WrongQuery } from "../updates/WrongQuery.tsx";
+import { AnswerChange, FixedBy } from "./AnswerFixed.tsx";
 import { Changes } from "./Changes.tsx";
 import { getCorrections } from "./data.ts";
 import { RemovalEntry } from "./RemovalEntry.tsx";
@@ -42,10 +44,27 @@ const fixEntry = (fix: Fix): Entry => ({
   ),
 });
 
-const entry = (item: Listed): Entry =>
-  item.kind === "redacted"
-    ? { id: item.id, when: formatDate(item.on), what: <RemovalEntry of={item} /> }
-    : fixEntry(item);
+const answerEntry = (fix: AnswerListed): Entry => ({
+  id: fix.id,
+  when: formatDate(fix.on),
+  what: (
+    <div class="stack">
+      <p>
+        <QuestionLink of={{ id: fix.question, question: fix.asked }} />
+      </p>
+      <p>
+        <FixedBy of={fix} />
+      </p>
+      <AnswerChange of={fix} />
+    </div>
+  ),
+});
+
+function entry(item: Listed): Entry {
+  if (item.kind === "redacted")
+    return { id: item.id, when: formatDate(item.on), what: <RemovalEntry of={item} /> };
+  return item.kind === "answer" ? answerEntry(item) : fixEntry(item);
+}
 
 /** Every correction, withdrawal and removal, newest first, with both texts and the reason. */
 export default function CorrectionsPage() {

@@ -1,14 +1,15 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { PATIENCE } from "../../worker/questions/rules.ts";
-import type { QuestionDetail } from "../../worker/questions/schema.ts";
+import type { AnswerFix, QuestionDetail } from "../../worker/questions/schema.ts";
 import NotFoundPage from "../about/NotFoundPage.tsx";
 import { Gone } from "../actions/timeline/Gone.tsx";
+import { AnswerChange, FixedBy } from "../corrections/AnswerFixed.tsx";
 import { useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
-import { type Entry, type Fact, Facts, Ledger } from "../ui/parts/Lists.tsx";
+import { Doors, type Entry, type Fact, Facts, Ledger } from "../ui/parts/Lists.tsx";
 import { Opening, Part } from "../ui/parts/Part.tsx";
 import { Said, When, Words } from "../ui/parts/Words.tsx";
 import { markdown } from "../ui/markdown.ts";
@@ -58,6 +59,10 @@ const way = (q: QuestionDetail): Entry[] => [
   ...(q.answered_on
     ? [{ when: <When day={q.answered_on} />, what: t("questions.page.answered") }]
     : []),
+  ...q.corrections.toReversed().map((fix) => ({
+    when: <When day={fix.on} />,
+    what: t("questions.page.corrected"),
+  })),
 ];
 
 function Answer(props: Props): JSX.Element {
@@ -76,10 +81,48 @@ function Answer(props: Props): JSX.Element {
             >
               {(answer) => <Words html={markdown(answer())} />}
             </Show>
+            <Show when={q().corrections[0]}>
+              {(fix) => (
+                <p class="meta">
+                  <a href="#corrections">{t("corrections.on", fix().on)}</a>
+                </p>
+              )}
+            </Show>
           </Said>
         )}
       </Show>
     </Part>
+  );
+}
+
+/** A version of the answer beside the one that took its place: both texts, when, by whom and why. */
+const Put = (props: { fix: AnswerFix }): JSX.Element => (
+  <section class="said stack">
+    <h3>{t("corrections.on", props.fix.on)}</h3>
+    <p>
+      <FixedBy of={props.fix} />
+    </p>
+    <AnswerChange of={props.fix} />
+  </section>
+);
+
+function Corrections(props: Props): JSX.Element {
+  return (
+    <Show when={props.question.corrections.length > 0}>
+      <Part
+        id="corrections"
+        title={t("corrections.part")}
+        about={
+          <>
+            {t("corrections.partHint")} <a href={paths.corrections}>{t("corrections.all")}</a>
+          </>
+        }
+      >
+        <div class="stack">
+          <For each={props.question.corrections}>{(fix) => <Put fix={fix} />}</For>
+        </div>
+      </Part>
+    </Show>
   );
 }
 
@@ -112,9 +155,28 @@ function Whole(props: Props) {
         </Part>
       </Show>
       <Answer question={q()} />
+      <Corrections question={q()} />
       <Part id="way" title={t("questions.page.way")}>
         <Ledger items={way(q())} ordered />
       </Part>
+      <Show when={q().answered_on}>
+        <Part id="around" title={t("updates.about")}>
+          <Doors
+            items={[
+              {
+                href: paths.questions,
+                label: t("questions.all"),
+                about: t("questions.described"),
+              },
+              {
+                href: paths.correctAnswer(q().id),
+                label: t("answering.fix.door"),
+                about: t("answering.fix.doorHint"),
+              },
+            ]}
+          />
+        </Part>
+      </Show>
     </article>
   );
 }

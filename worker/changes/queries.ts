@@ -10,7 +10,7 @@ import { type At, heldAt, position, positionBefore, textAt } from "../record/aso
 import { actReads } from "./acts/queries.ts";
 import { actItems, actsIn } from "./acts/rules.ts";
 import { communityIn } from "./community/queries.ts";
-import { communityItems, communityStates } from "./community/rules.ts";
+import { answerFixItems, communityItems, communityStates } from "./community/rules.ts";
 import { libraryItems } from "./library/rules.ts";
 import { linkReads } from "./links/queries.ts";
 import { linkItems, linksIn } from "./links/rules.ts";
@@ -158,10 +158,12 @@ export function foundIn(rows: Found, asked: Asked) {
       ...measureItems(diff(measured.was, measured.now), measured, titles),
       ...libraryItems(diff(shelved.was, shelved.now), shelved),
       ...actItems(of.acts, titles),
-      ...communityItems(of.community),
+      ...communityItems(of.community, titles),
       ...postItems(diff(posts.was, posts.now), of.held, titles, reach, days.to),
       ...linkItems(of.links),
-      ...of.fixes.map(fixItem),
+      ...[...of.fixes.map(fixItem), ...answerFixItems(of.community)].toSorted(
+        (x, y) => y.seq - x.seq,
+      ),
       ...of.redacted.map((r) => redactedItem(r, titles)),
       ...missedItems(diff(missed.was, missed.now), of, titles, reach, judged),
       ...reports,

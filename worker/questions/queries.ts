@@ -17,8 +17,13 @@ type Db = Store["db"];
 export const answeredAt = (at: At): SQL =>
   sql`(case when q.answered_seq <= ${at} then q.answered_seq end)`;
 
+/** The position of the words that answer the question `q`: those of its newest correction. */
+export const answerWordsAt = (at: At): SQL =>
+  sql`(case when q.answered_seq <= ${at} then coalesce((select max(c.seq) from answer_corrections c
+    where c.question = q.id and c.seq <= ${at}), q.answered_seq) end)`;
+
 /** The sphere whose lead answers the question `q`; `e` is the event that published it. */
-const sphereAt = (at: At): SQL =>
+export const sphereAt = (at: At): SQL =>
   sql`coalesce((select r.sphere from question_routes r where r.question = q.id and r.seq <= ${at}
     order by r.seq desc limit 1), json_extract(e.facts, '$.sphere'))`;
 
@@ -138,15 +143,36 @@ export function readQuestions(db: Db, at: At, day: Day, q: ListQuestions) {
 
 type Routed = { at: string; sphere: string; sphere_title: string | null };
 
+/** The corrections of an answer with the words before and after, newest first. */
+export type Corrected = {
+  seq: number;
+  at: string;
+  role: Actor;
+  reason: string | null;
+  was: string | null;
+  now: string | null;
+};
+
+/** The position of the words that the correction `c` put right. */
+const rightBefore = sql`coalesce((select max(p.seq) from answer_corrections p
+  where p.question = c.question and p.seq < c.seq), q.answered_seq)`;
+
+/** What a correction of an answer says; `c` is its row, `w` its event. */
+export const correctedShown: SQL = sql`c.seq, w.at, w.role, ${textAt(sql`c.seq`, "reason")} as reason,
+  ${textAt(rightBefore, "answer")} as was, ${textAt(sql`c.seq`, "answer")} as now`;
+
 /** Everything a question's page shows, in one read. */
 export const readQuestion = (db: Db, at: At, id: string) =>
   db.batch([
     db.all<
       Shown & { at: string; answer: string | null; removed: string; answer_removed: string }
-    >(sql`select ${shown(at)}, e.at, ${textAt(answeredAt(at), "answer")} as answer,
-      ${removedFrom(sql`q.seq`)} as removed, ${removedFrom(answeredAt(at))} as answer_removed
+    >(sql`select ${shown(at)}, e.at, ${textAt(answerWordsAt(at), "answer")} as answer,
+      ${removedFrom(sql`q.seq`)} as removed, ${removedFrom(answerWordsAt(at))} as answer_removed
       from ${publishedBy(at)} and q.id = ${id}`),
     db.all<Routed>(sql`select w.at, r.sphere, ${nameOf("sphere", sql`r.sphere`, at)} as sphere_title
       from question_routes r join events w on w.seq = r.seq
       where r.question = ${id} and r.seq <= ${at} order by r.seq`),
+    db.all<Corrected>(sql`select ${correctedShown} from answer_corrections c
+      join questions q on q.id = c.question join events w on w.seq = c.seq
+      where c.question = ${id} and c.seq <= ${at} order by c.seq desc`),
   ]);

@@ -5,7 +5,7 @@ import { pageOf } from "../test/pageOf.ts";
 import { wordsOf } from "../test/readPage.ts";
 
 const PAGE = "/questions/q-1";
-const [published, routed, answered, declined] = askedOf;
+const [published, routed, answered, , declined] = askedOf;
 const second = {
   ...published!,
   subject: "question/q-3",
@@ -108,9 +108,11 @@ describe("the community's questions", () => {
         answerer: "lead",
         said: [{ text: "Who decides what is fair?" }, { text: "A board of patients." }],
       },
+      { kind: "routed", url: PAGE, was: "clinical", now: "students" },
     ]);
-    const page = await pageOf(await app.request("/changes?from=2026-11-23&to=2026-11-25"));
+    const page = await pageOf(await app.request("/changes?from=2026-11-24&to=2026-11-25"));
     expect(page.body.textContent).toContain("Asked by the community:");
+    expect(page.body.textContent).toContain("It went from clinical to students.");
   });
 
   test("lose words lawfully, question or answer, with a tombstone for each", async () => {

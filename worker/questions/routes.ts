@@ -66,7 +66,7 @@ const listRoutes = factory
     async (c) => {
       const { at, day, zone } = c.var.reading;
       const { id } = c.req.valid("param");
-      const [[found], routes] = await readQuestion(c.var.deps.store.db, at, id);
+      const [[found], routes, fixes] = await readQuestion(c.var.deps.store.db, at, id);
       if (!found) throw new Refusal("subject.not_found");
       const { at: published, removed, answer_removed, ...shown } = found;
       return c.json(
@@ -75,6 +75,10 @@ const listRoutes = factory
           days: waited(shown, day),
           published_on: localDay(published, zone),
           routes: routes.map(({ at: routed, ...to }) => ({ ...to, on: localDay(routed, zone) })),
+          corrections: fixes.map(({ seq: _, at: corrected, ...fix }) => ({
+            ...fix,
+            on: localDay(corrected, zone),
+          })),
           redacted: [...tombstonesIn(removed, zone), ...tombstonesIn(answer_removed, zone)],
         },
         200,

@@ -69,9 +69,22 @@ export const questionList = v.object({
 });
 export type QuestionList = v.InferOutput<typeof questionList>;
 
+/** An answer's words before and after they were put right; null where they were removed. */
+export const answerFix = v.object({
+  on: day,
+  role: v.picklist(ACTORS),
+  reason: text,
+  was: text,
+  now: text,
+});
+export type AnswerFix = v.InferOutput<typeof answerFix>;
+
 export const questionDetail = v.object({
   ...questionItem.entries,
+  /** In the words of its newest correction. */
   answer: text,
+  /** Newest first: `was` of the last one is what was answered first. */
+  corrections: v.array(answerFix),
   published_on: day,
   /** Where it went since it was published, the oldest first. */
   routes: v.array(v.object({ on: day, sphere: v.string(), sphere_title: text })),

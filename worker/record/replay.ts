@@ -9,7 +9,12 @@ import { editions } from "../../db/schema/editions.ts";
 import { gatherings, resources, stories, terms, termWords } from "../../db/schema/library.ts";
 import { linkChecks } from "../../db/schema/links.ts";
 import { measureParts, measures, readings } from "../../db/schema/measures.ts";
-import { declines, questionRoutes, questions } from "../../db/schema/questions.ts";
+import {
+  answerCorrections,
+  declines,
+  questionRoutes,
+  questions,
+} from "../../db/schema/questions.ts";
 import { events } from "../../db/schema/record.ts";
 import { redactions } from "../../db/schema/redactions.ts";
 import { roadmap, rules } from "../../db/schema/roadmap.ts";
@@ -64,6 +69,7 @@ export const PROJECTED = [
   termWords,
   questions,
   questionRoutes,
+  answerCorrections,
   declines,
   linkChecks,
   translations,

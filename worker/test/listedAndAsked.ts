@@ -153,6 +153,13 @@ export const askedOf: NewEvent[] = [
     texts: { answer: "A board of patients." },
   },
   {
+    kind: "answer.corrected",
+    subject: "question/q-1",
+    role: "deputy",
+    facts: { question: "q-1" },
+    texts: { answer: "A board of patients and nurses.", reason: "The nurses were left out." },
+  },
+  {
     kind: "question.declined",
     subject: "question/q-2",
     role: "moderator",
@@ -163,5 +170,29 @@ export const askedOf: NewEvent[] = [
     subject: "link/9/1",
     role: "clock",
     facts: { of: 9, n: 1, state: "broken", on: "2026-05-06", hash: null },
+  },
+];
+
+/** A question that was answered, and whose answer nobody put right yet. */
+export const answeredOf: NewEvent[] = [
+  {
+    kind: "question.published",
+    subject: "question/q-9",
+    role: "moderator",
+    facts: {
+      question: "q-9",
+      about: "strategy",
+      of: "fair-care",
+      askedOn: "2026-01-05",
+      sphere: "clinical",
+    },
+    texts: { question: "Who pays for it?" },
+  },
+  {
+    kind: "question.answered",
+    subject: "question/q-9",
+    role: "lead",
+    facts: { question: "q-9", on: "2026-01-06" },
+    texts: { answer: "The board." },
   },
 ];

@@ -30,7 +30,8 @@ export function AnswersTask() {
               <>
                 <Show when={q.question} fallback={t("questions.removed")}>
                   {(words) => <q class="words">{words()}</q>}
-                </Show>{" "}
+                </Show>
+                <br />
                 <small>
                   {t(`questions.about.${q.about}`)}: <AboutLink of={q} />
                 </small>

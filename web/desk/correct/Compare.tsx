@@ -11,6 +11,20 @@ import { Confirm } from "../write/Kept.tsx";
 
 export type Compared = { field: string; wording: string | null; words: string; now: string }[];
 
+/** One text as it is published, and as it will be. */
+export const Sides = (props: { was: string; now: string }) => (
+  <div class="cols">
+    <div>
+      <p class="kick">{t("corrections.form.was")}</p>
+      <Words text={props.was} />
+    </div>
+    <div>
+      <p class="kick">{t("corrections.form.now")}</p>
+      <Words text={props.now} />
+    </div>
+  </div>
+);
+
 /** Old and new side by side, what the public will see of it, and the two ways on. */
 export function Compare(props: { start: FixStart; form: FormState; compared: Compared }) {
   const why = () => props.form.values.why as CorrectionKind;
@@ -31,16 +45,7 @@ export function Compare(props: { start: FixStart; form: FormState; compared: Com
           {(text) => (
             <div>
               <h3>{t("names.field", text.field, text.wording)}</h3>
-              <div class="cols">
-                <div>
-                  <p class="kick">{t("corrections.form.was")}</p>
-                  <Words text={text.words} />
-                </div>
-                <div>
-                  <p class="kick">{t("corrections.form.now")}</p>
-                  <Words text={text.now} />
-                </div>
-              </div>
+              <Sides was={text.words} now={text.now} />
             </div>
           )}
         </For>

@@ -17,6 +17,14 @@ export const answering = {
   elsewhere:
     "If another sphere has to answer, tell a moderator or the administration: they hand it on.",
   publish: "Publish the answer",
+  fix: {
+    page: (sphere: string) => `Correct an answer of ${sphere}`,
+    lede: "Change the words that are wrong. The page of the question will show the old and the new ones, with your reason. Its clock stays where it stopped.",
+    answered: (asked: string, on: string) =>
+      `Asked on ${formatDate(asked)}, answered on ${formatDate(on)}`,
+    door: "Correct this answer",
+    doorHint: "For the lead and the deputy of the sphere, who are asked to sign in.",
+  },
   wrong: {
     "text.missing": "Please write something here.",
     "text.too_long": "This is too long.",

@@ -78,6 +78,8 @@ export const changed = {
     offered: (by: string) => `Help offered by ${by}.`,
   },
   about: (month: string) => `About the update for ${formatMonth(month)}`,
+  answerFixed: "An answer to the community",
+  routed: (was: string, now: string) => `It went from ${was} to ${now}.`,
   community: "Asked by the community:",
   asked: (by: string) => `Asked by ${by}:`,
   answered: (by: string) => `Answered by ${by}:`,

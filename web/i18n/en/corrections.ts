@@ -7,6 +7,7 @@ const FIELDS: Record<string, string> = {
   needs: "What it needs",
   next: "What comes next",
   doneWith: "Done with",
+  answer: "The answer",
 };
 
 const PIECES: Record<string, string> = {
@@ -27,14 +28,14 @@ export function fieldName(field: string, wording: string | null): string {
 export const corrections = {
   title: "Corrections",
   description:
-    "Every correction and withdrawal of a published update and every lawful removal, newest first.",
+    "Every correction of a published update or answer, every withdrawal and every lawful removal, newest first.",
   lede: (total: number) =>
     total === 0
       ? "Nothing that was published has been corrected, withdrawn or removed."
       : `${capital(plural(total, "change was", "changes were"))} made to what was published, in the open.`,
   about:
     "What is published stays. A correction shows both texts and says why; a withdrawn update keeps its page; a removal, decided by two people, says which kind of text went and why. Numbers, stages and dates are never changed here: a later update changes them.",
-  none: "No update has been corrected or withdrawn yet.",
+  none: "Nothing has been corrected, withdrawn or removed yet.",
   list: "Newest first",
   kind: {
     typing: "Typing error",

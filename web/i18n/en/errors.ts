@@ -64,6 +64,7 @@ export const errors = {
     "update.seen_already": "You have marked this update as read before.",
     "action.other_update": "That update does not speak of this action. Choose another one.",
     "question.answered": "This question is answered already.",
+    "question.open": "This question has no answer yet.",
     "question.off": "Questions are not taken at present.",
     "question.gone": "This question was decided already.",
     "question.no_lead": "The sphere has no lead just now who could be asked alone.",

@@ -62,6 +62,7 @@ export const KINDS: Record<KindName, string> = {
   "question.published": "A question of the community was published",
   "question.routed": "A question went to another sphere",
   "question.answered": "A question was answered",
+  "answer.corrected": "The words of an answer were put right",
   "question.declined": "A question was not published",
   "link.checked": "A cited link was found in another state",
   "text.translated": "A text was translated",

@@ -114,6 +114,7 @@ export const questions = {
     published: "It was published",
     routed: (sphere: string) => `It went to ${sphere}`,
     answered: "It was answered",
+    corrected: "Its answer was put right",
   },
   part: {
     title: "Questions",

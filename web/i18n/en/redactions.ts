@@ -73,6 +73,7 @@ const KINDS: Record<string, string> = {
   "action.carried": "where it was carried over",
   "question.published": "of the community",
   "question.answered": "to the community",
+  "answer.corrected": "to the community, corrected",
   "gathering.announced": "as it was announced",
   "gathering.changed": "in a change",
   "term.defined": "as it was defined",

@@ -22,6 +22,14 @@ export const answering: typeof en = {
   elsewhere:
     "Si debe responder otro ámbito, avise a quien modera o a la administración: ellos la trasladan.",
   publish: "Publicar la respuesta",
+  fix: {
+    page: (sphere) => `Corregir una respuesta de ${sphere}`,
+    lede: "Cambie las palabras equivocadas. La página de la pregunta mostrará las anteriores y las nuevas, con su motivo. Su reloj queda donde se detuvo.",
+    answered: (asked, on) => `Recibida el ${formatDate(asked)}, respondida el ${formatDate(on)}`,
+    door: "Corregir esta respuesta",
+    doorHint:
+      "Para la persona responsable del ámbito y su suplente, a quienes se pide iniciar sesión.",
+  },
   wrong: {
     "text.missing": "Escriba algo aquí.",
     "text.too_long": "Es demasiado largo.",

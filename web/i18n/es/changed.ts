@@ -80,6 +80,8 @@ export const changed: typeof en = {
     offered: (by: string) => `Ayuda ofrecida por ${by}.`,
   },
   about: (month: string) => `Sobre el informe de ${formatMonth(month)}`,
+  answerFixed: "Una respuesta a la comunidad",
+  routed: (was: string, now: string) => `Pasó de ${was} a ${now}.`,
   community: "Pregunta de la comunidad:",
   asked: (by: string) => `Pregunta hecha por ${by}:`,
   answered: (by: string) => `Respuesta dada por ${by}:`,

@@ -7,6 +7,7 @@ const FIELDS: Record<string, string> = {
   needs: "Qué necesita",
   next: "Qué sigue",
   doneWith: "En colaboración con",
+  answer: "La respuesta",
 };
 
 const PIECES: Record<string, string> = {
@@ -27,14 +28,14 @@ export function fieldName(field: string, wording: string | null): string {
 export const corrections: typeof en = {
   title: "Correcciones",
   description:
-    "Todas las correcciones y retiros de informes publicados y todas las supresiones conforme a la ley, lo más reciente primero.",
+    "Todas las correcciones de informes y respuestas publicados, todos los retiros y todas las supresiones conforme a la ley, lo más reciente primero.",
   lede: (total: number) =>
     total === 0
       ? "Nada de lo publicado se ha corregido, retirado ni suprimido."
       : `Se ${total === 1 ? "hizo" : "hicieron"} ${plural(total, "cambio", "cambios")} en lo publicado, a la vista de todos.`,
   about:
     "Lo que se publica permanece. Una corrección muestra ambos textos y dice por qué; un informe retirado conserva su página; una supresión, decidida por dos personas, dice qué tipo de texto se quitó y por qué. Los números, las etapas y las fechas nunca se cambian aquí: los cambia un informe posterior.",
-  none: "Todavía no se ha corregido ni retirado ningún informe.",
+  none: "Todavía no se ha corregido, retirado ni suprimido nada.",
   list: "Lo más reciente primero",
   kind: {
     typing: "Error de escritura",

@@ -64,6 +64,7 @@ export const errors: typeof en = {
     "update.seen_already": "Ya había marcado este informe como leído.",
     "action.other_update": "Ese informe no habla de esta acción. Elija otro.",
     "question.answered": "Esta pregunta ya está respondida.",
+    "question.open": "Esta pregunta aún no tiene respuesta.",
     "question.off": "Por ahora no se reciben preguntas.",
     "question.gone": "Ya se decidió sobre esta pregunta.",
     "question.no_lead":

@@ -62,6 +62,7 @@ export const KINDS: typeof Kinds = {
   "question.published": "Se publicó una pregunta de la comunidad",
   "question.routed": "Una pregunta pasó a otro ámbito",
   "question.answered": "Se respondió una pregunta",
+  "answer.corrected": "Se corrigieron las palabras de una respuesta",
   "question.declined": "Una pregunta no se publicó",
   "link.checked": "Un enlace citado apareció en otro estado",
   "text.translated": "Se tradujo un texto",

@@ -103,6 +103,7 @@ export const questions: typeof en = {
     published: "Se publicó",
     routed: (sphere) => `Pasó a ${sphere}`,
     answered: "Se respondió",
+    corrected: "Se corrigió la respuesta",
   },
   part: {
     title: "Preguntas",

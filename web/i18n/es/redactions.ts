@@ -72,6 +72,7 @@ const KINDS: Record<string, string> = {
   "action.carried": "donde se trasladó",
   "question.published": "de la comunidad",
   "question.answered": "a la comunidad",
+  "answer.corrected": "a la comunidad, corregida",
   "gathering.announced": "tal como se anunció",
   "gathering.changed": "en un cambio",
   "term.defined": "tal como se definió",

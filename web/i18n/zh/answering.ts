@@ -16,6 +16,13 @@ export const answering: typeof en = {
   answerHint: "可用 Markdown 书写粗体、列表和链接。",
   elsewhere: "如应由其他领域答复，请告知审核人或管理员，由他们转交。",
   publish: "发布答复",
+  fix: {
+    page: (sphere) => `更正 ${sphere} 的答复`,
+    lede: "请修改有误的文字。该问题的页面将同时显示前后文字和您给出的原因。计时保持停止，不重新开始。",
+    answered: (asked, on) => `${formatDate(asked)}提出，${formatDate(on)}答复`,
+    door: "更正此答复",
+    doorHint: "供该领域的负责人和副手使用，需先登录。",
+  },
   wrong: {
     "text.missing": "请在此填写内容。",
     "text.too_long": "内容过长。",

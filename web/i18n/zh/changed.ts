@@ -76,6 +76,8 @@ export const changed: typeof en = {
     offered: (by: string) => `由${by}提供的协助。`,
   },
   about: (month: string) => `关于${formatMonth(month)}的报告`,
+  answerFixed: "对社区的答复",
+  routed: (was: string, now: string) => `由${was}转至${now}。`,
   community: "社区提问：",
   asked: (by: string) => `${by}提问：`,
   answered: (by: string) => `${by}答复：`,

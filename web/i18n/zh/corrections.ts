@@ -7,6 +7,7 @@ const FIELDS: Record<string, string> = {
   needs: "所需支持",
   next: "下一步",
   doneWith: "合作方",
+  answer: "答复",
 };
 
 const PIECES: Record<string, string> = {
@@ -26,12 +27,12 @@ export function fieldName(field: string, wording: string | null): string {
 
 export const corrections: typeof en = {
   title: "更正",
-  description: "对已发布报告的所有更正和撤回，以及所有依法删除，最新的在前。",
+  description: "对已发布报告和答复的所有更正、所有撤回以及所有依法删除，最新的在前。",
   lede: (total: number) =>
     total === 0 ? "已发布的内容从未被更正、撤回或删除。" : `已发布的内容公开变更 ${total} 处。`,
   about:
     "已发布的内容予以保留。更正会同时显示前后文字并说明原因；撤回的报告保留其页面；删除须由两人决定，并说明删除了哪类文字及其原因。数字、阶段和日期从不在此更改：由之后的报告更改。",
-  none: "尚无报告被更正或撤回。",
+  none: "尚无内容被更正、撤回或删除。",
   list: "最新的在前",
   kind: {
     typing: "笔误",

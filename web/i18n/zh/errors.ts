@@ -55,6 +55,7 @@ export const errors: typeof en = {
     "update.seen_already": "您此前已将此报告标为已审阅。",
     "action.other_update": "该报告未提及此项行动。请另选一份。",
     "question.answered": "此问题已有答复。",
+    "question.open": "此问题尚无答复。",
     "question.off": "目前不接受提问。",
     "question.gone": "此问题已有决定。",
     "question.no_lead": "该领域目前没有可单独询问的负责人。",

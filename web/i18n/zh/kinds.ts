@@ -62,6 +62,7 @@ export const KINDS: typeof Kinds = {
   "question.published": "发布社区提问",
   "question.routed": "提问转至另一领域",
   "question.answered": "答复提问",
+  "answer.corrected": "更正答复",
   "question.declined": "提问未予发布",
   "link.checked": "所引链接的状态有变",
   "text.translated": "翻译文字",

@@ -93,6 +93,7 @@ export const questions: typeof en = {
     published: "发布",
     routed: (sphere) => `转交 ${sphere}`,
     answered: "答复",
+    corrected: "更正答复",
   },
   part: {
     title: "问题",

@@ -72,6 +72,7 @@ const KINDS: Record<string, string> = {
   "action.carried": "结转时的文字",
   "question.published": "出自社区",
   "question.answered": "答复社区",
+  "answer.corrected": "在对社区答复的更正中",
   "gathering.announced": "公布时的文字",
   "gathering.changed": "在变更中",
   "term.defined": "定义时的文字",

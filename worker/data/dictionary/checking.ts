@@ -61,7 +61,7 @@ export const asks: Columns<"asks"> = {
 export const questions: Columns<"questions"> = {
   ...published,
   id: [
-    "Names the question; where it went later, and its answer, are rows with the same id.",
+    "Names the question; where it went later, its answer, and what was put right in that, are rows with the same id.",
     ID,
     "q-7f3a",
   ],
@@ -70,7 +70,12 @@ export const questions: Columns<"questions"> = {
   asked_on: ["The day on which it was received: its clock runs from here.", DAY, "2026-10-02"],
   sphere: ["The sphere whose lead answers from this row on: spheres.slug.", ID, "clinical"],
   question: ["What was asked, in the asker's own words.", TEXT, "When does the form change?"],
-  answer: ["In the row of the answer: what the sphere answered.", TEXT, "In March."],
+  answer: [
+    "In the row of the answer: what the sphere answered; in a later row, the answer in new words.",
+    TEXT,
+    "In March.",
+  ],
+  reason: ["In such a later row: why the answer was put right.", TEXT, "The year was missing."],
   declined: [
     "In the row of a question that was not published: why. Nothing else is kept of it.",
     oneOf(DECLINE_REASONS),

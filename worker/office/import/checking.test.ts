@@ -38,7 +38,7 @@ const folder = {
   "offers.csv":
     "on,by,action,offer,update,said\n2026-02-05,executive,guide,help,2026-01-a,A second printer.\n2026-02-06,executive,guide,decision,,Print it.\n",
   "questions.csv":
-    "on,by,id,about,of,asked_on,sphere,question,answer,declined\n2026-02-07,moderator,c-1,strategy,care,2026-02-06,a,Who decides?,,\n2026-02-08,moderator,c-1,,,,a,,,\n2026-02-09,lead,c-1,,,,,,The board.,\n2026-02-09,moderator,c-2,,,2026-02-08,,,,spam\n",
+    "on,by,id,about,of,asked_on,sphere,question,answer,declined,reason\n2026-02-07,moderator,c-1,strategy,care,2026-02-06,a,Who decides?,,,\n2026-02-08,moderator,c-1,,,,a,,,,\n2026-02-09,lead,c-1,,,,,,The board.,,\n2026-02-09,moderator,c-2,,,2026-02-08,,,,spam,\n2026-02-12,lead,c-1,,,,,,The new board.,,It is another one.\n",
   "asks.csv":
     "on,by,id,update,question,answer\n2026-02-05,executive,q-1,2026-01-a,Which one?,\n2026-02-06,lead,q-1,,,The ninth.\n",
 };
@@ -74,6 +74,7 @@ describe("what others than the leads said, in the folder", () => {
       "question.routed moderator 2 question/c-1",
       "question.answered lead 3 question/c-1",
       "question.declined moderator 1 question/c-2",
+      "answer.corrected lead 4 question/c-1",
       "target.set admin 2 target/on_time",
       "appointment.ended import 2 appointment/a-1",
       "action.carried lead 4 action/guide",
@@ -111,11 +112,13 @@ describe("what others than the leads said, in the folder", () => {
     ["asks.csv", "2026-02-07,lead,q-1,,,Again.", "q-1 is answered already"],
     ["asks.csv", "2026-02-07,lead,q-2,,,Yes.", "nobody had asked q-2 by then"],
     ["asks.csv", "2026-02-07,executive,q-1,2026-01-a,What?,", "q-1 was asked before"],
-    ["questions.csv", "2026-02-10,lead,c-1,,,,,,Again.,", "c-1 is answered already"],
-    ["questions.csv", "2026-02-10,lead,c-3,,,,,,Yes.,", "c-3 was not published by then"],
-    ["questions.csv", "2026-02-10,,c-3,strategy,x,2026-02-09,a,What?,,", "there is no strategy x"],
-    ["questions.csv", "2026-02-10,,c-2,,,2026-02-09,,,,spam", "c-2 was told of before"],
-    ["questions.csv", "2026-02-10,,c-1,,,,b,,,", "there is no sphere b"],
+    ["questions.csv", "2026-02-13,lead,c-1,,,,,,Again.,,", "c-1 is answered already"],
+    ["questions.csv", "2026-02-13,lead,c-3,,,,,,Yes.,,", "c-3 was not published by then"],
+    ["questions.csv", "2026-02-13,lead,c-2,,,,,,Yes.,,Why.", "c-2 has no answer to put right"],
+    ["questions.csv", "2026-02-13,lead,c-1,,,,,,,,Why.", "belongs to an answer"],
+    ["questions.csv", "2026-02-13,,c-3,strategy,x,2026-02-09,a,What?,,,", "there is no strategy x"],
+    ["questions.csv", "2026-02-13,,c-2,,,2026-02-09,,,,spam,", "c-2 was told of before"],
+    ["questions.csv", "2026-02-13,,c-1,,,,b,,,,", "there is no sphere b"],
     ["actions.csv", "2026-11-20,guide,carried,,,,2025,,", "2025 was over on 2026-11-20"],
     ["actions.csv", "2026-11-20,guide,carried,,,,,,", "a row that says carried needs year"],
   ] as const)("%s refuses %s", (file, row, why) => {

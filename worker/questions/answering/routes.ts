@@ -10,13 +10,13 @@ import { slug, validate } from "../../validate.ts";
 import { freshKey, once } from "../../write.ts";
 import { waited } from "../rules.ts";
 import { answer } from "./commands.ts";
+import { correctingForms, correctingRoutes } from "./correcting/routes.ts";
 import { openFor } from "./queries.ts";
 import { answerDone, newAnswer, toAnswer } from "./schema.ts";
 
 const speakers = requireRole("lead", "deputy");
 
-/** What waits for the answer of a sphere, and its answer. */
-export const answeringRoutes = factory
+const waitingRoutes = factory
   .createApp()
   .basePath("/api/v1")
   .get(
@@ -57,9 +57,16 @@ export const answeringRoutes = factory
     },
   );
 
-/** Where a lead answers the community. */
+/** What waits for the answer of a sphere, its answer, and what is put right in that. */
+export const answeringRoutes = factory
+  .createApp()
+  .route("/", waitingRoutes)
+  .route("/", correctingRoutes);
+
+/** Where a lead answers the community, and puts an answer right. */
 export const answeringForms = factory
   .createApp()
+  .route("/", correctingForms)
   .get("/desk/answers/:id", speakers, (c) => c.var.page())
   .post("/desk/answers/:id", keepTyped, speakers, (c) => {
     const id = c.req.param("id");

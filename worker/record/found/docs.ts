@@ -104,7 +104,12 @@ export const DOCS = {
     live: sql`join questions t on t.id = substr(l.value, 10)`,
     ref: sql`t.id`,
     title: textAt(sql`t.seq`, "question"),
-    body: all(textAt(sql`t.answered_seq`, "answer")),
+    body: all(
+      textAt(
+        sql`coalesce((select max(c.seq) from answer_corrections c where c.question = t.id), t.answered_seq)`,
+        "answer",
+      ),
+    ),
     left: anyWord,
   },
   gathering: versions(

@@ -1,5 +1,10 @@
 import { sql } from "drizzle-orm";
-import { declines, questionRoutes, questions } from "../../../db/schema/questions.ts";
+import {
+  answerCorrections,
+  declines,
+  questionRoutes,
+  questions,
+} from "../../../db/schema/questions.ts";
 import type { About, DeclineReason } from "../../../db/words.ts";
 import { insert, kind } from "../project.ts";
 
@@ -24,6 +29,10 @@ export const questionKinds = {
   "question.answered": kind<{ question: string; on: string }>((e) => [
     sql`update ${questions} set answered_seq = ${e.seq}, answered_on = ${e.facts.on}, answered_by = ${e.role}
       where id = ${e.facts.question} and answered_seq is null`,
+  ]),
+  /** Its words are put right; the clock stays where it stopped. Texts: answer, reason. */
+  "answer.corrected": kind<{ question: string }>((e) => [
+    insert(answerCorrections, { ...e.facts, seq: e.seq }),
   ]),
   /** A question was not published. What it said stays nowhere. */
   "question.declined": kind<{ reason: DeclineReason; askedOn: string }>((e) => [

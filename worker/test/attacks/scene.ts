@@ -12,7 +12,7 @@ import { asLead, newUpdate } from "../asLead.ts";
 import { following } from "../following.ts";
 import { insert } from "../../record/project.ts";
 import { stampFor } from "../../strangers/gate.ts";
-import { askedOf, listed } from "../listedAndAsked.ts";
+import { answeredOf, askedOf, listed } from "../listedAndAsked.ts";
 import { measured } from "../measuredAndJudged.ts";
 
 /** Everybody who may ask, one letter each: a small one speaks for another sphere or strategy. */
@@ -84,6 +84,7 @@ export async function scene() {
     ...measured.slice(0, 3),
     ...listed.filter((e) => FIRST.test(e.kind)),
     ...askedOf.slice(0, 1),
+    ...answeredOf,
     switched(true),
     questionsTaken,
   );

@@ -60,6 +60,24 @@ export const WRITES: Record<string, Write> = {
     answer: "Because.",
   }),
   "POST /desk/answers/:id": form("LD", "/desk/answers/q-1", { answer: "Because." }),
+  "POST /api/v1/questions/:id/corrections": edit(
+    "LD",
+    "/api/v1/questions/q-9/corrections",
+    "question/q-9",
+    { answer: "The council.", reason },
+  ),
+  "POST /desk/answers/:id/correct": {
+    may: "LD",
+    send: (s) => ({
+      path: "/desk/answers/q-9/correct",
+      form: {
+        do: "publish",
+        answer: "The council.",
+        reason,
+        version: String(s.version("question/q-9")),
+      },
+    }),
+  },
   "POST /api/v1/desk/files": {
     may: "LD",
     send: () => ({ path: "/api/v1/desk/files", form: { sphere: "clinical" }, file: true }),

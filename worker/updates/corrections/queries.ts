@@ -25,7 +25,7 @@ export const lastingAt = (at: At) => ({
 });
 
 const all = sql`(select seq from ${corrections} union select seq from ${withdrawals}
-  union select seq from redactions)`;
+  union select seq from redactions union select seq from answer_corrections)`;
 
 /** The events of a page of the whole list, newest first: give it to both reads below. */
 export const pageOf = (at: At, most: number, skip: number): SQL =>

@@ -6,6 +6,7 @@ import { readAt } from "../../asof.ts";
 import { type Env, factory } from "../../context.ts";
 import { asRefusal, Refusal, shownAgain } from "../../errors.ts";
 import { answers, given, header, KEY_HEADER } from "../../openapi.ts";
+import { answerFixesAt } from "../../questions/answering/correcting/queries.ts";
 import { versionIn } from "../../office/form/rules.ts";
 import { fieldErrors, listed, validate } from "../../validate.ts";
 import { freshKey, once } from "../../write.ts";
@@ -41,7 +42,7 @@ export const correctionsRoutes = factory
   .get(
     "/corrections",
     answers(
-      "Every correction and withdrawal of an update, and every lawful removal, newest first.",
+      "Every correction of an update or an answer, every withdrawal and every lawful removal, newest first.",
       fixList,
     ),
     validate("query", listFixes),
@@ -51,12 +52,13 @@ export const correctionsRoutes = factory
       const { at, zone } = c.var.reading;
       const { db } = c.var.deps.store;
       const page = pageOf(at, q.per_page, (q.page - 1) * q.per_page);
-      const [heads, fields, removed, [counted]] = await db.batch([
+      const [heads, fields, removed, answered, [counted]] = await db.batch([
         ...fixReads(db, at, page),
         removalsAt(db, at, page),
+        answerFixesAt(db, at, page),
         countFixes(db, at),
       ]);
-      const items = listedOf(fixesOf(heads, fields, zone), removed, zone);
+      const items = listedOf(fixesOf(heads, fields, zone), removed, answered, zone);
       return c.json(listed(items, q, counted?.total ?? 0), 200);
     },
   )

@@ -2,7 +2,7 @@ import type { Actor, CorrectionKind } from "../../../db/words.ts";
 import type { FieldError } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
 import { MOST } from "../form/rules.ts";
-import type { Change, Correction, Fix, Listed, Removal } from "./schema.ts";
+import type { AnswerListed, Change, Correction, Fix, Listed, Removal } from "./schema.ts";
 
 type Head = {
   seq: number;
@@ -39,10 +39,13 @@ type Removed = Omit<Removal, "id" | "kind" | "on" | "fields"> & {
   fields: string;
 };
 
+type Answered = Omit<AnswerListed, "id" | "kind" | "on"> & { seq: number; at: string };
+
 /** Corrections, withdrawals and removals together, newest first. */
 export function listedOf(
   fixes: readonly Fix[],
   removed: readonly Removed[],
+  answered: readonly Answered[],
   zone: string,
 ): Listed[] {
   const removals = removed.map(({ seq, at, fields, ...rest }): Removal => ({
@@ -52,8 +55,14 @@ export function listedOf(
     on: localDay(at, zone),
     fields: JSON.parse(fields) as string[],
   }));
+  const answers = answered.map(({ seq, at, ...rest }): AnswerListed => ({
+    ...rest,
+    id: `e-${seq}`,
+    kind: "answer",
+    on: localDay(at, zone),
+  }));
   const place = ({ id }: Listed) => Number(id.slice("e-".length));
-  return [...fixes, ...removals].toSorted((a, b) => place(b) - place(a));
+  return [...fixes, ...removals, ...answers].toSorted((a, b) => place(b) - place(a));
 }
 
 /** The corrections of one update, newest first. */

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { ACTORS, CORRECTION_KINDS } from "../../../db/words.ts";
+import { answerFix } from "../../questions/schema.ts";
 import { tombstone } from "../../record/removed/schema.ts";
 import { dayWord, paging, someWords, words } from "../../validate.ts";
 
@@ -58,14 +59,25 @@ const removal = v.object({
 });
 export type Removal = v.InferOutput<typeof removal>;
 
+/** An answer to the community that was put right. */
+const answered = v.object({
+  id: v.string(),
+  kind: v.literal("answer"),
+  question: v.string(),
+  /** What was asked; null where it was removed. */
+  asked: text,
+  ...answerFix.entries,
+});
+export type AnswerListed = v.InferOutput<typeof answered>;
+
 /** Every correction, withdrawal and removal, newest first. */
 export const fixList = v.object({
-  items: v.array(v.variant("kind", [corrected, withdrawn, removal])),
+  items: v.array(v.variant("kind", [corrected, withdrawn, removal, answered])),
   page: v.number(),
   per_page: v.number(),
   total: v.number(),
 });
-export type Listed = Fix | Removal;
+export type Listed = Fix | Removal | AnswerListed;
 
 export const listFixes = v.object({ ...paging, asof: v.optional(v.string()) });
 

@@ -88,7 +88,7 @@ describe("a withdrawal", () => {
 test("the list of corrections is newest first, paged, and reads as of a day", async () => {
   expect(await app.read("/api/v1/corrections")).toMatchObject({ items: [], total: 0 });
   expect(await (await app.request("/corrections")).text()).toContain(
-    "No update has been corrected or withdrawn yet.",
+    "Nothing has been corrected, withdrawn or removed yet.",
   );
   await app.correct({ summary: newWords });
   app.clock.now = new Date("2026-11-25T15:00:00Z");

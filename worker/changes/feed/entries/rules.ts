@@ -22,13 +22,16 @@ export const isAboutMisses = (stub: Pick<Stub, "group" | "state">): boolean =>
   stub.group === "missed" || (stub.group === "reported" && stub.state === "late");
 
 /**
- * Where a change is told for good. What puts an update right is told in the update's place, and what
- * became of a missed month in that month's.
+ * Where a change is told for good. What puts an update right is told in the update's place, an answer
+ * with what puts it right in its own, and what became of a missed month in that month's.
  */
 function placeOf(item: ChangeItem, misses: boolean): string {
-  const { group, month, sphere, subject, id } = item;
+  const { group, kind, month, sphere, subject, id, url, said = [] } = item;
   if (group === "missed" || (misses && group === "reported"))
     return `/changes#m-${month}-${sphere}`;
+  if (subject.startsWith("question/"))
+    if (kind === "answer_corrected" || said.some(({ field }) => field === "answer"))
+      return `${url}#answer`;
   if (group === "reported" || group === "corrected")
     return `/updates/${subject.slice("update/".length)}`;
   return `/changes#${id}`;

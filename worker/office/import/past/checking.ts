@@ -27,6 +27,10 @@ export const CHECKING: Read = {
     "questions",
     { id: facts.question, answer: text("answer") },
   ],
+  "answer.corrected": ({ facts, text }) => [
+    "questions",
+    { id: facts.question, answer: text("answer"), reason: text("reason") },
+  ],
   "question.declined": ({ facts, subject }) => [
     "questions",
     { id: subject.split("/")[1], asked_on: facts.askedOn, declined: facts.reason },

@@ -82,8 +82,8 @@ export type Known = {
   seen: Set<string>;
   /** Questions to leads, by id; those with an answer say so. */
   asks: Map<string, { answered: boolean }>;
-  /** The community's questions, by id: whether they were answered, or not published. */
-  questions: Map<string, { closed: boolean }>;
+  /** The community's questions, by id: whether they were answered, or closed by that or unpublished. */
+  questions: Map<string, { answered: boolean; closed: boolean }>;
   gatherings: Map<string, Cells>;
   resources: Map<string, Cells>;
   stories: Map<string, Cells>;

@@ -38,6 +38,7 @@ export const checking = {
     sphere: slug,
     question: text(2000),
     answer: text(8000),
+    reason: text(2000),
     declined: oneOf(DECLINE_REASONS),
   },
 };

@@ -7,16 +7,22 @@ const ABOUT = { strategy: "strategies", sphere: "spheres", action: "actions" } a
 
 type Question = Row<"questions">;
 
+/** Why an answer cannot be given, or not be put right. */
+function unanswerable(row: Question, known: Known): string | undefined {
+  if (row.question || row.declined || row.sphere)
+    return "an answer fills neither question, declined nor sphere";
+  const held = known.questions.get(row.id);
+  if (!held) return `the question ${row.id} was not published by then`;
+  if (row.reason) return held.answered ? undefined : `${row.id} has no answer to put right by then`;
+  return held.closed ? `${row.id} is answered already` : undefined;
+}
+
 /** Why a question cannot be published, declined or handed on, or its answer not be given. */
 function refused(row: Question, known: Known): string | undefined {
   if (!row.id) return "a question has no id";
+  if (row.answer) return unanswerable(row, known);
+  if (row.reason) return "a reason belongs to an answer that is put right";
   const held = known.questions.get(row.id);
-  if (row.answer) {
-    if (row.question || row.declined || row.sphere)
-      return "an answer fills neither question, declined nor sphere";
-    if (!held) return `the question ${row.id} was not published by then`;
-    return held.closed ? `${row.id} is answered already` : undefined;
-  }
   if (held && (row.question || row.declined)) return `a question ${row.id} was told of before`;
   if (row.declined)
     return row.asked_on && !row.about && !row.sphere
@@ -31,7 +37,11 @@ function refused(row: Question, known: Known): string | undefined {
 
 function told(row: Question, day: string): NewEvent {
   const about = { subject: `question/${row.id}`, role: roleOf(row) };
-  const { id: question, sphere, answer, asked_on: askedOn } = row;
+  const { id: question, sphere, answer, reason: why, asked_on: askedOn } = row;
+  if (answer && why) {
+    const texts = { answer, reason: why };
+    return { ...about, kind: "answer.corrected", facts: { question }, texts };
+  }
   if (answer)
     return { ...about, kind: "question.answered", facts: { question, on: day }, texts: { answer } };
   if (row.declined) {
@@ -43,14 +53,16 @@ function told(row: Question, day: string): NewEvent {
   return { ...about, kind: "question.published", facts, texts: { question: row.question } };
 }
 
-/** The community's questions: published, declined, handed on, answered. */
+/** The community's questions: published, declined, handed on, answered, answers put right. */
 export const questions: Noun<"questions"> = {
   key: (row) => row.id,
   holds: () => false,
   refuse: ({ row }, known) => refused(row, known),
   events: ({ row, day }) => [told(row, day)],
   advance({ row }, known) {
-    const closed = row.answer !== "" || row.declined !== "";
-    known.questions.set(row.id, { closed: closed || known.questions.get(row.id)?.closed === true });
+    const before = known.questions.get(row.id);
+    const answered = row.answer !== "" || before?.answered === true;
+    const closed = answered || row.declined !== "" || before?.closed === true;
+    known.questions.set(row.id, { answered, closed });
   },
 };
