@@ -58,6 +58,9 @@ const hasIsland = (body: string) =>
   body.includes("data-island=") &&
   (body.match(TAG) ?? []).some((tag) => tag.replaceAll(/"[^"]*"/g, "").includes(" data-island="));
 
+/** What the renderer leaves for hydration; what people write is escaped and holds none. */
+const MARKS = /<!--[!$/]*-->/g;
+
 /** Explains the terms of a page, and puts above its foot how it is cited: now its name is known. */
 async function cite(event: RequestEvent, title: string, address: string, body: string) {
   const { site, told, asof, language } = (event as unknown as PageEvent).locals;
@@ -71,12 +74,9 @@ async function cite(event: RequestEvent, title: string, address: string, body: s
     ));
     const page = explained(address, body, terms);
     const foot = page.lastIndexOf("<footer");
-    return page.slice(0, foot) + how + page.slice(foot);
+    return page.slice(0, foot) + how.replaceAll(MARKS, "") + page.slice(foot);
   });
 }
-
-/** What the renderer leaves for hydration; what people write is escaped and holds none. */
-const MARKS = /<!--[!$/]*-->/g;
 
 /**
  * A request as a complete HTML document. Public pages never see who asks; signed-in pages carry

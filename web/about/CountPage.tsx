@@ -25,11 +25,12 @@ const ruleOf = (figure: FigureName) => (
     <p>{t(`receipts.rules.${figure}`)}</p>
     <Show when={MEMBERS[figure].length > 0}>
       <p class="meta">
-        {t("receipts.members")}{" "}
+        {t("receipts.members")}
+        {t("common.mark.gap")}
         <For each={MEMBERS[figure]}>
           {(member, i) => (
             <>
-              {i() > 0 && ", "}
+              {i() > 0 && t("common.mark.comma")}
               <code>{member}</code>
             </>
           )}

@@ -46,21 +46,25 @@ function Promised(props: Props) {
       <Show when={props.action.promised_on}>
         {(day) => (
           <>
-            {t("actions.promisedOn")} <When day={day()} />.
+            {t("actions.promisedOn")}
+            {t("common.mark.gap")}
+            <When day={day()} />
+            {t("common.mark.end")}
           </>
         )}
       </Show>
       <Show when={reworded()[0]}>
         {(last) => (
           <>
-            {" "}
+            {t("common.mark.gap")}
             {reworded().length === 1
               ? t("actions.wordingOnce")
-              : t("actions.wordingOften", reworded().length)}{" "}
+              : t("actions.wordingOften", reworded().length)}
+            {t("common.mark.gap")}
             <a href={placeOf(last())}>
               <When day={last().on} />
             </a>
-            .
+            {t("common.mark.end")}
           </>
         )}
       </Show>
@@ -74,7 +78,9 @@ const ownersOf = ({ owners: { named, unnamed } }: ActionDetail): Row[] => {
       ? t("actions.people.andUnnamed", unnamed)
       : t("actions.people.unnamed", unnamed);
   const all = unnamed > 0 ? [...named, others] : named;
-  return all.length > 0 ? [{ when: t("actions.people.owners"), what: all.join(", ") }] : [];
+  return all.length > 0
+    ? [{ when: t("actions.people.owners"), what: all.join(t("common.mark.comma")) }]
+    : [];
 };
 
 const people = (action: ActionDetail): Row[] => [
@@ -150,7 +156,7 @@ function Whole(props: Props) {
   const shared = () => sharedAction(action());
   useHead(() => ({
     title: action().wording ?? t("actions.removed"),
-    description: [shared().state, action().result].filter(Boolean).join(" "),
+    description: [shared().state, action().result].filter(Boolean).join(t("common.mark.gap")),
     feed: paths.feedOf("action", action().slug),
   }));
   return (

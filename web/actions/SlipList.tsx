@@ -20,7 +20,9 @@ export const SlipList = (props: { slips: readonly Moved[] }) => (
             <PromiseLink slug={slip.action} wording={slip.wording} />
           </p>
           <p class="meta">
-            {fromTo(slip)} {t("actions.slips.reason", t(`common.reason.${slip.reason}`))}
+            {fromTo(slip)}
+            {t("common.mark.gap")}
+            {t("actions.slips.reason", t(`common.reason.${slip.reason}`))}
           </p>
           <Show when={slip.text}>{(text) => <Words text={text()} />}</Show>
         </>

@@ -55,7 +55,7 @@ function Finding(props: { of: OpenMonth; day: string }): JSX.Element {
         </a>
         {t("board.spheres", all())}
         {monthName(props.of.month)}
-        {". "}
+        {t("common.mark.stop")}
         {t(
           "board.waits",
           who(),

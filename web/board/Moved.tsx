@@ -26,7 +26,8 @@ const Name = (props: { of: Action }) => (
 /** Why a date moved: the class of the reason, and the words that were given. */
 const Why = (props: { of: Slipped }) => (
   <>
-    <Name of={props.of} /> {t("board.since.reason", t(`common.reason.${props.of.reason}`))}{" "}
+    <Name of={props.of} /> {t("board.since.reason", t(`common.reason.${props.of.reason}`))}
+    {t("common.mark.gap")}
     <Show when={props.of.why}>{(why) => <q class="words">{why()}</q>}</Show>
   </>
 );

@@ -123,7 +123,7 @@ const columns = (all: Board): Column<StrategyRow>[] => [
         {(worst) => (
           <a href={paths.action(worst().slug)}>
             <Slip days={worst().slip_days} />
-            <span class="vh">{`: ${nameOf(worst())}`}</span>
+            <span class="vh">{`${t("common.mark.colon")}${nameOf(worst())}`}</span>
           </a>
         )}
       </Show>

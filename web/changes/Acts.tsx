@@ -17,7 +17,8 @@ const Judged = (props: { stage: ChangeItem["stage"]; health: ChangeItem["health"
     <Show when={props.health}>
       {(health) => (
         <>
-          , <Health of={health()} />
+          {t("common.mark.comma")}
+          <Health of={health()} />
         </>
       )}
     </Show>
@@ -33,10 +34,13 @@ export function Act(props: { of: ChangeItem }): JSX.Element {
         {t("changes.told.carried", item().was ?? "", item().now ?? "")}
       </Match>
       <Match when={item().kind === "assessed"}>
-        {t("changes.told.assessed")} <Judged stage={item().stage} health={item().health} />
+        {t("changes.told.assessed")}
+        {t("common.mark.gap")}
+        <Judged stage={item().stage} health={item().health} />
       </Match>
       <Match when={item().kind === "reassessed"}>
-        {t("changes.told.reassessed")}{" "}
+        {t("changes.told.reassessed")}
+        {t("common.mark.gap")}
         <Judged stage={item().was as ChangeItem["stage"]} health={item().was_health} /> →{" "}
         <Judged stage={item().stage} health={item().health} />
       </Match>

@@ -34,7 +34,8 @@ function Wrong(props: { refusal: Refusal }) {
       title={t("changes.wrong.title")}
       lede={
         <>
-          {t(turned() ? "changes.wrong.order" : "changes.wrong.other")}{" "}
+          {t(turned() ? "changes.wrong.order" : "changes.wrong.other")}
+          {t("common.mark.gap")}
           <a href={paths.changes}>{t("changes.wrong.again")}</a>
         </>
       }
@@ -75,7 +76,8 @@ function Kinds(props: { list: ChangeList; path: string; chosen?: string }) {
         />
         <Show when={props.chosen}>
           <p>
-            {t("changes.only", props.chosen as Group)}{" "}
+            {t("changes.only", props.chosen as Group)}
+            {t("common.mark.gap")}
             <a href={to(undefined)}>{t("changes.whole")}</a>
           </p>
         </Show>
@@ -167,7 +169,8 @@ export default function ChangesPage() {
                   title={t(`changes.group.${group}`)}
                   about={
                     <>
-                      {t(`changes.about.${group}`)}{" "}
+                      {t(`changes.about.${group}`)}
+                      {t("common.mark.gap")}
                       {group === "reported" && l().late > 0 ? t("changes.late", l().late) : ""}
                     </>
                   }

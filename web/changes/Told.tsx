@@ -38,7 +38,8 @@ function Moved(props: { of: ChangeItem }) {
   return (
     <>
       <p>
-        {t("changes.moved", props.of.was ?? null, props.of.now ?? null)}{" "}
+        {t("changes.moved", props.of.was ?? null, props.of.now ?? null)}
+        {t("common.mark.gap")}
         <Show when={props.of.first_due}>
           {(first) => t("changes.first", first(), props.of.total_days ?? 0)}
         </Show>
@@ -47,7 +48,8 @@ function Moved(props: { of: ChangeItem }) {
         {(move) => (
           <div>
             <p>
-              {move.on && formatDate(move.on)}:{" "}
+              {move.on && formatDate(move.on)}
+              {t("common.mark.colon")}
               {t("changes.slip", move.was, move.now ?? "", reason(move.reason), move.correction)}
             </p>
             <Why of={move} />
@@ -83,7 +85,8 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
         <Show when={item().health}>
           {(health) => (
             <>
-              , <Health of={health()} />
+              {t("common.mark.comma")}
+              <Health of={health()} />
             </>
           )}
         </Show>
@@ -150,7 +153,7 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
         )}
       </Match>
       <Match when={item().kind === "redacted"}>
-        {(item().fields ?? []).map((f) => t("names.text", f, null)).join("; ")}
+        {(item().fields ?? []).map((f) => t("names.text", f, null)).join(t("common.mark.clause"))}
         {t(
           "redactions.listedBy",
           item().asked ?? "admin",
@@ -204,7 +207,9 @@ export function Told(props: { of: ChangeItem }) {
             <>
               {" "}
               <small>
-                {t(SHOWN.has(props.of.group) ? "changes.shownAs" : "changes.stepOf")} {of()}
+                {t(SHOWN.has(props.of.group) ? "changes.shownAs" : "changes.stepOf")}
+                {t("common.mark.gap")}
+                {of()}
               </small>
             </>
           )}

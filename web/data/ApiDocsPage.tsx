@@ -26,7 +26,10 @@ const columns = (): Column<Documented>[] => [
         <Recorded>{d.gives}</Recorded>
         <Show when={d.signedIn}>
           {" "}
-          <span class="meta">{t("data.signedIn")}.</span>
+          <span class="meta">
+            {t("data.signedIn")}
+            {t("common.mark.end")}
+          </span>
         </Show>
       </>
     ),

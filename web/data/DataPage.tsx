@@ -26,7 +26,7 @@ function years(snapshots: Listed["snapshots"]): Entry[] {
       <For each={months.toReversed()}>
         {(s, i) => (
           <>
-            {i() > 0 && ", "}
+            {i() > 0 && t("common.mark.comma")}
             <a href={s.address}>
               {monthName(s.month)}
               <span class="vh"> {year}</span>
@@ -70,7 +70,9 @@ export default function DataPage() {
           <Part id="licence" title={t("data.licence")}>
             <div class="stack">
               <p>
-                {t("data.licenceText")} <a href={LICENCE}>{t("data.licenceName")}</a>
+                {t("data.licenceText")}
+                {t("common.mark.gap")}
+                <a href={LICENCE}>{t("data.licenceName")}</a>
               </p>
             </div>
           </Part>

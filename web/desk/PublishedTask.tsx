@@ -25,7 +25,7 @@ export function PublishedTask(props: { desk: Desk; id?: string }) {
             <a class="addr" href={paths.update(props.id!)}>
               {paths.update(props.id!)}
             </a>
-            {". "}
+            {t("common.mark.stop")}
             {t(
               "desk.done.told",
               capital(countOf(found().reported, found().owed)),

@@ -100,7 +100,8 @@ export function YearTask(props: { desk: Desk; sphere: Sphere }) {
         </More>
         <Show when={newest().length > 0}>
           <p>
-            {t("corrections.form.last")}{" "}
+            {t("corrections.form.last")}
+            {t("common.mark.gap")}
             <For each={newest()}>
               {(cell, i) => (
                 <>

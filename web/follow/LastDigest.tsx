@@ -23,7 +23,10 @@ function Body(props: { of: FollowAnswer; told: Told }): JSX.Element {
   const isSearch = () => props.of.scope === "search";
   return (
     <div class="stack">
-      <p>{t("follow.digest.between", props.told.from, props.told.to)}.</p>
+      <p>
+        {t("follow.digest.between", props.told.from, props.told.to)}
+        {t("common.mark.end")}
+      </p>
       <Show
         when={!isSearch()}
         fallback={

@@ -50,7 +50,7 @@ export const sectionsOf = ({ items }: Digest) =>
 function bodyOf(digest: Digest, { scope }: Letter["scope"], origin: string): string[] {
   const { month, from, to, silent, found } = digest;
   const line = (name: string, url: string, detail = "") =>
-    `- ${name}${detail && `: ${detail}`}\n  ${origin}${inLanguage(url, language())}`;
+    `- ${name}${detail && t("common.mark.colon") + detail}\n  ${origin}${inLanguage(url, language())}`;
   const named = found.map(({ name, url }) => line(inOneLine(name), url)).join("\n");
   const told = sectionsOf(digest).map(({ title, items }) =>
     [
@@ -64,7 +64,7 @@ function bodyOf(digest: Digest, { scope }: Letter["scope"], origin: string): str
   const complete = month !== null && silent.length === 0 && scope !== "search";
   const nothing = told.length === 0 && scope !== "search";
   return [
-    ...(month === null ? [] : [`${t("follow.digest.between", from, to)}.`]),
+    ...(month === null ? [] : [t("follow.digest.between", from, to) + t("common.mark.end")]),
     ...silences(silent),
     ...(complete ? [t("follow.digest.allReported")] : []),
     ...(scope === "search"

@@ -47,7 +47,8 @@ function Finding(props: { roadmap: Roadmap }) {
         <>
           <Show when={props.roadmap.now}>
             {(now) => t("months.movedSoFar", now().month, props.roadmap.moved)}
-          </Show>{" "}
+          </Show>
+          {t("common.mark.gap")}
           <a href={`${paths.actions}?stage=done`}>
             {t("months.done", props.roadmap.actions.done, props.roadmap.actions.promised)}
           </a>
@@ -57,7 +58,9 @@ function Finding(props: { roadmap: Roadmap }) {
       <HomeRoad roadmap={props.roadmap} />
       <Show when={props.roadmap.now}>
         <p class="meta">
-          {t("home.weakest")} <a href={paths.months}>{t("home.everyMonth")}</a> ·{" "}
+          {t("home.weakest")}
+          {t("common.mark.gap")}
+          <a href={paths.months}>{t("home.everyMonth")}</a> ·{" "}
           <a href={paths.changes}>{t("changes.lately")}</a>
         </p>
       </Show>

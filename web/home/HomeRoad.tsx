@@ -16,7 +16,7 @@ function said({ state, days_late, reported, owed, mark }: Cell): string {
   const became = mark && t("home.became", t(`common.stage.${mark}`));
   return [word.toLowerCase(), share && t("home.reported", reported, owed), became]
     .filter(Boolean)
-    .join("; ");
+    .join(t("common.mark.clause"));
 }
 
 function drawn(row: RoadmapRow): RoadRow {

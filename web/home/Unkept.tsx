@@ -56,7 +56,8 @@ export function Unkept(props: { entries: Entry[]; since: string }) {
           />
           <Show when={props.entries.length > SHOWN}>
             <p class="meta">
-              {t("home.more", props.entries.length - SHOWN)}{" "}
+              {t("home.more", props.entries.length - SHOWN)}
+              {t("common.mark.gap")}
               <a href={paths.reporting}>{t("home.moreReports")}</a> ·{" "}
               <a href={`${paths.actions}?slipped=yes`}>{t("home.moreSlips")}</a>
             </p>

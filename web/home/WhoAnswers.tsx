@@ -21,7 +21,7 @@ function facts({ body, contact, team, owners, leads, deputies }: Roadmap): Fact[
   const lead = leads.vacant ?? deputies.vacant;
   const post = lead && t(leads.vacant ? "home.leadOf" : "home.deputyOf", lead.title ?? lead.scope);
   const note = (filled: string, vacancy: string | null) =>
-    vacancy ? `${filled}; ${vacancy}` : filled;
+    vacancy ? `${filled}${t("common.mark.clause")}${vacancy}` : filled;
   return [
     ...(body ? [{ term: t("home.for.roadmap"), ...named(body) }] : []),
     {

@@ -58,6 +58,15 @@ export const formatMonth = written((month) => `${monthName(month)} ${parts(month
   month: "long",
 });
 
+/** "O" for October, where a column is as narrow as a letter; "10" in Chinese */
+export const monthLetter = written((month) => monthName(month).charAt(0), { month: "narrow" });
+
+/** "Oct 2026", for axes only */
+export const formatTick = written((day) => `${monthName(day).slice(0, 3)} ${parts(day)[0]}`, {
+  year: "numeric",
+  month: "short",
+});
+
 /** "3 November 2026" */
 export const formatDate = written((day) => `${parts(day)[2]} ${formatMonth(day)}`, {
   dateStyle: "long",
@@ -126,7 +135,7 @@ export const dayOf = (instant: string | number, zone: string): Day => local(inst
 /** "28 October 2026, 09:40" on the clocks of a zone */
 export function formatInstant(instant: string | number, zone: string): string {
   const { day, time } = local(instant, zone);
-  return `${formatDate(day)}, ${time}`;
+  return common().date.instant(formatDate(day), time);
 }
 
 /** "14:02" today, "28 October 2026, 09:40" on other days */

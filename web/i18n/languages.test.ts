@@ -114,6 +114,20 @@ describe.each(OTHERS)("the interface in %s", (language, dictionary) => {
   });
 });
 
+test("the Road names its months by letters, and by figures where every name begins with one", async () => {
+  const named = async (language: Language) =>
+    [
+      ...(await read("/?asof=2026-03-20", language)).querySelectorAll(
+        ".road thead th > [aria-hidden]",
+      ),
+    ]
+      .map((head) => head.lastChild!.textContent)
+      .slice(-3);
+  expect(await named("en")).toEqual(["J", "F", "M"]);
+  expect(await named("es")).toEqual(["E", "F", "M"]);
+  expect(await named("zh-Hans")).toEqual(["1", "2", "3"]);
+});
+
 test("every page names its address in every language, and each of them names the others", async () => {
   for (const path of addresses.filter((each) => !BESIDE.includes(each))) {
     const named = await Promise.all(

@@ -61,22 +61,69 @@ test("every table that counts as read whole is read", () => {
   expect(WHOLE.filter((table) => !last(table).test(source))).toEqual([]);
 });
 
-type Node = { type?: string; callee?: { name?: string }; start?: number };
+type Node = {
+  type?: string;
+  callee?: { name?: string };
+  start?: number;
+  value?: unknown;
+  quasis?: { value: { cooked: string } }[];
+};
 
-/** The calls of `t` and `words` that are made while a module loads: outside of every function. */
-function readOnLoading(node: unknown): Node[] {
+/** Parsed once for all that is asked of them. */
+const programs = files.map(([file, text]) => [file, text, parseSync(file, text).program] as const);
+
+/** Where the nodes stand that are looked for, as "file:line". */
+const placesOf = (find: (program: unknown) => Node[]): string[] =>
+  programs.flatMap(([file, text, program]) =>
+    find(program).map(({ start = 0 }) => `${file}:${text.slice(0, start).split("\n").length}`),
+  );
+
+/**
+ * The calls of `t` and `words` that are made while a module loads: outside of every function, but
+ * for one that is handed to a call, like that of `map`.
+ */
+function readOnLoading(node: unknown, handed?: unknown): Node[] {
   if (typeof node !== "object" || node === null) return [];
-  if (/^(?:Arrow)?Function/.test((node as Node).type ?? "")) return [];
+  if (/^(?:Arrow)?Function/.test((node as Node).type ?? "") && !handed) return [];
   const { type, callee } = node as Node;
-  const own = type === "CallExpression" && /^(?:t|words)$/.test(callee?.name ?? "") ? [node] : [];
-  return [...own, ...Object.values(node).flatMap(readOnLoading)];
+  const call = type === "CallExpression";
+  const own = call && /^(?:t|words)$/.test(callee?.name ?? "") ? [node] : [];
+  const within = Array.isArray(node) ? node : Object.values(node);
+  return [
+    ...own,
+    ...within.flatMap((each) => readOnLoading(each, call || (handed && Array.isArray(node)))),
+  ];
 }
 
 test("no text is read before it is known in which language", () => {
-  const early = files.flatMap(([file, text]) =>
-    readOnLoading(parseSync(file, text).program).map(
-      ({ start = 0 }) => `${file}:${text.slice(0, start).split("\n").length}`,
-    ),
-  );
-  expect(early).toEqual([]);
+  expect(placesOf(readOnLoading)).toEqual([]);
+});
+
+/** Marks of English between pieces of a text: Chinese has others, and no space after them. */
+const MARKS = /^(?:[,;:] |\. |[.,;:])$/;
+
+/** What is no text: parameters, cookies, headers, parts of names; and what is put together in English alone. */
+const NO_TEXT =
+  /^web\/(?:data\/ApiDocsPage|desk\/draft\/device\/data|desk\/write\/data|tags|about\/PrivacyPage|updates\/removed\/EmptiedUpdate|i18n\/format)\./;
+/** A figure before a title, as in every language. */
+const NUMBERED = /\bnumber\}\. \$|\b(?:slug|list)\}\.\$/;
+
+function ownMarks(node: unknown): Node[] {
+  if (typeof node !== "object" || node === null) return [];
+  const { type, value, quasis = [] } = node as Node;
+  const within = quasis.map((each) => each.value.cooked).filter(Boolean);
+  const own =
+    (type === "JSXText" && MARKS.test(String(value).trim())) ||
+    (type === "Literal" && typeof value === "string" && /^(?:[,;:]|\.) $/.test(value)) ||
+    (type === "TemplateLiteral" && within.length > 0 && within.every((text) => MARKS.test(text)));
+  return [...(own ? [node as Node] : []), ...Object.values(node).flatMap(ownMarks)];
+}
+
+test("pieces of a text are joined by marks of the language, never by English ones", () => {
+  const places = placesOf(ownMarks).filter((place) => {
+    const [file = "", line] = place.split(":");
+    const [, text] = programs.find(([name]) => name === file)!;
+    return !NO_TEXT.test(file) && !NUMBERED.test(text.split("\n")[Number(line) - 1]!);
+  });
+  expect(places).toEqual([]);
 });

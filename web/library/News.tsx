@@ -114,7 +114,10 @@ export function News(props: Props): JSX.Element {
       about={
         <>
           {t("library.news.about")}
-          <Show when={allLater(props)}> {t("actions.timeline.allLater")}</Show>
+          <Show when={allLater(props)}>
+            {t("common.mark.gap")}
+            {t("actions.timeline.allLater")}
+          </Show>
         </>
       }
     >

@@ -99,7 +99,9 @@ export function Mentions(props: { items: readonly Mention[] }): JSX.Element {
             what: (
               <>
                 <a href={paths[m.noun](m.slug)}>{m.title ?? t("library.removed")}</a>
-                <Show when={m.ended}> ({t(`library.mentions.ended.${m.noun}`)})</Show>
+                <Show when={m.ended}>
+                  {t("common.mark.aside", t(`library.mentions.ended.${m.noun}`))}
+                </Show>
               </>
             ),
             end: t(`library.mentions.nouns.${m.noun}`),

@@ -27,7 +27,7 @@ const columns = (): Column<MeasureItem>[] => [
         <small class="under">
           {m.unit}
           <Show when={m.retired}>
-            {m.unit ? ", " : ""}
+            {m.unit ? t("common.mark.comma") : ""}
             {t("measures.table.retired")}
           </Show>
         </small>
@@ -56,7 +56,10 @@ const columns = (): Column<MeasureItem>[] => [
             <Value of={m} {...latest()} />{" "}
             <small class="under">
               {t("measures.table.on", latest().on)}
-              <Show when={latest().before_break}>, {t("measures.table.beforeBreak")}</Show>
+              <Show when={latest().before_break}>
+                {t("common.mark.comma")}
+                {t("measures.table.beforeBreak")}
+              </Show>
             </small>
           </>
         )}

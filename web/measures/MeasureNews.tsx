@@ -145,7 +145,10 @@ export function MeasureNews(props: { measure: MeasureDetail }) {
       about={
         <>
           {t("measures.news.about")}
-          <Show when={allLater()}> {t("actions.timeline.allLater")}</Show>
+          <Show when={allLater()}>
+            {t("common.mark.gap")}
+            {t("actions.timeline.allLater")}
+          </Show>
         </>
       }
     >

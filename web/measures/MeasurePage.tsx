@@ -33,9 +33,10 @@ function findingOf(m: MeasureItem, today: string): string {
     m.change === null
       ? t("measures.finding.stands", latest.on, value)
       : t("measures.finding.changed", latest.on, value, m.change, m);
-  if (!target) return `${stands} ${t("measures.finding.better", m.direction)}`;
+  if (!target)
+    return `${stands}${t("common.mark.gap")}${t("measures.finding.better", m.direction)}`;
   const goal = t("measures.number", target.value, m);
-  return `${stands} ${
+  return `${stands}${t("common.mark.gap")}${
     m.reached
       ? t("measures.finding.reached", goal, target.on)
       : t("measures.finding.short", goal, target.on, target.on < today)

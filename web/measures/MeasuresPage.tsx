@@ -25,7 +25,7 @@ const lede = (items: readonly MeasureItem[]) => {
     t("measures.list.about"),
   ]
     .filter(Boolean)
-    .join(" ");
+    .join(t("common.mark.gap"));
 };
 
 /** What should change in the end: every measure with its baseline, its latest reading and its target. */

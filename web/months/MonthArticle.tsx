@@ -70,7 +70,7 @@ function Strategies(props: { month: MonthReport }) {
         <For each={s.spheres} fallback={<small>{t("months.noSphere")}</small>}>
           {(sphere, i) => (
             <>
-              {i() > 0 && ", "}
+              {i() > 0 && t("common.mark.comma")}
               <a href={`#${sphere}`}>{title(sphere)}</a>
             </>
           )}
@@ -125,7 +125,8 @@ export function MonthArticle(props: { month: MonthReport; headline: string; froz
     >
       <div class="wrap sum">
         <p class="lede">
-          {t("months.moved", props.month.moved)}{" "}
+          {t("months.moved", props.month.moved)}
+          {t("common.mark.gap")}
           <strong>
             {t("months.done", props.month.actions.done, props.month.actions.promised)}
           </strong>

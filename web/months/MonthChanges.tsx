@@ -18,7 +18,8 @@ function What(props: { of: Change }) {
   return (
     <>
       <p>
-        {t(`months.change.${nameOf(props.of.kind)}`)}{" "}
+        {t(`months.change.${nameOf(props.of.kind)}`)}
+        {t("common.mark.gap")}
         <a href={paths.action(props.of.action)}>{props.of.wording ?? props.of.action}</a>
       </p>
       <Show when={props.of.to_due}>
@@ -28,7 +29,8 @@ function What(props: { of: Change }) {
               "months.fromTo",
               props.of.from_due && formatDate(props.of.from_due),
               formatDate(to()),
-            )}{" "}
+            )}
+            {t("common.mark.gap")}
             {props.of.correction && t("months.corrected")}
             {!props.of.correction && props.of.reason && props.of.from_due
               ? t("months.reason", t(`common.reason.${props.of.reason}`))

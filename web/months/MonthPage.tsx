@@ -22,14 +22,20 @@ function Around(props: { of: Placed }) {
       <Show when={props.of.previous}>
         {(m) => (
           <>
-            {t("months.before")} <a href={paths.month(m())}>{formatMonth(m())}</a>.{" "}
+            {t("months.before")}
+            {t("common.mark.gap")}
+            <a href={paths.month(m())}>{formatMonth(m())}</a>
+            {t("common.mark.stop")}
           </>
         )}
       </Show>
       <Show when={props.of.next}>
         {(m) => (
           <>
-            {t("months.after")} <a href={paths.month(m())}>{formatMonth(m())}</a>.
+            {t("months.after")}
+            {t("common.mark.gap")}
+            <a href={paths.month(m())}>{formatMonth(m())}</a>
+            {t("common.mark.end")}
           </>
         )}
       </Show>

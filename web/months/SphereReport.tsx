@@ -33,13 +33,17 @@ function Before(props: { part: SpherePart; silent?: boolean }) {
       <Show when={props.part.last_reported} fallback={t("months.noReport")}>
         {(month) => (
           <>
-            {t("months.lastReport")}{" "}
-            <a href={paths.cell(month(), props.part.sphere)}>{formatMonth(month())}</a>.
+            {t("months.lastReport")}
+            {t("common.mark.gap")}
+            <a href={paths.cell(month(), props.part.sphere)}>{formatMonth(month())}</a>
+            {t("common.mark.end")}
           </>
         )}
-      </Show>{" "}
+      </Show>
+      {t("common.mark.gap")}
       <Show when={props.silent}>
-        {t("months.silent", props.part.silence.missed, props.part.silence.owed)}{" "}
+        {t("months.silent", props.part.silence.missed, props.part.silence.owed)}
+        {t("common.mark.gap")}
         {t("months.standing", props.part.open_actions)}
       </Show>
     </p>

@@ -41,7 +41,8 @@ export function Area(props: { name: string; children: JSX.Element }): JSX.Elemen
           <div class="wrap part">
             <Note>
               <p>
-                {t("office.foundFirst")}{" "}
+                {t("office.foundFirst")}
+                {t("common.mark.gap")}
                 <a href={paths.officeArea("roadmap")}>{t("office.foundDoor")}</a>
               </p>
             </Note>

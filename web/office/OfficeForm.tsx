@@ -169,7 +169,9 @@ export function OfficeForm(props: {
             />
             <Show when={stale() && value(ask.name) !== now(ask.name)}>
               <p class="fix">
-                {t("office.published")} <ins>{now(ask.name) || t("office.none")}</ins>
+                {t("office.published")}
+                {t("common.mark.gap")}
+                <ins>{now(ask.name) || t("office.none")}</ins>
               </p>
             </Show>
           </>

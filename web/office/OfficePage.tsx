@@ -61,7 +61,9 @@ export default function OfficePage() {
                   return {
                     href: paths.officeArea(area),
                     label: first ? t("office.foundFirst") : label,
-                    about: count ? `${about} ${count[0]!.toUpperCase()}${count.slice(1)}.` : about,
+                    about: count
+                      ? `${about}${t("common.mark.gap")}${count[0]!.toUpperCase()}${count.slice(1)}${t("common.mark.end")}`
+                      : about,
                   };
                 }),
               )}

@@ -18,7 +18,8 @@ export default function OutboxPage() {
     {
       head: t("office.outbox.tries"),
       kind: "number",
-      cell: (m) => (m.dead ? `${m.tries}, ${t("office.outbox.dead")}` : m.tries),
+      cell: (m) =>
+        m.dead ? `${m.tries}${t("common.mark.comma")}${t("office.outbox.dead")}` : m.tries,
     },
     { head: t("office.outbox.error"), cell: (m) => m.error ?? "" },
     {

@@ -68,7 +68,8 @@ function CodeForm(props: { form: FormState; next: string }) {
         {(href) => (
           <Note>
             {t("signin.mailbox")}
-            <a href={href()}>{t("signin.mailboxDoor")}</a>.
+            <a href={href()}>{t("signin.mailboxDoor")}</a>
+            {t("common.mark.end")}
           </Note>
         )}
       </Show>

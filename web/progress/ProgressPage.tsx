@@ -72,20 +72,20 @@ function Sentences(props: { figures: Progress; voice: SecondVoice }): JSX.Elemen
       <Show when={stages().paused + stages().dropped > 0}>
         {t("progress.aside", count(stages().paused), count(stages().dropped))}
       </Show>
-      {"."}
+      {t("common.mark.end")}
       <Show when={moved().length > 0}>
-        {" "}
+        {t("common.mark.gap")}
         <a href="#drift">{t("progress.moved", moved().length, capital(count(moved().length)))}</a>
         {most() > 0 ? t("progress.later", formatSlip(most()).slice(1)) : t("progress.notLater")}
       </Show>
       <Show when={props.figures.evidence.done > 0}>
-        {" "}
+        {t("common.mark.gap")}
         {t("progress.evidence", evidenceWords(props.figures.evidence))}
       </Show>
       <Show when={props.voice}>
         {(voice) => (
           <>
-            {" "}
+            {t("common.mark.gap")}
             <Disagreements voice={voice()} />
           </>
         )}

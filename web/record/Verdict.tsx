@@ -12,7 +12,9 @@ function Texts(props: { of: Proven }) {
   return (
     <div class="stack">
       <p>
-        <b>{words().checking.kind(props.of.kind)}</b>, {words().checking.verify.seq(props.of.seq)}
+        <b>{words().checking.kind(props.of.kind)}</b>
+        {words().common.mark.comma}
+        {words().checking.verify.seq(props.of.seq)}
       </p>
       <For each={props.of.texts}>
         {(text) => (

@@ -15,7 +15,8 @@ export function Verify(props: { page?: string }) {
           {(page) => (
             <>
               <p>
-                {texts.page}{" "}
+                {texts.page}
+                {words().common.mark.gap}
                 <a class="addr" href={page()}>
                   {page()}
                 </a>

@@ -84,7 +84,7 @@ function Reported(props: { link: LinkView }) {
           <a class="addr" href={paths.update(id())}>
             {paths.update(id())}
           </a>
-          {". "}
+          {t("common.mark.stop")}
           <Show when={props.link.told}>
             {(told) =>
               t(

@@ -89,7 +89,9 @@ function Wrong() {
       title={t("search.wrong.title")}
       lede={
         <>
-          {t("search.wrong.why")} <a href={paths.search}>{t("search.wrong.whole")}</a>
+          {t("search.wrong.why")}
+          {t("common.mark.gap")}
+          <a href={paths.search}>{t("search.wrong.whole")}</a>
         </>
       }
     />
@@ -151,7 +153,8 @@ function Found(props: { asked: Asked; found: FoundList; path: string }) {
       title={t("search.list")}
       about={
         <>
-          {t(props.asked.q ? "search.listHint" : "search.newest")}{" "}
+          {t(props.asked.q ? "search.listHint" : "search.newest")}
+          {t("common.mark.gap")}
           <a href={withQuery(paths.follow, query())}>{t("follow.link")}</a> ·{" "}
           <a href={withQuery(paths.searchFeed, query())}>{t("search.follow")}</a> ·{" "}
           <a href={withQuery(paths.searchSheet, query())}>{t("search.sheet")}</a>
@@ -169,7 +172,8 @@ function Found(props: { asked: Asked; found: FoundList; path: string }) {
           total={props.found.total}
         />
         <p class="meta">
-          {t("search.missed")}{" "}
+          {t("search.missed")}
+          {t("common.mark.gap")}
           <a href={withQuery(paths.reporting, missed())}>{t("search.missedWay")}</a>
         </p>
       </div>

@@ -50,7 +50,8 @@ function State(props: { of: Shared }) {
       <h1>{props.of.title}</h1>
       <p>{props.of.state}</p>
       <p class="meta">
-        {t("sharing.asof", useAsof() ?? site.today)}{" "}
+        {t("sharing.asof", useAsof() ?? site.today)}
+        {t("common.mark.gap")}
         <a href={whole()} target="_top" rel="noopener">
           {t("sharing.whole")}
         </a>

@@ -1,11 +1,13 @@
 import type { JSX } from "solid-js";
 import type { Stage } from "../../db/words.ts";
 import type { ActionDetail } from "../../worker/actions/schema.ts";
+import { inLanguage } from "../../worker/languages/rules.ts";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";
 import type { StrategyDetail } from "../../worker/strategies/schema.ts";
 import { escaped as escapedInPage } from "../card.ts";
 import { locals, useAsof } from "../frame.ts";
 import { t } from "../i18n/t.ts";
+import { language } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { More } from "../ui/parts/Part.tsx";
 import { useSite, withQuery } from "../ui/site.ts";
@@ -41,7 +43,7 @@ export const sharedSphere = (of: SphereDetail): Shared => {
     kind: "sphere",
     slug: of.slug,
     title: of.title ?? t("spheres.removed"),
-    state: `${reported} ${t("strategies.counts", counted(of.actions))}`,
+    state: `${reported}${t("common.mark.gap")}${t("strategies.counts", counted(of.actions))}`,
   };
 };
 
@@ -61,10 +63,10 @@ const escaped = (text: string) => escapedInPage(text).replaceAll(">", "&gt;");
 const HEIGHT = 300;
 
 const frameOf = (of: Shared, origin: string) =>
-  `<iframe src="${origin}${paths.embed(of.kind, of.slug)}" title="${escaped(of.title)}" width="100%" height="${HEIGHT}" loading="lazy" sandbox="allow-same-origin allow-top-navigation-by-user-activation"></iframe>`;
+  `<iframe src="${origin}${inLanguage(paths.embed(of.kind, of.slug), language())}" title="${escaped(of.title)}" width="100%" height="${HEIGHT}" loading="lazy" sandbox="allow-same-origin allow-top-navigation-by-user-activation"></iframe>`;
 
 const wordsOf = (of: Shared, origin: string, day: string) =>
-  `<p><a href="${origin}${withQuery(paths[of.kind](of.slug), { asof: day })}">${escaped(of.title)}</a>: ${escaped(of.state)} ${escaped(t("sharing.asof", day))}</p>`;
+  `<p><a href="${origin}${inLanguage(withQuery(paths[of.kind](of.slug), { asof: day }), language())}">${escaped(of.title)}</a>${t("common.mark.colon")}${escaped([of.state, t("sharing.asof", day)].join(t("common.mark.gap")))}</p>`;
 
 /** What to copy into another website; folded away until it is wanted. */
 export function Share(props: { of: Shared }): JSX.Element {

@@ -46,12 +46,13 @@ export function inWords({ history: h, road }: SphereDetail): string {
     h.late > 0 && t("spheres.history.late", h.late),
     h.excused > 0 && t("spheres.history.excused", h.excused),
   ].filter((text) => text !== false);
-  const rest = others.length > 0 ? `; ${list(others)}` : "";
+  const rest = others.length > 0 ? `${t("common.mark.clause")}${list(others)}` : "";
   const missed =
     h.missed.length > 0 ? t("spheres.history.missed", h.missed) : t("spheres.history.noneMissed");
   const streak = quietStreak(road.rows[0]?.cells ?? []);
-  const silent = streak >= QUIET ? ` ${t("spheres.history.streak", streak)}` : "";
-  return `${first}${quiet}${rest}. ${missed}${silent}`;
+  const silent =
+    streak >= QUIET ? `${t("common.mark.gap")}${t("spheres.history.streak", streak)}` : "";
+  return `${first}${quiet}${rest}${t("common.mark.stop")}${missed}${silent}`;
 }
 
 /** The months of a sphere: the Road, and the same as a table. */

@@ -134,7 +134,7 @@ function Whole(props: Props) {
   const shared = () => sharedSphere(sphere());
   useHead(() => ({
     title: title(),
-    description: [shared().state, sphere().about].filter(Boolean).join(" "),
+    description: [shared().state, sphere().about].filter(Boolean).join(t("common.mark.gap")),
     feed: paths.feedOf("sphere", sphere().slug),
   }));
   return (

@@ -29,7 +29,7 @@ function drawn(row: RoadRow): Drawn {
     cells: row.cells.map((cell) => {
       const report = reportWords(cell).toLowerCase();
       const words = cell.mark
-        ? `${report}; ${t("spheres.road.became", t(`common.stage.${cell.mark}`))}`
+        ? `${report}${t("common.mark.clause")}${t("spheres.road.became", t(`common.stage.${cell.mark}`))}`
         : report;
       return {
         month: cell.month,

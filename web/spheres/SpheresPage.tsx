@@ -86,7 +86,8 @@ function standing(now: SphereList["now"], day: string) {
   return {
     month,
     title: t("spheres.finding", month, owed - waiting.length, owed),
-    lede: names.length > 0 ? `${when} ${t("spheres.waiting", names)}` : undefined,
+    lede:
+      names.length > 0 ? `${when}${t("common.mark.gap")}${t("spheres.waiting", names)}` : undefined,
   };
 }
 

@@ -13,7 +13,9 @@ const asides = (strategy: StrategyDetail): Entry[] =>
     return {
       when: (
         <>
-          {t(`strategies.asides.${how}`)} <When day={aside.on} />
+          {t(`strategies.asides.${how}`)}
+          {t("common.mark.gap")}
+          <When day={aside.on} />
         </>
       ),
       what: (

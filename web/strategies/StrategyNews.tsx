@@ -36,7 +36,10 @@ export function StrategyNews(props: { timeline: News[] }) {
       about={
         <>
           {t("strategies.news.about")}
-          <Show when={allLater()}> {t("actions.timeline.allLater")}</Show>
+          <Show when={allLater()}>
+            {t("common.mark.gap")}
+            {t("actions.timeline.allLater")}
+          </Show>
         </>
       }
     >

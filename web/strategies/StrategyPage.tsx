@@ -95,7 +95,7 @@ function Whole(props: Props) {
   const months = () => strategy().road.months;
   useHead(() => ({
     title: title(),
-    description: [shared().state, strategy().result].filter(Boolean).join(" "),
+    description: [shared().state, strategy().result].filter(Boolean).join(t("common.mark.gap")),
     feed: paths.feedOf("strategy", strategy().slug),
   }));
   return (

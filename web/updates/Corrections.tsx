@@ -14,7 +14,9 @@ export function Corrections(props: { of: UpdateView["corrections"] }) {
         title={t("corrections.part")}
         about={
           <>
-            {t("corrections.partHint")} <a href={paths.corrections}>{t("corrections.all")}</a>
+            {t("corrections.partHint")}
+            {t("common.mark.gap")}
+            <a href={paths.corrections}>{t("corrections.all")}</a>
           </>
         }
       >

@@ -20,7 +20,8 @@ export function Lasting(props: { update: Item }) {
       >
         {(taken) => (
           <p>
-            <b>{t("corrections.withdrawn", taken().on)}</b>.{" "}
+            <b>{t("corrections.withdrawn", taken().on)}</b>
+            {t("common.mark.stop")}
             {t("corrections.because", taken().reason)}
           </p>
         )}

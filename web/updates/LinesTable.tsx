@@ -18,7 +18,7 @@ export function Shown(props: { of: Evidence }) {
     <>
       <EvidenceLink of={props.of} />
       <Show when={props.of.file}>
-        {(file) => <span class="meta"> ({t("files.facts", file())})</span>}
+        {(file) => <span class="meta">{t("common.mark.aside", t("files.facts", file()))}</span>}
       </Show>
       <Show when={props.of.shows}>
         {" "}
@@ -49,7 +49,9 @@ function Said(props: { line: Line; redacted: UpdateView["redacted"] }) {
         {(e) => (
           <>
             <p>
-              {t("updates.evidence")} <Shown of={e} />
+              {t("updates.evidence")}
+              {t("common.mark.gap")}
+              <Shown of={e} />
             </p>
             <Removed from={props.redacted} field={`evidence.${e.n}.`} />
           </>
@@ -57,12 +59,15 @@ function Said(props: { line: Line; redacted: UpdateView["redacted"] }) {
       </For>
       <Show when={props.line.no_evidence}>
         <p>
-          {t("updates.whyNone")} {props.line.no_evidence}
+          {t("updates.whyNone")}
+          {t("common.mark.gap")}
+          {props.line.no_evidence}
         </p>
       </Show>
       <p class="meta">
         <Show when={props.line.due && props.line.stage !== "done"}>
-          {t("updates.due", formatDate(props.line.due ?? ""), first())}{" "}
+          {t("updates.due", formatDate(props.line.due ?? ""), first())}
+          {t("common.mark.gap")}
         </Show>
         <Show when={props.line.review_on && props.line.stage === "paused"}>
           {t("updates.reviewed", formatDate(props.line.review_on ?? ""))}{" "}

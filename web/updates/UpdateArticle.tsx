@@ -137,9 +137,13 @@ export function UpdateArticle(
       </Show>
       <p class="meta">
         {written()}
-        <Show when={props.update.approval}>{(how) => `, ${t(`approval.${how()}`)}`}</Show>
+        <Show when={props.update.approval}>
+          {(how) => `${t("common.mark.comma")}${t(`approval.${how()}`)}`}
+        </Show>
         <Show when={!props.folded && props.update.entered_at}>
-          {(at) => `, ${t("updates.entered", formatDate(dayOf(at(), useSite().zone)))}`}
+          {(at) =>
+            `${t("common.mark.comma")}${t("updates.entered", formatDate(dayOf(at(), useSite().zone)))}`
+          }
         </Show>
         <Show when={props.update.corrected}>
           {(day) => (

@@ -22,7 +22,8 @@ function Newest(props: { update: Update }) {
     <Show when={props.update.corrections[0]}>
       {(fix) => (
         <p class="note">
-          {t("corrections.why", fix().on, t("corrections.because", fix().reason))}{" "}
+          {t("corrections.why", fix().on, t("corrections.because", fix().reason))}
+          {t("common.mark.gap")}
           <a href="#corrections">{t("corrections.seeChange")}</a>
         </p>
       )}
@@ -38,9 +39,11 @@ function Others(props: { update: Update }) {
     <Show when={other()}>
       {(found) => (
         <p class="note">
-          {t(later() ? "updates.replacedBy" : "updates.replaces")}{" "}
+          {t(later() ? "updates.replacedBy" : "updates.replaces")}
+          {t("common.mark.gap")}
           <a href={paths.update(found().id)}>
-            {t(`updates.filter.${found().kind}`)},{" "}
+            {t(`updates.filter.${found().kind}`)}
+            {t("common.mark.comma")}
             {formatInstant(found().published_at, useSite().zone)}
           </a>
         </p>

@@ -12,7 +12,9 @@ export function WrongQuery(props: { whole: string }) {
       title={t("updates.wrong.title")}
       lede={
         <>
-          {t("updates.wrong.why")} <a href={props.whole}>{t("updates.wrong.whole")}</a>
+          {t("updates.wrong.why")}
+          {t("common.mark.gap")}
+          <a href={props.whole}>{t("updates.wrong.whole")}</a>
         </>
       }
     />

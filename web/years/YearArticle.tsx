@@ -127,7 +127,7 @@ export function YearArticle(props: {
         <For each={s.reasons}>
           {(reason, i) => (
             <>
-              {i() > 0 && ", "}
+              {i() > 0 && t("common.mark.comma")}
               {t(`common.reason.${reason}`)}
             </>
           )}

@@ -17,14 +17,20 @@ function Around(props: { of: YearEdition }) {
       <Show when={props.of.previous}>
         {(y) => (
           <>
-            {t("editions.year.before")} <a href={paths.year(y())}>{y()}</a>.{" "}
+            {t("editions.year.before")}
+            {t("common.mark.gap")}
+            <a href={paths.year(y())}>{y()}</a>
+            {t("common.mark.stop")}
           </>
         )}
       </Show>
       <Show when={props.of.next}>
         {(y) => (
           <>
-            {t("editions.year.after")} <a href={paths.year(y())}>{y()}</a>.
+            {t("editions.year.after")}
+            {t("common.mark.gap")}
+            <a href={paths.year(y())}>{y()}</a>
+            {t("common.mark.end")}
           </>
         )}
       </Show>

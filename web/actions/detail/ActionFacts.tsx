@@ -14,7 +14,7 @@ import { Health, Reporting, Slip, Stage } from "../../ui/status.tsx";
 type Props = { action: ActionDetail };
 
 const joined = (...parts: (string | null | undefined | false)[]) =>
-  parts.filter(Boolean).join("; ");
+  parts.filter(Boolean).join(t("common.mark.clause"));
 
 const stage = (a: ActionDetail): Fact => ({
   term: t("actions.facts.stage"),
@@ -75,10 +75,12 @@ const due = (a: ActionDetail): Fact => {
     value,
     note: (
       <>
-        <Show when={a.promised_due}>{(day) => `${t("actions.facts.first", day())}; `}</Show>
+        <Show when={a.promised_due}>
+          {(day) => `${t("actions.facts.first", day())}${t("common.mark.clause")}`}
+        </Show>
         <a href={`#${last?.id ?? "became"}`}>
           <Slip days={a.slip_days ?? 0} />
-          {`, ${t("actions.facts.moved", a.moves)}`}
+          {`${t("common.mark.comma")}${t("actions.facts.moved", a.moves)}`}
         </a>
       </>
     ),
@@ -97,11 +99,12 @@ const carried = (a: ActionDetail): Fact[] => {
       note: (
         <>
           {t("closing.public.by", last.role, last.on)}
-          <Show when={last.reason}>{(reason) => `: ${reason()}`}</Show>
+          <Show when={last.reason}>{(reason) => `${t("common.mark.colon")}${reason()}`}</Show>
           <Show when={gone}>
             {(tomb) => (
               <>
-                . {t("ui.mark.gone", t("closing.public.gone"))} {t("redactions.tomb", tomb())}
+                {t("common.mark.stop")}
+                {t("ui.mark.gone", t("closing.public.gone"))} {t("redactions.tomb", tomb())}
               </>
             )}
           </Show>

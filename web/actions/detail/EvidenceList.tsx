@@ -30,7 +30,9 @@ export function EvidenceList(props: { action: ActionDetail }) {
                   <p>
                     <EvidenceLink of={{ ...e, file: e.file ?? null }} />
                     <Show when={e.file}>
-                      {(file) => <span class="meta"> ({t("files.facts", file())})</span>}
+                      {(file) => (
+                        <span class="meta">{t("common.mark.aside", t("files.facts", file()))}</span>
+                      )}
                     </Show>
                     <LinkNote of={e.link} />
                   </p>

@@ -58,7 +58,10 @@ export function ActionTimeline(props: {
       about={
         <>
           {t("actions.timeline.counted", props.entries.length)}
-          <Show when={allLater()}> {t("actions.timeline.allLater")}</Show>
+          <Show when={allLater()}>
+            {t("common.mark.gap")}
+            {t("actions.timeline.allLater")}
+          </Show>
         </>
       }
     >

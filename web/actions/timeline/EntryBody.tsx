@@ -54,7 +54,10 @@ const Reason = (props: { entry: Entry }) => (
     {(reason) => (
       <p>
         <Show when={reason() !== "unstated"} fallback={t("actions.entry.unexplained")}>
-          {t("actions.entry.reason")} {t(`common.reason.${reason()}`).toLowerCase()}.
+          {t("actions.entry.reason")}
+          {t("common.mark.gap")}
+          {t(`common.reason.${reason()}`).toLowerCase()}
+          {t("common.mark.end")}
         </Show>
       </p>
     )}
@@ -88,7 +91,9 @@ export function EntryBody(props: { entry: Entry; wordingOf: (slug: string) => st
               {(step) => (
                 <li>
                   {step.title ?? t("actions.milestones.removed")}
-                  <Show when={step.due}>{(due) => `, ${formatDate(due())}`}</Show>
+                  <Show when={step.due}>
+                    {(due) => `${t("common.mark.comma")}${formatDate(due())}`}
+                  </Show>
                 </li>
               )}
             </For>
@@ -130,14 +135,19 @@ export function EntryBody(props: { entry: Entry; wordingOf: (slug: string) => st
       <Show when={entry().shows}>
         {(shows) => (
           <p>
-            {t("actions.evidence.shows")}: {shows()}
+            {t("actions.evidence.shows")}
+            {t("common.mark.colon")}
+            {shows()}
           </p>
         )}
       </Show>
       <Show when={entry().action}>
         {(slug) => (
           <p>
-            <Show when={entry().kind === "promised"}>{t("actions.entry.continues")} </Show>
+            <Show when={entry().kind === "promised"}>
+              {t("actions.entry.continues")}
+              {t("common.mark.gap")}
+            </Show>
             <a href={paths.action(slug())}>{props.wordingOf(slug())}</a>
           </p>
         )}

@@ -112,7 +112,7 @@ export const EntryTitle = (props: { entry: Entry }) => (
     <Show when={props.entry.kind === "moved" && props.entry.days}>
       {(days) => (
         <>
-          {", "}
+          {t("common.mark.comma")}
           <Slip days={days()} />
         </>
       )}
@@ -171,13 +171,25 @@ export const EntryWhen = (props: { entry: Entry; marked: boolean }) => (
     <Show when={props.entry.update} fallback={happened(props.entry)}>
       {(update) => (
         <>
-          <Show when={happened(props.entry)}>{(what) => <>{what()}, </>}</Show>
+          <Show when={happened(props.entry)}>
+            {(what) => (
+              <>
+                {what()}
+                {t("common.mark.comma")}
+              </>
+            )}
+          </Show>
           <a href={paths.update(update())}>{t("actions.entry.update", props.entry.month ?? "")}</a>
         </>
       )}
     </Show>
     <Show when={props.entry.reporting}>
-      {(report) => <>, {reportWords(report()).toLowerCase()}</>}
+      {(report) => (
+        <>
+          {t("common.mark.comma")}
+          {reportWords(report()).toLowerCase()}
+        </>
+      )}
     </Show>
     <Show when={props.marked && props.entry.later}>
       {" · "}

@@ -9,7 +9,8 @@ export const Gone = (props: { what: string; tomb?: Tombstone }) => (
     <span class="st">
       <Shape name="redacted" />
       <span>{t("ui.mark.gone", props.what)}</span>
-    </span>{" "}
+    </span>
+    {t("common.mark.gap")}
     <Show when={props.tomb}>{(tomb) => <span>{t("redactions.tomb", tomb())}</span>}</Show>
   </p>
 );

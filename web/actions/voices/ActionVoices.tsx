@@ -39,10 +39,17 @@ const entryOf = (judgement: Judgement): Entry => ({
   what: (
     <>
       <p>
-        <b>{t("assessing.action.by", judgement.name)}:</b> <Word of={judgement} />
+        <b>
+          {t("assessing.action.by", judgement.name)}
+          {t("common.mark.colon").trim()}
+        </b>
+        {t("common.mark.gap")}
+        <Word of={judgement} />
       </p>
       <p class="meta">
-        {t("assessing.action.beside")} <Word of={judgement.lead} />
+        {t("assessing.action.beside")}
+        {t("common.mark.gap")}
+        <Word of={judgement.lead} />
         <Show when={!judgement.holds}>
           <br />
           {t("assessing.action.replaced")}

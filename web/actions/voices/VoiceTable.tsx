@@ -39,7 +39,7 @@ const columns = (): Column<Voiced>[] => [
             <small class="under">
               {voice.name === null
                 ? formatMonth(voice.month)
-                : `${voice.name}, ${formatMonth(voice.month)}`}
+                : `${voice.name}${t("common.mark.comma")}${formatMonth(voice.month)}`}
             </small>
           </div>
         )}
@@ -64,7 +64,7 @@ const columns = (): Column<Voiced>[] => [
 
 /** A sentence with the number of disagreements, which leads to their rows. */
 export const Disagreements = (props: { voice: VoiceCount }): JSX.Element => (
-  <Show when={props.voice} fallback={`${t("assessing.none")}.`}>
+  <Show when={props.voice} fallback={`${t("assessing.none")}${t("common.mark.end")}`}>
     {(voice) => (
       <>
         <a href={`${paths.progress}#second-voice`}>{t("assessing.disagreements", voice())}</a>

@@ -44,8 +44,14 @@ function Promise(props: { start: CloseStart }) {
           )}
         </Show>
         <p>
-          {t("closing.form.stands")}: <Stage of={action().stage} />. {t("closing.form.reword.due")}:{" "}
-          {dueWords(action().due)}.
+          {t("closing.form.stands")}
+          {t("common.mark.colon")}
+          <Stage of={action().stage} />
+          {t("common.mark.stop")}
+          {t("closing.form.reword.due")}
+          {t("common.mark.colon")}
+          {dueWords(action().due)}
+          {t("common.mark.end")}
         </p>
       </div>
     </Part>

@@ -26,14 +26,19 @@ export function Decided(props: { of: Closing["decided"] }) {
             </Match>
             <Match when={how().how === "dropped"}>{t("closing.decided.dropped")}</Match>
             <Match when={how().how === "reworded"}>
-              {t("closing.decided.reworded")} <Successor of={how().into} />
+              {t("closing.decided.reworded")}
+              {t("common.mark.gap")}
+              <Successor of={how().into} />
             </Match>
             <Match when={how().how === "merged"}>
-              {t("closing.decided.merged")} <Successor of={how().into} />
+              {t("closing.decided.merged")}
+              {t("common.mark.gap")}
+              <Successor of={how().into} />
             </Match>
           </Switch>
           <small class="under">
-            {t("closing.decided.by", how().role, how().on)}{" "}
+            {t("closing.decided.by", how().role, how().on)}
+            {t("common.mark.gap")}
             <Show when={how().reason}>{(reason) => <q class="words">{reason()}</q>}</Show>
             <Show when={how().redacted.find((tomb) => tomb.field === "reason")}>
               {(tomb) => t("redactions.tomb", tomb())}
@@ -61,7 +66,8 @@ export function NextStep(props: { of: Closing; year: number; begins: string; day
       <Match when={props.of.decided}>
         {(how) => (
           <>
-            {t(AFTER[how().how])}{" "}
+            {t(AFTER[how().how])}
+            {t("common.mark.gap")}
             <Show when={props.of.yours}>
               <a href={to()}>
                 {t("closing.step.again")}

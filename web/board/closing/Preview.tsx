@@ -71,7 +71,8 @@ function Sum(props: Props) {
       <p>
         {props.input.decide === "carry"
           ? t("closing.preview.stays", props.start.year)
-          : t("closing.preview.same", props.start.year, props.start.promised)}{" "}
+          : t("closing.preview.same", props.start.year, props.start.promised)}
+        {t("common.mark.gap")}
         <Show when={props.input.decide === "reword"}>
           {t("closing.preview.next", props.start.next, props.start.next_promised + 1)}
         </Show>

@@ -56,7 +56,7 @@ const columns = (of: YearClose): Column<Closing>[] => [
     cell: (a) => (
       <>
         <a href={paths.sphere(a.sphere.slug)}>{a.sphere.title ?? a.sphere.slug}</a>
-        {": "}
+        {t("common.mark.colon")}
         <PostHolder brief post={a.lead} />
       </>
     ),
@@ -73,7 +73,9 @@ function lede(of: YearClose): string {
   const time = days_left === null ? t("closing.closed", year) : t("closing.left", days_left);
   const open = t("closing.undecided", undecided, counts.continuing);
   const from = of.day < of.begins ? t("closing.begins", of.begins) : "";
-  return [time, open, from, t("closing.next", next, next_promised)].filter(Boolean).join(" ");
+  return [time, open, from, t("closing.next", next, next_promised)]
+    .filter(Boolean)
+    .join(t("common.mark.gap"));
 }
 
 function Known(props: { of: YearClose }) {

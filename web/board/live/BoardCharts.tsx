@@ -3,7 +3,14 @@ import type { JSX } from "solid-js";
 import { type Chart, CHARTS } from "../../../worker/progress/schema.ts";
 import type { Outcome, Stage } from "../../../db/words.ts";
 import { daysBetween } from "../../../worker/months/rules.ts";
-import { formatDate, formatMonth, formatSlip, list, monthName } from "../../i18n/format.ts";
+import {
+  formatDate,
+  formatMonth,
+  formatSlip,
+  formatTick,
+  list,
+  monthName,
+} from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { type Figured, Figures, findingOf, movedOpen, nameOf } from "../../progress/Figures.tsx";
@@ -82,7 +89,7 @@ function drift(figures: Figured): Drawing {
     to: at(to),
     ticks: ticks.map((day, i) => ({
       at: at(day),
-      label: `${monthName(day).slice(0, 3)} ${day.slice(0, 4)}`,
+      label: formatTick(day),
       short: day.slice(5, 7) === "01" || i === 0 ? day.slice(0, 4) : "",
     })),
     today: at(figures.day),

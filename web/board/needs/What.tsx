@@ -21,7 +21,7 @@ export const Quoted = (props: { of: string | null }) => (
   <Show when={props.of}>
     {(words) => (
       <>
-        {" "}
+        {t("common.mark.gap")}
         <q class="words">{words()}</q>
       </>
     )}
@@ -65,7 +65,7 @@ function dates({ due, slip_days, moves, reason }: Drifting): string {
       ? t("board.needs.late", formatDate(due), slip_days)
       : t("board.needs.due", formatDate(due));
   if (moves === 0 || reason === null) return now;
-  return `${now} ${movedWhy(moves, reason)}`;
+  return `${now}${t("common.mark.gap")}${movedWhy(moves, reason)}`;
 }
 
 /** What is promised, how its date moved, and the words for its last move. */
@@ -89,12 +89,13 @@ function OffTrack(props: { need: NeedOf<"off_track"> }) {
       <Show when={props.need.month && props.need.said}>
         {(said) => (
           <>
-            {" "}
+            {t("common.mark.gap")}
             {t(
               "board.needs.said",
               props.need.sphere.title ?? props.need.sphere.slug,
               formatMonth(props.need.month ?? ""),
-            )}{" "}
+            )}
+            {t("common.mark.gap")}
             <q class="words">{said()}</q>
           </>
         )}
@@ -119,7 +120,8 @@ function Asking(props: { need: NeedOf<"asked">; day?: string }) {
 function Asked(props: { need: NeedOf<"asked">; day?: string }) {
   return (
     <>
-      <Sphere of={props.need.sphere} /> <Asking {...props} />{" "}
+      <Sphere of={props.need.sphere} /> <Asking {...props} />
+      {t("common.mark.gap")}
       <Show when={props.need.text}>{(text) => <q class="words">{text()}</q>}</Show>
       <Show when={props.need.private}>
         <span class="private">
@@ -145,10 +147,12 @@ function Unanswered(props: { need: NeedOf<"unanswered"> }) {
   return (
     <>
       <Sphere of={props.need.sphere} />{" "}
-      <a href={`${paths.decide(props.need.update)}#${props.need.id}`}>{asked()}</a>{" "}
+      <a href={`${paths.decide(props.need.update)}#${props.need.id}`}>{asked()}</a>
+      {t("common.mark.gap")}
       <Show when={props.need.question} fallback={t("board.needs.questionGone")}>
         {(question) => <q class="words">{question()}</q>}
-      </Show>{" "}
+      </Show>
+      {t("common.mark.gap")}
       <Show when={props.need.private}>{t("board.needs.alone")}</Show>
     </>
   );

@@ -26,7 +26,9 @@ function Made() {
           <Show when={address} fallback={t("pack.links.gone")}>
             {(way) => (
               <>
-                {t("pack.links.once")} <code class="addr">{way()}</code>
+                {t("pack.links.once")}
+                {t("common.mark.gap")}
+                <code class="addr">{way()}</code>
               </>
             )}
           </Show>

@@ -31,7 +31,10 @@ const columns = (): Column<Sheet>[] => [
 function Read(props: { of: Pack }) {
   return (
     <p class="meta sheet-foot">
-      {t("pack.period", props.of.from, props.of.to)}. {t("pack.read", props.of.position)}{" "}
+      {t("pack.period", props.of.from, props.of.to)}
+      {t("common.mark.stop")}
+      {t("pack.read", props.of.position)}
+      {t("common.mark.gap")}
       <Show when={props.of.checkpoint} fallback={t("pack.unsigned")}>
         {(head) => (
           <>
@@ -61,7 +64,9 @@ export function PackArticle(props: {
       >
         <p>{props.pack.title}</p>
         <p class="meta">
-          {t("pack.made")} {formatDate(props.pack.made_on)}. {t("pack.removals")}
+          {t("pack.made")} {formatDate(props.pack.made_on)}
+          {t("common.mark.stop")}
+          {t("pack.removals")}
         </p>
       </Opening>
       <Part full id="cover" title={t("pack.cover")}>
@@ -78,8 +83,13 @@ export function PackArticle(props: {
           <Show when={props.sheets}>
             {(sheets) => (
               <p class="no-print">
-                {t("pack.sheet")}: <a href={sheets().xlsx}>{t("pack.book")}</a>,{" "}
-                <a href={sheets().csv}>{t("pack.csv")}</a>. {t("pack.print")}
+                {t("pack.sheet")}
+                {t("common.mark.colon")}
+                <a href={sheets().xlsx}>{t("pack.book")}</a>
+                {t("common.mark.comma")}
+                <a href={sheets().csv}>{t("pack.csv")}</a>
+                {t("common.mark.stop")}
+                {t("pack.print")}
               </p>
             )}
           </Show>

@@ -19,7 +19,9 @@ export default function SharedPage() {
           title={t("pack.shared.missing")}
           lede={
             <>
-              {t("pack.shared.missingLede")} <a href={paths.home}>{t("pack.shared.public")}</a>
+              {t("pack.shared.missingLede")}
+              {t("common.mark.gap")}
+              <a href={paths.home}>{t("pack.shared.public")}</a>
             </>
           }
         />

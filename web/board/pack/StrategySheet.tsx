@@ -56,7 +56,7 @@ function standing(sheet: Sheet): string {
     evidence.done > 0 ? t("pack.evidenced", capital(countOf(evidence.shown, evidence.done))) : "",
   ]
     .filter(Boolean)
-    .join(" ");
+    .join(t("common.mark.gap"));
 }
 
 function Owner(props: { of: Sheet["executive"] }) {

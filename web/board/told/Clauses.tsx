@@ -8,7 +8,9 @@ export type Clause = { href: string; text: string; after?: string };
 export function Clauses(props: { of: readonly Clause[] }): JSX.Element {
   const between = (i: number) => {
     if (i === 0) return "";
-    return i === props.of.length - 1 ? ` ${t("common.count.and")} ` : ", ";
+    return i === props.of.length - 1
+      ? `${t("common.mark.gap")}${t("common.count.and")}${t("common.mark.gap")}`
+      : t("common.mark.comma");
   };
   return (
     <For each={props.of}>

@@ -48,9 +48,11 @@ export function Reports(props: { of: OpenMonth }): JSX.Element {
     <For each={groups()} fallback={t("board.told.noneOwed")}>
       {(name, i) => (
         <>
-          {i() > 0 ? "; " : ""}
-          {t(`board.told.${name}`, i() === 0)} <Clauses of={group(props.of[name])} />
-          {i() === groups().length - 1 ? "." : ""}
+          {i() > 0 ? t("common.mark.clause") : ""}
+          {t(`board.told.${name}`, i() === 0)}
+          {t("common.mark.gap")}
+          <Clauses of={group(props.of[name])} />
+          {i() === groups().length - 1 ? t("common.mark.end") : ""}
         </>
       )}
     </For>
@@ -72,18 +74,20 @@ export function Asked(props: { needs: readonly Need[] }): JSX.Element {
       <For each={(["decision", "help"] as const).filter((word) => of(word).length > 0)}>
         {(word, i) => (
           <>
-            {i() > 0 ? "; " : ""}
+            {i() > 0 ? t("common.mark.clause") : ""}
             <Clauses of={of(word)} />
             {t(`board.told.${word}`, of(word).length)}
           </>
         )}
       </For>
-      {"."}
+      {t("common.mark.end")}
       <Show when={short(asked()[0]!.text)}>
         {(said) => (
           <>
-            {" "}
-            {titleOf(asked()[0]!.sphere)}: <q class="words">{said()}</q>
+            {t("common.mark.gap")}
+            {titleOf(asked()[0]!.sphere)}
+            {t("common.mark.colon")}
+            <q class="words">{said()}</q>
           </>
         )}
       </Show>
@@ -103,7 +107,9 @@ export function Furthest(props: { of: Board["furthest"] }): JSX.Element {
             {t("board.told.days", slip().slip_days ?? 0)}
           </a>
           {t("board.told.late")}
-          <Show when={slip().reason}>{(reason) => ` ${movedWhy(slip().moves, reason())}`}</Show>
+          <Show when={slip().reason}>
+            {(reason) => `${t("common.mark.gap")}${movedWhy(slip().moves, reason())}`}
+          </Show>
           <Quoted of={short(slip().why)} />
         </>
       )}
@@ -119,10 +125,10 @@ const slippedOf = (slipped: Since["slipped"]): { text: string; after: string } =
   const text = t("board.since.slipped", n, count(n));
   if (n > 3) {
     const furthest = slipped.reduce((a, b) => (b.days > a.days ? b : a));
-    return { text, after: `, ${by(furthest, "furthest")}` };
+    return { text, after: `${t("common.mark.comma")}${by(furthest, "furthest")}` };
   }
   const each = slipped.map((s) => by(s));
-  return { text, after: ` ${list(each)}` };
+  return { text, after: `${t("common.mark.gap")}${list(each)}` };
 };
 
 /** What changed since a day, each number leading to its rows below. */
@@ -143,8 +149,9 @@ export function SinceThen(props: { since: Since }): JSX.Element {
     <>
       <Show when={clausesOf(props.since).length > 0} fallback={t("board.since.none")}>
         <Clauses of={clausesOf(props.since)} />
-        {"."}
-      </Show>{" "}
+        {t("common.mark.end")}
+      </Show>
+      {t("common.mark.gap")}
       <a href="#since">{t("board.since.other")}</a>
     </>
   );
@@ -180,20 +187,20 @@ export function Standing(props: { board: Board }): JSX.Element {
         <a href={staged("underway")}>
           {t("board.stands.underway", count(props.board.stages.underway))}
         </a>
-        {", "}
+        {t("common.mark.comma")}
         <Clauses of={dangers(props.board)} />
       </Show>
-      {"."}
+      {t("common.mark.end")}
       <For each={quiet()}>
         {(need) => (
           <>
-            {" "}
+            {t("common.mark.gap")}
             <a href={paths.sphere(need.sphere.slug)}>{titleOf(need.sphere)}</a>
             {t("board.quiet.has")}
             <a href={receiptOf("reporting", { sphere: need.sphere.slug, state: "nothing" }).rows}>
               {t("board.quiet.months", count(need.months.length))}
             </a>
-            {"."}
+            {t("common.mark.end")}
           </>
         )}
       </For>

@@ -33,7 +33,9 @@ export function AnswersTask() {
                 </Show>
                 <br />
                 <small>
-                  {t(`questions.about.${q.about}`)}: <AboutLink of={q} />
+                  {t(`questions.about.${q.about}`)}
+                  {t("common.mark.colon")}
+                  <AboutLink of={q} />
                 </small>
               </>
             ),

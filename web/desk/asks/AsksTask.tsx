@@ -21,11 +21,15 @@ export function AsksTask() {
             when: t("deciding.desk.asked", q.on, relative(q.on, site.today)),
             what: (
               <>
-                {t("deciding.desk.of", q.sphere_title ?? q.sphere, q.month)}{" "}
+                {t("deciding.desk.of", q.sphere_title ?? q.sphere, q.month)}
+                {t("common.mark.gap")}
                 <Show when={q.question} fallback={t("deciding.desk.gone")}>
                   {(words) => <q class="words">{words()}</q>}
                 </Show>
-                <Show when={q.private}> {t("deciding.desk.alone")}</Show>
+                <Show when={q.private}>
+                  {t("common.mark.gap")}
+                  {t("deciding.desk.alone")}
+                </Show>
               </>
             ),
             end: <a href={paths.question(q.id)}>{t("deciding.desk.go")}</a>,

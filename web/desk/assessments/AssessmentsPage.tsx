@@ -85,7 +85,8 @@ function Known(props: { found: Found; asked: Asked; address: string; judged?: st
           {(slug) => (
             <Note>
               <p role="status">
-                {t("assessing.list.recorded")}{" "}
+                {t("assessing.list.recorded")}
+                {t("common.mark.gap")}
                 <a href={`${paths.action(slug())}#second-voice`}>{t("assessing.list.see")}</a>
               </p>
             </Note>

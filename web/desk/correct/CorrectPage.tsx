@@ -35,7 +35,8 @@ function Known(props: { start: FixStart; form?: FormState }) {
         {(changes) => <Compare start={props.start} form={props.form!} compared={changes()} />}
       </Show>
       <p class="meta">
-        {t("redactions.fromCorrecting")}{" "}
+        {t("redactions.fromCorrecting")}
+        {t("common.mark.gap")}
         <a href={withQuery(paths.removals, { page: paths.update(props.start.id) })}>
           {t("redactions.new")}
         </a>

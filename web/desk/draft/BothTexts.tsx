@@ -65,7 +65,10 @@ export function BothTexts(props: {
                 {(take) => (
                   <Button quiet type="button" onClick={() => take()()}>
                     {t("draft.beside.take")}
-                    <span class="vh">: {text.who}</span>
+                    <span class="vh">
+                      {t("common.mark.colon")}
+                      {text.who}
+                    </span>
                   </Button>
                 )}
               </Show>

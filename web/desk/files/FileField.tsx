@@ -23,10 +23,14 @@ function Uploaded(props: Props & { file: Kept }) {
   return (
     <div class="stack">
       <p id={props.name("url")} tabindex="-1">
-        <b>{t("files.kept", props.file.name, props.file.size)}</b>{" "}
+        <b>{t("files.kept", props.file.name, props.file.size)}</b>
+        {t("common.mark.gap")}
         <a href={paths.file(props.file.id)} target="_blank">
           {t("files.open")}
-          <span class="vh">: {props.file.name}</span>
+          <span class="vh">
+            {t("common.mark.colon")}
+            {props.file.name}
+          </span>
         </a>
       </p>
       <p class="hint">{t("files.who")}</p>

@@ -39,7 +39,7 @@ export function HandoverForm(props: { known: Handover; form?: FormState }) {
   const people = () =>
     props.known.people.flatMap(({ id, name, role }) => {
       const post = role && t(`handover.form.other.${role}`);
-      const label = [name, post].filter(Boolean).join(", ");
+      const label = [name, post].filter(Boolean).join(t("common.mark.comma"));
       return label ? [{ value: id, label }] : [];
     });
   return (

@@ -123,7 +123,9 @@ function Known(props: Props & { to: string }) {
           when={props.found.view}
           fallback={
             <p>
-              {t("waiting.page.cannot")} {words().errors.code[props.found.refusal as ErrorCode]}
+              {t("waiting.page.cannot")}
+              {t("common.mark.gap")}
+              {words().errors.code[props.found.refusal as ErrorCode]}
             </p>
           }
         >

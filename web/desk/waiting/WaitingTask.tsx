@@ -26,7 +26,8 @@ function Returned(props: { item: Item }) {
       <Match when={props.item.refused}>
         {(code) => (
           <p>
-            {t("waiting.refused", formatDate(props.item.publish_on ?? ""))}{" "}
+            {t("waiting.refused", formatDate(props.item.publish_on ?? ""))}
+            {t("common.mark.gap")}
             {words().errors.code[code() as ErrorCode]} {t("waiting.inForm")}
           </p>
         )}

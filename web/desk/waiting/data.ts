@@ -48,5 +48,5 @@ export function standingOf(item: Item, today: string): string {
       t("waiting.awayFrom", formatDay(item.away_on)),
     lateIn(item),
   ];
-  return sentences.filter(Boolean).join(" ");
+  return sentences.filter(Boolean).join(t("common.mark.gap"));
 }

@@ -35,7 +35,7 @@ export type Drafting = {
 
 type Props = { start: Start; form?: FormState; to: string; draft: Drafting };
 
-const needs = NEEDS.map((n) => ({ value: n, label: t(`common.need.${n}`) }));
+const needs = () => NEEDS.map((n) => ({ value: n, label: t(`common.need.${n}`) }));
 
 /** When it is due, or how late it would be. */
 function Until(props: { start: Start }): JSX.Element {
@@ -46,7 +46,7 @@ function Until(props: { start: Start }): JSX.Element {
     <Show when={!late()} fallback={t("desk.write.late", t("desk.days", props.start.days_late))}>
       {t("desk.due.by", month())}
       <strong>{formatDay(props.start.due)}</strong>
-      {`, ${relative(props.start.due, site.today)}.`}
+      {`${t("common.mark.comma")}${relative(props.start.due, site.today)}${t("common.mark.end")}`}
     </Show>
   );
 }
@@ -96,7 +96,9 @@ export function UpdateForm(props: Props) {
         title={t("desk.write.title", monthName(props.start.month), sphere())}
         lede={
           <>
-            <Until start={props.start} /> {t("desk.write.lede")}
+            <Until start={props.start} />
+            {t("common.mark.gap")}
+            {t("desk.write.lede")}
           </>
         }
       />
@@ -143,7 +145,7 @@ export function UpdateForm(props: Props) {
           <Picks
             name="need"
             legend={t("desk.write.need")}
-            options={needs}
+            options={needs()}
             value={value("need", "none")}
             error={wrong("need")}
             onPick={setNeed}

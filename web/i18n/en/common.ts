@@ -173,7 +173,18 @@ export const common = {
       if (n === 0) return "no change";
       return `${n > 0 ? "+" : "\u2212"}${days(Math.abs(n))}`;
     },
+    instant: (day: string, time: string) => `${day}, ${time}`,
     flag: (day: string) => `today, ${day}`,
+  },
+  /** What stands between pieces of a text, where no sentence of the dictionary holds them. */
+  mark: {
+    comma: ", ",
+    clause: "; ",
+    colon: ": ",
+    stop: ". ",
+    end: ".",
+    gap: " ",
+    aside: (text: string) => ` (${text})`,
   },
   count: {
     words: [

@@ -164,7 +164,17 @@ export const common: typeof en = {
       if (n === 0) return "sin cambios";
       return `${n > 0 ? "+" : "\u2212"}${days(Math.abs(n))}`;
     },
+    instant: (day: string, time: string) => `${day}, ${time}`,
     flag: (day: string) => `hoy, ${day}`,
+  },
+  mark: {
+    comma: ", ",
+    clause: "; ",
+    colon: ": ",
+    stop: ". ",
+    end: ".",
+    gap: " ",
+    aside: (text: string) => ` (${text})`,
   },
   count: {
     words: [],

@@ -137,7 +137,17 @@ export const common: typeof en = {
       if (n === 0) return "无变化";
       return `${n > 0 ? "+" : "\u2212"}${Math.abs(n)} 天`;
     },
+    instant: (day: string, time: string) => `${day} ${time}`,
     flag: (day: string) => `今天，${day}`,
+  },
+  mark: {
+    comma: "，",
+    clause: "；",
+    colon: "：",
+    stop: "。",
+    end: "。",
+    gap: "",
+    aside: (text: string) => `（${text}）`,
   },
   count: {
     words: [],

@@ -38,7 +38,7 @@ export const strategies: typeof en = {
     const total = Object.values(stages).reduce((sum, n) => sum + n, 0);
     if (total === 0) return "尚未承诺任何行动。";
     const parts = SAID.flatMap((s) => (stages[s] ? [IN_STAGE[s](stages[s])] : []));
-    return `共 ${total} 项行动，其中${parts.join("，")}。`;
+    return `共 ${total} 项行动，其中 ${parts.join("，")}。`;
   },
   firstWording: "最初措辞",
 

@@ -46,7 +46,7 @@ function Whole(props: { resource: ResourceDetail }) {
         named={resource().title !== null}
         crumb={[{ label: t("resources.title"), href: paths.resources }]}
         title={title()}
-        lede={`${what()}.`}
+        lede={`${what()}${t("common.mark.end")}`}
       >
         <Removed each={resource().redacted.filter((x) => x.field !== "description")} />
         <Show when={resource().withdrawn}>

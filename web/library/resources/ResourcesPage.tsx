@@ -38,7 +38,7 @@ const columns = (today: string): Column<ResourceItem>[] => [
         <small class="under">
           {r.maker}
           <Show when={r.withdrawn}>
-            {r.maker ? ". " : ""}
+            {r.maker ? t("common.mark.stop") : ""}
             {t("resources.withdrawn")}
           </Show>
         </small>
@@ -86,7 +86,9 @@ export default function ResourcesPage() {
           />
           {pager()}
           <p class="acts no-print">
-            {t("suggesting.doorAbout")} <a href={paths.suggest}>{t("suggesting.door")}</a>
+            {t("suggesting.doorAbout")}
+            {t("common.mark.gap")}
+            <a href={paths.suggest}>{t("suggesting.door")}</a>
           </p>
         </section>
       )}

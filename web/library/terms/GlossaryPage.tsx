@@ -32,10 +32,11 @@ function Meaning(props: { term: Term }) {
       <For each={props.term.translations}>
         {(other) => (
           <p>
-            {t("terms.language", other.language)}:{" "}
+            {t("terms.language", other.language)}
+            {t("common.mark.colon")}
             <span lang={other.language}>
               <b>{other.word}</b>
-              {other.definition && `. ${other.definition}`}
+              {other.definition && `${t("common.mark.stop")}${other.definition}`}
             </span>
           </p>
         )}

@@ -22,7 +22,7 @@ const entryOf = (e: Erratum): Entry => {
     what: (
       <>
         {about}
-        {alone ? ": " : " "}
+        {alone ? t("common.mark.colon") : " "}
         {says}
       </>
     ),

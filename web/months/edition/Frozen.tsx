@@ -37,7 +37,8 @@ export function FrozenFoot(props: { of: FrozenPage; said: string; copy: string }
         <For each={props.of.remade}>
           {(made, i) => (
             <p id={`_remade-${i() + 1}`}>
-              {t("editions.remade", made.on)} <code class="addr">{made.was}</code>.
+              {t("editions.remade", made.on)} <code class="addr">{made.was}</code>
+              {t("common.mark.end")}
             </p>
           )}
         </For>

@@ -14,7 +14,8 @@ export function Source(props: { of: Sourced; unnamed?: boolean }) {
         <Show when={props.of.cited} fallback={<p>{t("editions.unsigned")}</p>}>
           {(head) => (
             <p>
-              {t("editions.cited", head().size)} <code class="addr">{head().root}</code>.
+              {t("editions.cited", head().size)} <code class="addr">{head().root}</code>
+              {t("common.mark.end")}
             </p>
           )}
         </Show>

@@ -43,7 +43,7 @@ function OneAction(props: { action: Action; changes: string[]; choices: Choices;
                     m.dropped && t("office.actions.dropped"),
                   ]
                     .filter(Boolean)
-                    .join(", ")}
+                    .join(t("common.mark.comma"))}
                 </li>
               )}
             </For>

@@ -7,7 +7,9 @@ export function Letter(props: { subject: string; body: string }) {
     <div class="words">
       <p>
         <strong>
-          {t("reminders.texts.subject")}: {props.subject}
+          {t("reminders.texts.subject")}
+          {t("common.mark.colon")}
+          {props.subject}
         </strong>
       </p>
       <For each={props.body.split("\n\n")}>{(paragraph) => <p>{paragraph}</p>}</For>

@@ -18,7 +18,7 @@ const columns = (): Column<Listed>[] => [
     cell: (m) => (
       <>
         <a href={paths.officeArea(`measures/${m.slug}`)}>{m.title ?? m.slug}</a>
-        <Show when={m.retired}> ({t("measuring.retired")})</Show>
+        <Show when={m.retired}>{t("common.mark.aside", t("measuring.retired"))}</Show>
       </>
     ),
   },

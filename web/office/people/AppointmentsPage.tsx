@@ -63,7 +63,7 @@ export default function AppointmentsPage() {
                 items={held().items}
                 idOf={(a) => a.id}
                 titleOf={(a) =>
-                  `${t(`common.role.${a.role}`)}, ${a.name ?? t("office.people.unnamed")}`
+                  `${t(`common.role.${a.role}`)}${t("common.mark.comma")}${a.name ?? t("office.people.unnamed")}`
                 }
                 keyed={held().key}
                 newTitle={t("office.appointments.new")}

@@ -25,7 +25,9 @@ function Asked(props: { of: Waiting | Open }) {
     <p class="meta">
       {t("moderating.asked", props.of.asked_on, relative(props.of.asked_on, site.today))}
       {" · "}
-      {t(`questions.about.${props.of.about}`)}: <AboutLink of={props.of} />
+      {t(`questions.about.${props.of.about}`)}
+      {t("common.mark.colon")}
+      <AboutLink of={props.of} />
     </p>
   );
 }

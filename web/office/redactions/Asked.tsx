@@ -16,12 +16,16 @@ export function Asked(props: { ask: Ask; n: number; role: Role; keyed: string })
       <h3>{named()}</h3>
       <p class="meta">{t("redactions.asked", props.ask.asked, props.ask.on)}</p>
       <p>
-        <b>{t("redactions.why")}</b> {t(`redactions.reasons.${props.ask.reason}`)}
+        <b>{t("redactions.why")}</b>
+        {t("common.mark.gap")}
+        {t(`redactions.reasons.${props.ask.reason}`)}
       </p>
       <Show when={props.ask.note}>
         {(note) => (
           <p>
-            <b>{t("redactions.note")}</b> {note()}
+            <b>{t("redactions.note")}</b>
+            {t("common.mark.gap")}
+            {note()}
           </p>
         )}
       </Show>

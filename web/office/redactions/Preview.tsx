@@ -31,7 +31,8 @@ export const Before = (props: {
           <span class="st">
             <Shape name="redacted" />
             <span>{t("ui.mark.gone", t("names.text", text.field, text.wording))}</span>
-          </span>{" "}
+          </span>
+          {t("common.mark.gap")}
           <span>{t("redactions.previewTomb", props.reason, props.asked, props.role)}</span>
         </p>
       </div>
@@ -50,7 +51,9 @@ export const Consequences = (props: {
     <li>{t("redactions.editions", props.editions)}</li>
     <li>
       {t("redactions.private")}
-      <Show when={props.copies}>{(copies) => ` ${t("redactions.copies", copies())}`}</Show>
+      <Show when={props.copies}>
+        {(copies) => `${t("common.mark.gap")}${t("redactions.copies", copies())}`}
+      </Show>
     </li>
     <li>{t("redactions.cannot")}</li>
   </ul>

@@ -24,7 +24,7 @@ function Drawing(props: { figure: FigureOf; health: Health; span: string }) {
     const target = newest ? targetOf(figure, newest) : null;
     const goal =
       target === null ? t("health.goalEnded") : t("health.goal", t("health.aim", figure, target));
-    return `${drawn} ${goal}`;
+    return `${drawn}${t("common.mark.gap")}${goal}`;
   };
   const columns = createMemo(() => months().map((m) => columnOf(props.figure, m)));
   const stretch = () => ({

@@ -31,7 +31,7 @@ export function Figure(
       <p class="how">
         {props.how}
         <Show when={props.csvHref}>
-          {" "}
+          {t("common.mark.gap")}
           <a href={props.csvHref}>{t("ui.chart.csv")}</a>
         </Show>
       </p>

@@ -27,7 +27,11 @@ export function Receipt(props: {
           <div data-of={of.figure} data-count={of.count}>
             <p>
               <Show when={all().length > 1}>
-                <b>{t(`receipts.name.${of.figure}`)}.</b>{" "}
+                <b>
+                  {t(`receipts.name.${of.figure}`)}
+                  {t("common.mark.end")}
+                </b>
+                {t("common.mark.gap")}
               </Show>
               {t(`receipts.rules.${of.figure}`)}
             </p>

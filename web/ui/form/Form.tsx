@@ -19,7 +19,9 @@ export function ErrorSummary(props: {
             {(error) => (
               <li>
                 <a href={`#${error.field}`}>
-                  {error.label ? `${error.label}: ${error.message}` : error.message}
+                  {error.label
+                    ? `${error.label}${t("common.mark.colon")}${error.message}`
+                    : error.message}
                 </a>
               </li>
             )}

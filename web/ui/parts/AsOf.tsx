@@ -29,7 +29,8 @@ export function AsOf(props: {
         >
           {(day) => (
             <p>
-              {t("common.asof.past", formatDate(day()))}{" "}
+              {t("common.asof.past", formatDate(day()))}
+              {t("common.mark.gap")}
               <a data-today="" href={withQuery(props.path, { asof: undefined, page: undefined })}>
                 {t("common.asof.back")}
               </a>

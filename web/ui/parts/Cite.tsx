@@ -24,8 +24,10 @@ export function Cite(props: {
           who: props.site.institution,
           title: props.title.replace(/\.$/, ""),
           day: formatDate(props.day),
-        })}{" "}
-        <a href={paths.record}>{t("common.cite.events", props.size)}</a>.{" "}
+        })}
+        {t("common.mark.gap")}
+        <a href={paths.record}>{t("common.cite.events", props.size)}</a>
+        {t("common.mark.stop")}
         <a class="addr" href={address()}>{`${props.site.origin}${address()}`}</a>
       </p>
       <p class="meta">{t("common.cite.about")}</p>

@@ -1,6 +1,6 @@
 import { createMemo, For, Show } from "solid-js";
 import type { JSX } from "solid-js";
-import { formatMonth, monthName } from "../../i18n/format.ts";
+import { formatMonth, monthLetter } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { Plate } from "../parts/Part.tsx";
 import { Filling } from "../shapes.tsx";
@@ -82,7 +82,7 @@ export function Road(props: RoadProps): JSX.Element {
                       <Show when={month.endsWith("-01")}>
                         <span class="yr">{month.slice(0, 4)}</span>
                       </Show>
-                      {monthName(month).charAt(0)}
+                      {monthLetter(month)}
                     </span>
                     <span class="vh">{formatMonth(month)}</span>
                   </th>

@@ -98,7 +98,7 @@ export function labelOf(name: string, start: Start): string {
   const [id] = rest.length > 1 ? rest : [];
   const milestone = actionIn(start, of)?.milestones.find((m) => m.id === id);
   const about = [ABOUT[list](of, start), milestone?.title, questionOf(list, field)];
-  return about.filter(Boolean).join(": ");
+  return about.filter(Boolean).join(t("common.mark.colon"));
 }
 
 const choices = (): Record<string, Record<string, string>> => ({

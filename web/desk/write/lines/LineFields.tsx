@@ -16,8 +16,9 @@ import { LeaveFields } from "./LeaveFields.tsx";
 import { MilestoneFields } from "./MilestoneFields.tsx";
 import { MoveFields } from "./MoveFields.tsx";
 
-const stages = LINE_STAGES.map((s) => ({ value: s, label: t(`common.stage.${s}`), shape: s }));
-const healths = HEALTHS.map((h) => ({ value: h, label: t(`common.health.${h}`), shape: h }));
+const stages = () =>
+  LINE_STAGES.map((s) => ({ value: s, label: t(`common.stage.${s}`), shape: s }));
+const healths = () => HEALTHS.map((h) => ({ value: h, label: t(`common.health.${h}`), shape: h }));
 
 const TROUBLES = ["line", "leaving", "reached"];
 
@@ -83,12 +84,12 @@ export function LineFields(props: Props) {
     of.find((o) => o.value === found)?.value;
   const was = () => (
     <>
-      <Show when={shape(stages, stage())}>{(s) => <Stage of={s()} />}</Show>
-      <Show when={underway() && shape(healths, health())}>{(h) => <Health of={h()} />}</Show>
+      <Show when={shape(stages(), stage())}>{(s) => <Stage of={s()} />}</Show>
+      <Show when={underway() && shape(healths(), health())}>{(h) => <Health of={h()} />}</Show>
       <Show when={!stays()}>{t(`write.leaving.way.${way() as "drop"}`)}</Show>
       <span>
         {t(changed() ? "desk.write.was.changed" : "desk.write.was.unchanged")}
-        {", "}
+        {t("common.mark.comma")}
         {props.action.due
           ? t("desk.write.was.due", formatDate(props.action.due))
           : t("desk.write.was.none")}
@@ -106,7 +107,7 @@ export function LineFields(props: Props) {
         <Picks
           name={name("stage")}
           legend={t("desk.write.stage")}
-          options={stages}
+          options={stages()}
           value={preset("stage", props.action.stage)}
           error={wrong(name("stage"))}
           onPick={setStage}
@@ -116,7 +117,7 @@ export function LineFields(props: Props) {
             name={name("health")}
             legend={t("desk.write.health")}
             hint={props.live ? undefined : t("desk.write.healthHint")}
-            options={healths}
+            options={healths()}
             value={preset("health", props.action.health)}
             error={wrong(name("health"))}
             onPick={setHealth}

@@ -29,7 +29,7 @@ function Tick(props: Props & { of: Milestone }) {
           <span>
             {props.of.title ?? props.of.id}
             <Show when={props.of.due}>
-              {(due) => `, ${t("desk.write.was.due", formatDate(due()))}`}
+              {(due) => `${t("common.mark.comma")}${t("desk.write.was.due", formatDate(due()))}`}
             </Show>
           </span>
         }

@@ -7,7 +7,7 @@ import { More } from "../../../ui/parts/Part.tsx";
 import type { Standing } from "../../data.ts";
 import { type Answers, lineName } from "../data.ts";
 
-const reasons = STATED_REASONS.map((r) => ({ value: r, label: t(`common.reason.${r}`) }));
+const reasons = () => STATED_REASONS.map((r) => ({ value: r, label: t(`common.reason.${r}`) }));
 const FIELDS = ["due", "slip_reason", "slip_text"];
 
 /** The fields of a date that moves. */
@@ -43,7 +43,7 @@ export function MoveFields(props: {
           }
           onInput={(day) => props.onDue(day)}
         />
-        <Select {...told("slip_reason")} label={t("desk.write.slipReason")} options={reasons} />
+        <Select {...told("slip_reason")} label={t("desk.write.slipReason")} options={reasons()} />
         <Field
           {...told("slip_text")}
           label={t("desk.write.slipText")}
