@@ -12,6 +12,7 @@ const elsewhere = ["**/node_modules/**", "dist/**", ".data/**", "web/e2e/**"];
 
 /** A loaded machine is slow, not wrong. */
 const testTimeout = 20_000;
+const hookTimeout = 60_000;
 
 const key = (text: string) => Buffer.alloc(32, text).toString("base64");
 
@@ -75,6 +76,7 @@ export default defineConfig({
         test: {
           name: "node",
           testTimeout,
+          hookTimeout,
           environment: "node",
           include: ["{db,worker,web,scripts,bench}/**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, workerd, dom],

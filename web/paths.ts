@@ -137,7 +137,7 @@ export const isDated = (path: string): boolean => PUBLIC.test(path);
 export const isFramed = (path: string): boolean => path.startsWith("/embed/");
 
 /** What leads somewhere: links, and the forms with their buttons. */
-const WAY = /<(a|form|button)\b((?:"[^"]*"|[^">])*?) (href|action|formaction)="(\/[^"]*)"/g;
+const WAY = /<(a|form|button)\b((?:"[^"]*"|[^"<>])*?) (href|action|formaction)="(\/[^"]*)"/g;
 
 function inDay(href: string, day: string): string {
   if (!PUBLIC.test(href) || href.includes("asof=")) return href;

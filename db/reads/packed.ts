@@ -12,7 +12,7 @@ type Prepared = {
 };
 export type Preparable = { _prepare: () => Prepared };
 
-const READS = /^\s*\(?\s*(?:select|with)\b/i;
+const READS = /^[\s(]*(?:select|with)\b/i;
 const PACKED = "with packed(";
 
 /** Whether this is one of the statements that pages are read by. */

@@ -28,6 +28,7 @@ const later = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOStrin
 /** What a relay said, without the address it was said about. */
 const reason = (error: unknown) =>
   (error instanceof Error ? error.message : String(error))
+    .slice(0, 2000)
     .replaceAll(/[^\s<>@]+@[^\s<>@]+/g, "…")
     .slice(0, 300);
 

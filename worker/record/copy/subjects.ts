@@ -12,7 +12,7 @@ const PAGES: [RegExp, (id: string) => string[]][] = [
 
 /** What the events of a page are about; empty for a page that the record does not tell of itself. */
 export function subjectsOf(page: string): string[] {
-  const path = page.replace(/[?#].*$/, "").replace(/\/$/, "");
+  const path = page.replace(/[?#][^]*/, "").replace(/\/$/, "");
   const update = /^\/updates\/(\d{4}-\d{2})-([a-z0-9-]+)$/.exec(path);
   // A second update of a sphere and month has a number behind it; both are about the same.
   if (update) {
