@@ -1,6 +1,7 @@
 import { hc } from "hono/client";
 import type { Hono } from "hono";
 import { isServer } from "solid-js/web";
+import type { ErrorCode } from "../worker/errors.ts";
 import { locals } from "./frame.ts";
 
 /**
@@ -17,4 +18,11 @@ export function client<T extends Hono<any, any, any>>() {
       return inProcess(url.pathname + url.search, init);
     },
   });
+}
+
+/** What a route answered, or what refused it. */
+export async function known<T>(answer: Response & { json(): Promise<T> }) {
+  if (answer.ok) return { known: await answer.json(), refused: undefined };
+  const { type } = (await answer.json()) as unknown as { type: ErrorCode };
+  return { known: undefined, refused: { code: type, status: answer.status } };
 }

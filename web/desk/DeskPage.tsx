@@ -26,7 +26,7 @@ import { PostDoors } from "./handover/PostDoors.tsx";
 import { LinksTask } from "./links/LinksTask.tsx";
 import { OwedTask } from "./OwedTask.tsx";
 import { PublishedTask } from "./PublishedTask.tsx";
-import { Refused } from "./write/Refused.tsx";
+import { OrRefused } from "./write/Refused.tsx";
 import { WaitsTask } from "./WaitsTask.tsx";
 import { OrKept } from "./write/Kept.tsx";
 import { isLive } from "./waiting/data.ts";
@@ -159,15 +159,7 @@ function Stray(props: { form: FormState }) {
 
 function Ready() {
   const desk = createAsync(() => getDesk(), { deferStream: true });
-  return (
-    <Show when={desk()}>
-      {(answer) => (
-        <Show when={answer().known} fallback={<Refused why={answer().refused} />}>
-          {(found) => <Known desk={found()} />}
-        </Show>
-      )}
-    </Show>
-  );
+  return <OrRefused answer={desk()}>{(found) => <Known desk={found()} />}</OrRefused>;
 }
 
 /** The lead's month: what is owed, until when, and how the last year went. */

@@ -9,7 +9,7 @@ import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Opening } from "../ui/parts/Part.tsx";
 import { getStart, type Start } from "./data.ts";
-import { Refused } from "./write/Refused.tsx";
+import { OrRefused } from "./write/Refused.tsx";
 import { OrKept } from "./write/Kept.tsx";
 import { Drafted } from "./draft/Drafted.tsx";
 import { Leftover } from "./draft/Leftover.tsx";
@@ -94,13 +94,9 @@ function Known(props: { start: Start; form?: FormState; to: string }) {
 function Ready(props: { form?: FormState; month: string; sphere: string; to: string }) {
   const start = createAsync(() => getStart(props.month, props.sphere), { deferStream: true });
   return (
-    <Show when={start()}>
-      {(answer) => (
-        <Show when={answer().known} fallback={<Refused why={answer().refused} />}>
-          {(found) => <Known start={found()} form={props.form} to={props.to} />}
-        </Show>
-      )}
-    </Show>
+    <OrRefused answer={start()}>
+      {(found) => <Known start={found()} form={props.form} to={props.to} />}
+    </OrRefused>
   );
 }
 

@@ -14,7 +14,7 @@ import { Opening, Task } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
 import { Sides } from "../correct/Compare.tsx";
 import { Confirm, OrKept } from "../write/Kept.tsx";
-import { Refused } from "../write/Refused.tsx";
+import { OrRefused } from "../write/Refused.tsx";
 import { AnswerFixForm } from "./AnswerFixForm.tsx";
 import { getAnswerFixStart } from "./data.ts";
 
@@ -76,13 +76,7 @@ function Known(props: { start: AnswerFixStart; form?: FormState }) {
 function Ready(props: { id: string; form?: FormState }) {
   const start = createAsync(() => getAnswerFixStart(props.id), { deferStream: true });
   return (
-    <Show when={start()}>
-      {(answer) => (
-        <Show when={answer().known} fallback={<Refused why={answer().refused} />}>
-          {(found) => <Known start={found()} form={props.form} />}
-        </Show>
-      )}
-    </Show>
+    <OrRefused answer={start()}>{(found) => <Known start={found()} form={props.form} />}</OrRefused>
   );
 }
 

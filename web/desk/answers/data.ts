@@ -1,8 +1,7 @@
 import { query } from "@solidjs/router";
-import type { ErrorCode } from "../../../worker/errors.ts";
 import type { AnswerFixStart } from "../../../worker/questions/answering/correcting/schema.ts";
 import type { questionsRoutes } from "../../../worker/questions/routes.ts";
-import { client } from "../../api.ts";
+import { client, known } from "../../api.ts";
 
 const desk = () => client<typeof questionsRoutes>().api.v1.desk.answers;
 
@@ -13,9 +12,7 @@ export const getToAnswer = query(async () => {
 }, "answers");
 
 /** What the form that corrects an answer starts from, or what refused it. */
-export const getAnswerFixStart = query(async (id: string) => {
-  const answer = await desk()[":id"].$get({ param: { id } });
-  if (answer.ok) return { known: (await answer.json()) as AnswerFixStart, refused: undefined };
-  const { type } = (await answer.json()) as unknown as { type: ErrorCode };
-  return { known: undefined, refused: { code: type, status: answer.status } };
-}, "answer-fix-start");
+export const getAnswerFixStart = query(
+  async (id: string) => known<AnswerFixStart>(await desk()[":id"].$get({ param: { id } })),
+  "answer-fix-start",
+);

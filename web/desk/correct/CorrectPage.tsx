@@ -8,7 +8,7 @@ import { paths } from "../../paths.ts";
 import { Opening } from "../../ui/parts/Part.tsx";
 import { withQuery } from "../../ui/site.ts";
 import { OrKept } from "../write/Kept.tsx";
-import { Refused } from "../write/Refused.tsx";
+import { OrRefused } from "../write/Refused.tsx";
 import { Compare, type Compared } from "./Compare.tsx";
 import { CorrectForm } from "./CorrectForm.tsx";
 import { getFixStart } from "./data.ts";
@@ -48,13 +48,7 @@ function Known(props: { start: FixStart; form?: FormState }) {
 function Ready(props: { id: string; form?: FormState }) {
   const start = createAsync(() => getFixStart(props.id), { deferStream: true });
   return (
-    <Show when={start()}>
-      {(answer) => (
-        <Show when={answer().known} fallback={<Refused why={answer().refused} />}>
-          {(found) => <Known start={found()} form={props.form} />}
-        </Show>
-      )}
-    </Show>
+    <OrRefused answer={start()}>{(found) => <Known start={found()} form={props.form} />}</OrRefused>
   );
 }
 

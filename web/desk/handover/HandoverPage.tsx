@@ -1,12 +1,12 @@
 import { createAsync, useParams } from "@solidjs/router";
-import { Match, Show, Switch } from "solid-js";
+import { Match, Switch } from "solid-js";
 import type { Effect } from "../../../worker/people/handover/schema.ts";
 import { useForm, useHead, useSignedIn } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Opening } from "../../ui/parts/Part.tsx";
 import { Doors } from "../../ui/parts/Lists.tsx";
-import { Refused } from "../write/Refused.tsx";
+import { OrRefused } from "../write/Refused.tsx";
 import { getHandover, type Handover } from "./data.ts";
 import { Effects } from "./Effects.tsx";
 import { HandoverForm } from "./HandoverForm.tsx";
@@ -73,13 +73,5 @@ function Known(props: { known: Handover }) {
 export default function HandoverPage() {
   const params = useParams<{ sphere: string }>();
   const answer = createAsync(() => getHandover(params.sphere), { deferStream: true });
-  return (
-    <Show when={answer()}>
-      {(found) => (
-        <Show when={found().known} fallback={<Refused why={found().refused} />}>
-          {(known) => <Known known={known()} />}
-        </Show>
-      )}
-    </Show>
-  );
+  return <OrRefused answer={answer()}>{(known) => <Known known={known()} />}</OrRefused>;
 }

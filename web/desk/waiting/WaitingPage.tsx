@@ -15,7 +15,7 @@ import { useSite } from "../../ui/site.ts";
 import { UpdateArticle } from "../../updates/UpdateArticle.tsx";
 import { OrKept } from "../write/Kept.tsx";
 import { Changes } from "../write/lines/Changes.tsx";
-import { Refused } from "../write/Refused.tsx";
+import { OrRefused } from "../write/Refused.tsx";
 import { getWaiting, isLive, standingOf, type Waiting } from "./data.ts";
 import { TakeBack } from "./TakeBack.tsx";
 
@@ -145,13 +145,9 @@ function Ready(props: { month: string; sphere: string; form?: FormState; to: str
   const refused = () => props.form?.code && { code: props.form.code, status: 409 };
   const waiting = createAsync(() => getWaiting(props.month, props.sphere), { deferStream: true });
   return (
-    <Show when={waiting()}>
-      {(answer) => (
-        <Show when={answer().known} fallback={<Refused why={refused() ?? answer().refused} />}>
-          {(found) => <Known found={found()} form={props.form} to={props.to} />}
-        </Show>
-      )}
-    </Show>
+    <OrRefused answer={waiting()} why={refused()}>
+      {(found) => <Known found={found()} form={props.form} to={props.to} />}
+    </OrRefused>
   );
 }
 

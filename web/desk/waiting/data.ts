@@ -1,8 +1,7 @@
 import { query } from "@solidjs/router";
 import type { InferResponseType } from "hono/client";
-import type { ErrorCode } from "../../../worker/errors.ts";
 import type { waitingRoutes } from "../../../worker/updates/waiting/routes.ts";
-import { client } from "../../api.ts";
+import { client, known } from "../../api.ts";
 import { formatDate, formatDay, relative } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import type { Desk } from "../data.ts";
@@ -13,12 +12,11 @@ export type Waiting = InferResponseType<ReturnType<typeof api>["$get"], 200>;
 export type Item = Desk["waiting"][number];
 
 /** What waits for a sphere's month, or what refused it. */
-export const getWaiting = query(async (month: string, sphere: string) => {
-  const answer = await api().$get({ param: { month, sphere } });
-  if (answer.ok) return { known: await answer.json(), refused: undefined };
-  const { type } = (await answer.json()) as unknown as { type: ErrorCode };
-  return { known: undefined, refused: { code: type, status: answer.status } };
-}, "desk-waiting");
+export const getWaiting = query(
+  async (month: string, sphere: string) =>
+    known<Waiting>(await api().$get({ param: { month, sphere } })),
+  "desk-waiting",
+);
 
 /** Whether it has not come back yet. */
 export const isLive = (item: Item): boolean => item.returned_on === null;

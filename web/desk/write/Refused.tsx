@@ -1,4 +1,4 @@
-import { untrack } from "solid-js";
+import { type Accessor, type JSX, Show, untrack } from "solid-js";
 import type { ErrorCode } from "../../../worker/errors.ts";
 import { httpStatus, useHead } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
@@ -6,8 +6,10 @@ import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Opening } from "../../ui/parts/Part.tsx";
 
+type Why = { code: ErrorCode; status: number };
+
 /** Why there is nothing to write here, and the way back. */
-export function Refused(props: { why?: { code: ErrorCode; status: number } }) {
+export function Refused(props: { why?: Why }) {
   const why = () => props.why ?? { code: "server.unexpected" as const, status: 500 };
   const title = () => words().errors.code[why().code];
   httpStatus(untrack(why).status);
@@ -20,5 +22,23 @@ export function Refused(props: { why?: { code: ErrorCode; status: number } }) {
       title={title()}
       lede={t("desk.refused")}
     />
+  );
+}
+
+/** What a page of the desk starts from, as soon as it is here; or why there is nothing. */
+export function OrRefused<T>(props: {
+  answer?: { known?: T; refused?: Why };
+  /** Says more than what refused the page. */
+  why?: Why;
+  children: (known: Accessor<NonNullable<T>>) => JSX.Element;
+}): JSX.Element {
+  return (
+    <Show when={props.answer}>
+      {(answer) => (
+        <Show when={answer().known} fallback={<Refused why={props.why ?? answer().refused} />}>
+          {props.children}
+        </Show>
+      )}
+    </Show>
   );
 }
