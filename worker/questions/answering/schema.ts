@@ -11,21 +11,21 @@ export const newAnswer = v.strictObject({ answer: someWords(MOST_ANSWERED) });
 
 export const answerDone = v.object({ id: v.string(), url: v.string(), seq: v.number() });
 
+/** A question as the desk shows it. */
+export const deskQuestion = v.object({
+  id: v.string(),
+  question: text,
+  about: v.picklist(ABOUTS),
+  of: v.string(),
+  of_title: text,
+  sphere: v.string(),
+  sphere_title: text,
+  asked_on: dayWord,
+});
+
 /** Questions of the community that wait for whoever is signed in, the oldest first. */
 export const toAnswer = v.object({
   key: v.string(),
-  items: v.array(
-    v.object({
-      id: v.string(),
-      question: text,
-      about: v.picklist(ABOUTS),
-      of: v.string(),
-      of_title: text,
-      sphere: v.string(),
-      sphere_title: text,
-      asked_on: dayWord,
-      days: v.number(),
-    }),
-  ),
+  items: v.array(v.object({ ...deskQuestion.entries, days: v.number() })),
 });
 export type ToAnswer = v.InferOutput<typeof toAnswer>["items"][number];

@@ -1,6 +1,7 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../../db/client.ts";
 import type { Day } from "../../../months/rules.ts";
+import { versionOf } from "../../../office/form/queries.ts";
 import { type At, textAt } from "../../../record/asof.ts";
 import { answerWordsAt, type Corrected, correctedShown, shownOf } from "../../queries.ts";
 
@@ -11,7 +12,7 @@ export const correctable = (db: Store["db"], at: At, id: string) =>
   [
     shownOf(db, at, sql`q.id = ${id}`),
     db.all<Stands>(sql`select q.answered_on, ${textAt(answerWordsAt(at), "answer")} as answer,
-      (select max(version) from events where subject = 'question/' || q.id) as version
+      ${versionOf(sql`'question/' || q.id`)} as version
       from questions q where q.id = ${id}`),
   ] as const;
 

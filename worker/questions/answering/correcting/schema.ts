@@ -1,10 +1,7 @@
 import * as v from "valibot";
-import { ABOUTS } from "../../../../db/words.ts";
 import { MOST_REASON } from "../../../updates/corrections/schema.ts";
 import { dayWord, someWords } from "../../../validate.ts";
-import { MOST_ANSWERED } from "../schema.ts";
-
-const text = v.nullable(v.string());
+import { deskQuestion, MOST_ANSWERED } from "../schema.ts";
 
 /** The answer in its new words, and why; the reason is public. */
 export const newAnswerFix = v.strictObject({
@@ -23,18 +20,11 @@ export const answerFixed = v.object({
 
 /** What the form that corrects an answer starts from. */
 export const answerFixStart = v.object({
-  id: v.string(),
-  question: text,
-  about: v.picklist(ABOUTS),
-  of: v.string(),
-  of_title: text,
-  sphere: v.string(),
-  sphere_title: text,
-  asked_on: dayWord,
+  ...deskQuestion.entries,
   answered_on: dayWord,
   version: v.number(),
   key: v.string(),
   /** As it stands; null where its words were removed. */
-  answer: text,
+  answer: v.nullable(v.string()),
 });
 export type AnswerFixStart = v.InferOutput<typeof answerFixStart>;
