@@ -34,6 +34,7 @@ export const actions = sqliteTable(
     index("actions_live").on(t.untilSeq, t.fromSeq, t.strategy),
     index("actions_sphere").on(t.sphere, t.untilSeq),
     index("actions_from").on(t.fromSeq),
+    index("actions_held").on(t.slug, t.untilSeq),
   ],
 );
 

@@ -49,12 +49,14 @@ export const stagesAtCloses = (db: Db, at: At, closes: readonly Close[]) =>
       count: sql<number>`c.count`,
     })
     .from(
-      sql`(with p as materialized ${atCloses(at, closes)}
-        select p.month, s.slug as strategy, t.value as stage, (
+      // Counted once each: a view that is not kept would be asked again by its own condition.
+      sql`(with p as materialized ${atCloses(at, closes)},
+        c as materialized (select p.month, s.slug as strategy, t.value as stage, (
           select count from ${stageCounts} n where n.strategy = s.slug and n.stage = t.value and n.from_seq <= p.seq
           order by n.from_seq desc limit 1) as count
         from p, ${strategies} s, json_each(${JSON.stringify(STAGES)}) t
-        where s.from_seq <= ${at} and s.until_seq > ${at}) c`,
+        where s.from_seq <= ${at} and s.until_seq > ${at})
+        select * from c) c`,
     )
     .where(sql`c.count > 0`);
 

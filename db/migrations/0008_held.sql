@@ -1,0 +1,1 @@
+CREATE INDEX `actions_held` ON `actions` (`slug`,`until_seq`);
