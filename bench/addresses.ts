@@ -130,6 +130,7 @@ export const dataOf = (k: Known): Record<string, string> => ({
   "/api/v1/reporting/health": "/api/v1/reporting/health",
   "/api/v1/progress": "/api/v1/progress",
   "/api/v1/search": "/api/v1/search?q=the+update",
+  "/api/v1/search/suggestions": "/api/v1/search/suggestions?q=pa",
   "/api/v1/follow": `/api/v1/follow?strategy=${k.strategy}`,
   "/api/v1/measures": "/api/v1/measures",
   ...(k.measure && { "/api/v1/measures/:slug": `/api/v1/measures/${k.measure}` }),

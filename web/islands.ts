@@ -37,3 +37,9 @@ if (pictures)
 
 const grid = document.querySelector<HTMLElement>("[data-island=grid]");
 if (grid) void import("./reporting/GridIsland.tsx").then(({ offerArrows }) => offerArrows(grid));
+
+const search = document.querySelector<HTMLElement>("[data-island=suggest]");
+if (search)
+  void import("./search/SuggestIsland.tsx").then(({ offerSuggestions }) =>
+    offerSuggestions(search),
+  );

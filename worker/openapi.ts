@@ -46,7 +46,7 @@ const refused = {
 const SIGNED_IN = /^\/api\/v1\/(desk|board|office)\b/;
 
 /** What cannot be read as of another day. */
-const LIVE = new Set(["/api/v1/search", "/api/v1/follow"]);
+const LIVE = new Set(["/api/v1/search", "/api/v1/search/suggestions", "/api/v1/follow"]);
 
 /** One answer in a route's description: what it is, and its shape. */
 export const given = (description: string, schema: v.GenericSchema) => ({

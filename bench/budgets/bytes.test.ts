@@ -15,6 +15,7 @@ const SCRIPTS: Record<string, number> = {
   "/changes": 2_000,
   "/record": 2_000,
   "/reporting": 2_000,
+  "/search": 2_000,
   "/months/:month/copy": 2_000,
   "/years/:year/copy": 2_000,
 };
@@ -58,7 +59,7 @@ describe("what a reader on a slow line has to load", () => {
     expect(over).toEqual([]);
   }, 60_000);
 
-  test("a public page carries no script, but for five kinds that start one of 2 kB", async () => {
+  test("a public page carries no script, but for six kinds that start one of 2 kB", async () => {
     const asked = () => knownOf((path) => fetch(node.origin + path));
     const known = await vi.waitFor(asked, { timeout: 15_000, interval: 200 });
     const over: string[] = [];

@@ -6,6 +6,7 @@ import { type FoundItem, type FoundList, REPORTED } from "../../worker/search/sc
 import { askedIn } from "../actions/Asked.tsx";
 import { httpStatus, useHead } from "../frame.ts";
 import { dayOf, formatDate, formatMonth } from "../i18n/format.ts";
+import { recordLang } from "../i18n/texts.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { type Entry, Ledger } from "../ui/parts/Lists.tsx";
@@ -106,10 +107,19 @@ function searched({ q = "" }: Asked, { instead }: FoundList): string {
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
 
+/** How many suggestions there may be. */
+const COUNTS = [1, 2, 3, 4, 5, 6, 7, 8];
+
 function Form(props: { asked: Asked; found: FoundList }) {
   const filters = () => filtersOf(props.asked, props.found);
   return (
-    <div role="search">
+    <div
+      role="search"
+      data-island="suggest"
+      data-lang={recordLang()}
+      data-list={t("search.suggestions")}
+      data-counts={COUNTS.map((n) => t("search.suggested", n)).join("|")}
+    >
       <FilterForm
         action={paths.search}
         filters={[{ name: "q", label: t("search.filter.q"), value: props.asked.q }]}

@@ -5,8 +5,9 @@ import { listed, validate } from "../validate.ts";
 import { search } from "./asking/queries.ts";
 import { itemOf } from "./rules.ts";
 import { askSearch, foundList } from "./schema.ts";
+import { suggestingRoutes } from "./suggesting/routes.ts";
 
-export const searchRoutes = factory
+const foundRoutes = factory
   .createApp()
   .basePath("/api/v1/search")
   .get(
@@ -30,3 +31,9 @@ export const searchRoutes = factory
       return c.json({ ...found, ...rest }, 200);
     },
   );
+
+/** The search, and what it suggests. */
+export const searchRoutes = factory
+  .createApp()
+  .route("/", foundRoutes)
+  .route("/", suggestingRoutes);

@@ -50,7 +50,8 @@ export const matchOf = (terms: readonly Term[], how: "AND" | "OR"): string | und
   terms.length === 0 ? undefined : terms.map(quoted).join(` ${how} `);
 
 /** A word without accents and capitals, as the index holds it. */
-const plainOf = (word: string) => word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
+export const plainOf = (word: string) =>
+  word.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** How many letters may be wrong in a word: short ones would turn into others. */
 const tolerance = (word: string) => {

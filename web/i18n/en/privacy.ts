@@ -10,6 +10,7 @@ export const privacy = {
   readersText: [
     "Public pages set no cookie, run no foreign script, load nothing from other sites, and count nobody. Logs hold the kind of page, the time it took and what went wrong; they hold no address of a person, of a machine or of a page with a name in it.",
     "Two pages remember something in your own browser, if they can: on which day you last looked at what changed, and the last checkpoint of the record that you saw. It is not sent anywhere.",
+    "Where scripts run, the search asks this site for suggestions while you type; what you type there is written down nowhere.",
   ],
   names: "If you have a post",
   namesText: [

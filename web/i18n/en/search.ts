@@ -37,6 +37,9 @@ export const search = {
   missedWay: "Months without an update",
   update: (sphere: string, month: string) => `${sphere}, ${month}`,
   narrow: "Narrow it by strategy, sphere, stage and more",
+  /** Below the field: what the list is called, and how many stand in it. */
+  suggestions: "Suggestions",
+  suggested: (n: number) => plural(n, "suggestion", "suggestions"),
   filter: {
     q: "Words",
     kind: "Kind",

@@ -12,6 +12,7 @@ export const privacy: typeof en = {
   readersText: [
     "Las páginas públicas no dejan cookies, no ejecutan scripts ajenos, no cargan nada de otros sitios y no cuentan a nadie. Los registros técnicos guardan el tipo de página, el tiempo que tardó y lo que falló; no guardan direcciones de personas ni de máquinas, ni de páginas con un nombre.",
     "Dos páginas recuerdan algo en su propio navegador, si pueden: qué día miró usted por última vez lo que cambió, y el último punto de control del registro que vio. No se envía a ninguna parte.",
+    "Donde se ejecutan scripts, la búsqueda pide sugerencias a este sitio mientras usted escribe; lo que escribe allí no se anota en ninguna parte.",
   ],
   names: "Si usted tiene un cargo",
   namesText: [

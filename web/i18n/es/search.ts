@@ -38,6 +38,9 @@ export const search: typeof en = {
   missedWay: "Meses sin informe",
   update: (sphere: string, month: string) => `${sphere}, ${month}`,
   narrow: "Limitar por estrategia, ámbito, etapa y más",
+  /** Below the field: what the list is called, and how many stand in it. */
+  suggestions: "Sugerencias",
+  suggested: (n) => plural(n, "sugerencia", "sugerencias"),
   filter: {
     q: "Palabras",
     kind: "Tipo",

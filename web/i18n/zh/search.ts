@@ -34,6 +34,9 @@ export const search: typeof en = {
   missedWay: "未收到报告的月份",
   update: (sphere: string, month: string) => `${sphere}，${month}`,
   narrow: "按策略、领域、阶段等缩小范围",
+  /** Below the field: what the list is called, and how many stand in it. */
+  suggestions: "建议",
+  suggested: (n) => `${n} 条建议`,
   filter: {
     q: "词语",
     kind: "类别",

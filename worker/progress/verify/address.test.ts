@@ -242,6 +242,7 @@ describe("whoever checks a running address", () => {
       "/api/v1/months/{month}/edition/copy",
       "/api/v1/record/events",
       "/api/v1/search",
+      "/api/v1/search/suggestions",
       "/api/v1/years/{year}",
       "/api/v1/years/{year}/copy",
     ]);

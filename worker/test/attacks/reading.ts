@@ -97,6 +97,7 @@ const api: Record<string, Read> = {
   [`GET ${API}/desk/waiting/:month/:sphere`]: read("LDP", `${API}/desk/waiting/2026-11/clinical`),
   [`GET ${API}/desk/corrections/:id`]: read("LDO", `${API}/desk/corrections/${ID}`),
   [`GET ${API}/desk/questions`]: read("LlDd", `${API}/desk/questions`),
+  [`GET ${API}/search/suggestions`]: open(`${API}/search/suggestions?q=ca`),
   [`GET ${API}/desk/answers`]: read("LlDd", `${API}/desk/answers`),
   [`GET ${API}/desk/answers/:id`]: read("LD", `${API}/desk/answers/q-9`),
   [`GET ${API}/desk/handover/:sphere`]: read("LD", `${API}/desk/handover/clinical`),
