@@ -1,6 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
-import { answeredAt, answerWordsAt, ofOnly, sphereAt } from "../../questions/queries.ts";
+import {
+  answeredAt,
+  answerWordsAt,
+  ofOnly,
+  publishedBy,
+  sphereAt,
+} from "../../questions/queries.ts";
 import { heldAs } from "../state/queries.ts";
 import type { Between, Only } from "../state/rules.ts";
 import type { Communal } from "./rules.ts";
@@ -27,8 +33,7 @@ export const communityIn = (db: Store["db"], { a, b }: Between, only: Only) => {
       case q.about when 'strategy' then ${named("strategies", "title_seq", b)}
         when 'sphere' then ${named("spheres", "title_seq", b)}
         else ${named("actions", "wording_seq", b)} end as title
-    from questions q join events e on e.seq = q.seq
-    where q.seq <= ${b} and (q.seq > ${a} or (${between("q.answered_seq")})
+    from ${publishedBy(b)} and (q.seq > ${a} or (${between("q.answered_seq")})
         or q.id in ${someIn("question_routes")} or q.id in ${someIn("answer_corrections")})
       and ${ofOnly(only, b)}
     order by max(q.seq, coalesce(answered, 0)) desc`);
