@@ -1,3 +1,4 @@
+import { monthName } from "../months/words/rules.ts";
 import type { FoundItem, Piece } from "./schema.ts";
 
 /** The page of each kind of thing that can be found. */
@@ -197,7 +198,7 @@ export const nameOf = ({
   month,
   sphere_title,
 }: Omit<Row, "marked" | "excerpt">) =>
-  kind === "update" ? `${sphere_title ?? ref}, ${month ?? ""}` : (title ?? ref);
+  kind === "update" && month ? `${sphere_title ?? ref}, ${monthName(month)}` : (title ?? ref);
 
 /** Rows as they stand in a sheet, in the order of the headings. */
 export const sheetOf = (rows: readonly Row[], origin: string) => ({
