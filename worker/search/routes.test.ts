@@ -102,7 +102,7 @@ describe("everything public is found", () => {
   test("as a feed that keeps ids, and as a sheet that no spreadsheet runs", async () => {
     const feed = await (await app.request("/search.atom?q=laboratories&kind=update")).text();
     expect(feed).toContain("<id>http://127.0.0.1:8787/updates/2026-11-clinical</id>");
-    expect(feed).toContain("Clinical, November 2026]]></title>");
+    expect(feed).toContain("clinical, November 2026]]></title>");
     expect(feed).toContain("/search?q=laboratories&amp;kind=update");
     const sheet = await (await app.request("/search.csv?q=laboratories")).text();
     expect(sheet.split("\r\n")[0]).toBe("kind,ref,name,excerpt,changed_at,url");
