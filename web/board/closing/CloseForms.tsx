@@ -6,13 +6,7 @@ import { t } from "../../i18n/t.ts";
 import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Field, TextArea } from "../../ui/form/Field.tsx";
-import {
-  Button,
-  ErrorSummary,
-  type FieldError,
-  IdempotencyKey,
-  Version,
-} from "../../ui/form/Form.tsx";
+import { Button, ErrorSummary, IdempotencyKey, refusalOf, Version } from "../../ui/form/Form.tsx";
 import { Part } from "../../ui/parts/Part.tsx";
 
 type Props = { start: CloseStart; form?: FormState };
@@ -44,14 +38,13 @@ function fieldOf(own: Own, name: string, now = "") {
   };
 }
 
-function wrongIn(own: Own): FieldError[] {
+function wrongIn(own: Own) {
   const form = formOf(own);
-  if (!form?.code) return [];
-  const fields = Object.keys(form.wrong).flatMap((name) => {
+  const fields = Object.keys(form?.wrong ?? {}).map((name) => {
     const { id, label, error } = fieldOf(own, name);
-    return error ? [{ field: id, label, message: error }] : [];
+    return { field: id, label, message: error };
   });
-  return fields.length > 0 ? fields : [{ field: own.as, message: words().errors.code[form.code] }];
+  return refusalOf(form, fields, own.as);
 }
 
 /** One of the ways to decide, as a form of its own that shows first what it does. */

@@ -7,7 +7,7 @@ import { t } from "../../i18n/t.ts";
 import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Select, TextArea } from "../../ui/form/Field.tsx";
-import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
+import { Button, ErrorSummary, IdempotencyKey, refusalOf } from "../../ui/form/Form.tsx";
 import { Picks } from "../../ui/form/Picks.tsx";
 import { Part } from "../../ui/parts/Part.tsx";
 
@@ -21,13 +21,12 @@ const wordOf = (message: string | undefined) =>
 function Sent(props: Props & { as: Doing; labels: [string, string][]; children: JSX.Element }) {
   const form = () => (props.form?.values.do === props.as ? props.form : undefined);
   const wrong = () => {
-    const code = form()?.code;
-    if (!code) return [];
-    const fields = props.labels.flatMap(([field, label]) => {
-      const message = wordOf(form()?.wrong[field]);
-      return message ? [{ field, label, message }] : [];
-    });
-    return fields.length > 0 ? fields : [{ field: props.as, message: words().errors.code[code] }];
+    const fields = props.labels.map(([field, label]) => ({
+      field,
+      label,
+      message: wordOf(form()?.wrong[field]),
+    }));
+    return refusalOf(form(), fields, props.as);
   };
   return (
     <form method="post" action={paths.decide(props.start.id)} class="stack" novalidate>

@@ -7,13 +7,7 @@ import { t } from "../../i18n/t.ts";
 import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { TextArea } from "../../ui/form/Field.tsx";
-import {
-  Button,
-  ErrorSummary,
-  type FieldError,
-  IdempotencyKey,
-  Version,
-} from "../../ui/form/Form.tsx";
+import { Button, ErrorSummary, IdempotencyKey, refusalOf, Version } from "../../ui/form/Form.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
 
 type Props = { start: AnswerFixStart; form?: FormState };
@@ -26,17 +20,13 @@ function wrongIn(field: "answer" | "reason", form: FormState | undefined): strin
 }
 
 /** What stands wrong above the form, each line a way to its field. */
-function allWrong({ form }: Props): FieldError[] {
-  if (!form?.code) return [];
+function allWrong({ form }: Props) {
   const named = [
     ["answer", t("answering.answer")],
     ["reason", t("corrections.form.reason")],
   ] as const;
-  const wrong = named.flatMap(([field, label]) => {
-    const message = wrongIn(field, form);
-    return message ? [{ field, label, message }] : [];
-  });
-  return wrong.length > 0 ? wrong : [{ field: "answer", message: words().errors.code[form.code] }];
+  const fields = named.map(([field, label]) => ({ field, label, message: wrongIn(field, form) }));
+  return refusalOf(form, fields, "answer");
 }
 
 /** The answer as it is published, in its field, and why it changes. */

@@ -3,9 +3,8 @@ import { type JSX, Show } from "solid-js";
 import type { FormState } from "../../../worker/validate.ts";
 import { useForm } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
-import { words } from "../../i18n/texts.ts";
 import { TextArea } from "../../ui/form/Field.tsx";
-import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
+import { Button, ErrorSummary, IdempotencyKey, refusalOf } from "../../ui/form/Form.tsx";
 import { OrKept } from "../write/Kept.tsx";
 import { Refused } from "../write/Refused.tsx";
 
@@ -69,10 +68,7 @@ export function AnswerForm(props: {
     const message = props.form?.wrong.answer;
     return message && (props.wrong[message] ?? t("desk.wrongElse"));
   };
-  const refused = () => {
-    const code = props.form?.code;
-    return code ? [{ field: "answer", message: wrong() ?? words().errors.code[code] }] : [];
-  };
+  const refused = () => refusalOf(props.form, [{ field: "answer", message: wrong() }], "answer");
   return (
     <form method="post" action={props.to} class="stack" novalidate>
       <ErrorSummary errors={refused()} />

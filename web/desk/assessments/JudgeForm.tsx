@@ -7,7 +7,7 @@ import { t } from "../../i18n/t.ts";
 import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { TextArea } from "../../ui/form/Field.tsx";
-import { Button, ErrorSummary, IdempotencyKey, Version } from "../../ui/form/Form.tsx";
+import { Button, ErrorSummary, IdempotencyKey, refusalOf, Version } from "../../ui/form/Form.tsx";
 import { Picks } from "../../ui/form/Picks.tsx";
 
 const FIELDS = ["stage", "health", "reasons"] as const;
@@ -22,13 +22,12 @@ export function JudgeForm(props: { start: WorkStart; form?: FormState }) {
   const error = (name: string) => wordOf(props.form?.wrong[name]);
   const stale = () => props.form?.code === "subject.changed_meanwhile" && props.start.mine;
   const wrong = () => {
-    const code = props.form?.code;
-    if (!code) return [];
-    const fields = FIELDS.flatMap((field) => {
-      const message = error(field);
-      return message ? [{ field, label: t(`assessing.page.${field}`), message }] : [];
-    });
-    return fields.length > 0 ? fields : [{ field: "stage", message: words().errors.code[code] }];
+    const fields = FIELDS.map((field) => ({
+      field,
+      label: t(`assessing.page.${field}`),
+      message: error(field),
+    }));
+    return refusalOf(props.form, fields, "stage");
   };
   const none = { value: "", label: t("assessing.page.noHealth") };
   return (

@@ -6,7 +6,7 @@ import { t } from "../../i18n/t.ts";
 import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Field, TextArea } from "../../ui/form/Field.tsx";
-import { Button, ErrorSummary, IdempotencyKey, Version } from "../../ui/form/Form.tsx";
+import { Button, ErrorSummary, IdempotencyKey, refusalOf, Version } from "../../ui/form/Form.tsx";
 import { Picks } from "../../ui/form/Picks.tsx";
 import { Task } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
@@ -46,7 +46,6 @@ function TextField(props: Props & { text: Text }) {
 
 /** What stands wrong above the form, each line a way to its field. */
 function wrongIn(start: FixStart, form: FormState | undefined) {
-  if (!form?.code) return [];
   const texts = start.texts.map((x) => [x.field, t("names.field", x.field, x.wording)] as const);
   const named = [
     ["texts", t("corrections.form.words")],
@@ -54,11 +53,12 @@ function wrongIn(start: FixStart, form: FormState | undefined) {
     ["why", t("corrections.form.why")],
     ["reason", t("corrections.form.reason")],
   ] as const;
-  const wrong = named.flatMap(([field, label]) => {
-    const message = wordOf(form.wrong[field]);
-    return message ? [{ field: field === "texts" ? "summary" : field, label, message }] : [];
-  });
-  return wrong.length > 0 ? wrong : [{ field: "summary", message: words().errors.code[form.code] }];
+  const fields = named.map(([field, label]) => ({
+    field: field === "texts" ? "summary" : field,
+    label,
+    message: wordOf(form?.wrong[field]),
+  }));
+  return refusalOf(form, fields, "summary");
 }
 
 /** The published words, each in its field, and why they change. */

@@ -4,7 +4,7 @@ import { t } from "../../i18n/t.ts";
 import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
 import { Field, Select, TextArea } from "../../ui/form/Field.tsx";
-import { Button, ErrorSummary, IdempotencyKey } from "../../ui/form/Form.tsx";
+import { Button, ErrorSummary, IdempotencyKey, refusalOf } from "../../ui/form/Form.tsx";
 import { Check, Picks } from "../../ui/form/Picks.tsx";
 import { Task } from "../../ui/parts/Part.tsx";
 import type { Handover } from "./data.ts";
@@ -30,11 +30,9 @@ export function HandoverForm(props: { known: Handover; form?: FormState }) {
     const fields = Object.keys(props.form?.wrong ?? {}).map((field) => ({
       field,
       label: labels()[field],
-      message: wrong(field) ?? "",
+      message: wrong(field),
     }));
-    const code = props.form?.code;
-    if (fields.length > 0 || !code) return fields;
-    return [{ field: "successor", message: words().errors.code[code] }];
+    return refusalOf(props.form, fields, "successor");
   };
   const people = () =>
     props.known.people.flatMap(({ id, name, role }) => {

@@ -1,5 +1,7 @@
 import { For, Show } from "solid-js";
 import type { JSX } from "solid-js";
+import type { FormState } from "../../../worker/validate.ts";
+import { words } from "../../i18n/texts.ts";
 import { t } from "../../i18n/t.ts";
 
 /** A refusal that names the field it is about; `field` is that field's id. */
@@ -31,6 +33,17 @@ export function ErrorSummary(props: {
       </div>
     </Show>
   );
+}
+
+/** What a refused form says first: the fields that are wrong, or else why it was refused as a whole. */
+export function refusalOf(
+  form: FormState | undefined,
+  fields: readonly (Omit<FieldError, "message"> & { message: string | undefined })[],
+  whole: string,
+): FieldError[] {
+  if (!form?.code) return [];
+  const wrong = fields.flatMap(({ message, ...field }) => (message ? [{ ...field, message }] : []));
+  return wrong.length > 0 ? wrong : [{ field: whole, message: words().errors.code[form.code] }];
 }
 
 /** The message for one field, as its `error`. */

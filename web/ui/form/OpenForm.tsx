@@ -2,7 +2,7 @@ import type { JSX } from "solid-js";
 import type { FormState } from "../../../worker/validate.ts";
 import { t } from "../../i18n/t.ts";
 import { words } from "../../i18n/texts.ts";
-import { Button, ErrorSummary } from "./Form.tsx";
+import { Button, ErrorSummary, refusalOf } from "./Form.tsx";
 
 /** What was typed into a form that anybody may send, and what is wrong with it, in words. */
 export function openState(form: FormState | undefined, wrong: Record<string, string>) {
@@ -27,13 +27,8 @@ export function OpenForm(props: {
   children: JSX.Element;
 }): JSX.Element {
   const errors = () => {
-    const code = props.form?.code;
-    if (!code) return [];
-    const fields = props.fields.flatMap((field) => {
-      const message = props.errorOf(field);
-      return message ? [{ field, message }] : [];
-    });
-    return fields.length > 0 ? fields : [{ field: "send", message: words().errors.code[code] }];
+    const fields = props.fields.map((field) => ({ field, message: props.errorOf(field) }));
+    return refusalOf(props.form, fields, "send");
   };
   return (
     <form method="post" action={props.action} class="stack" id="send" novalidate>
