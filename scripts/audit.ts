@@ -1,7 +1,8 @@
 // npm run audit: opens what people take away in LibreOffice, and looks at every cell. The record it
 // takes is the sample with words in it that a spreadsheet would run. Then it attacks the product
-// (scripts/attacks), and searches a large record for whatever might be typed (scripts/searches.ts).
-// `-- sheets`, `-- attacks` or `-- searches` runs one of the three.
+// (scripts/attacks), searches a large record for whatever might be typed (scripts/searches.ts), and
+// reads every public page in every language and look (scripts/pages.ts).
+// `-- sheets`, `-- attacks`, `-- searches` or `-- pages` runs one of the four.
 import { spawnSync } from "node:child_process";
 import {
   cpSync,
@@ -18,6 +19,7 @@ import Papa from "papaparse";
 import { serve } from "../bench/hosts/node.ts";
 import { runningAt, signInByMail } from "../worker/test/signInByMail.ts";
 import { attacked } from "./attacks/run.ts";
+import { pagesChecked } from "./pages.ts";
 import { searched } from "./searches.ts";
 import { type Cell, opened, sofficePath } from "./soffice.ts";
 
@@ -188,6 +190,9 @@ try {
   if (runs("sheets")) await sheets();
   if (runs("attacks")) for (const [what, wrong] of await attacked(folder)) check(what, wrong);
   if (runs("searches")) for (const [what, wrong] of await searched()) check(what, wrong);
+  const leave = (why: string) => console.log(`left   ${why}`);
+  if (runs("pages"))
+    for (const [what, wrong] of await pagesChecked(folder, leave)) check(what, wrong);
 } catch (error) {
   check(error instanceof Error ? error.message : "The audit broke off.", ["it could not go on"]);
 } finally {

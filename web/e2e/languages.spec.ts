@@ -1,26 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { inLanguage } from "../../worker/languages/rules.ts";
-import { complaints, expectAccessible, LOOKS, PUBLIC_PAGES } from "./look.ts";
+import { complaints } from "./look.ts";
 import { codeAfter, missedBy } from "./people.ts";
-
-const OTHERS = ["es", "zh-Hans"] as const;
-
-/** Every other page in one language and one look, so that each of these meets each of those. */
-const PAIRS = PUBLIC_PAGES.filter((_, i) => i % 2 === 0).map((path, i) => ({
-  address: inLanguage(path, OTHERS[i % 2]!),
-  look: LOOKS[i % 3]!,
-}));
-
-test("public pages can be read by everyone in Spanish and Chinese", async ({ page }) => {
-  test.setTimeout(120_000);
-  const said = complaints(page);
-  for (const { address, look } of PAIRS) {
-    await page.goto(address);
-    await expect(page.getByRole("main"), address).toBeVisible();
-    await expectAccessible(page, [look]);
-  }
-  expect(said).toEqual([]);
-});
 
 test("@nojs a reader finds their language by its own name, and stays in it", async ({ page }) => {
   await page.goto("/strategies");

@@ -1,5 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import { LANGUAGES } from "../../db/words.ts";
+import { inLanguage, type Language } from "../../worker/languages/rules.ts";
 
 /** Every public page of this release; `:name` is found by following a link. */
 export const PUBLIC_PAGES = [
@@ -40,24 +42,70 @@ export const PUBLIC_PAGES = [
 
 const LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-export const LOOKS = ["light", "dark", "narrow"] as const;
+const SCHEMES = ["light", "dark"] as const;
+/** "large" is text of twice the size, as a browser is set to it. */
+const SIZES = ["wide", "narrow", "large"] as const;
 
-/** WCAG 2.2 AA and good practice, as far as a program can tell, in light, dark and at 320 px without sideways scrolling. */
-export async function expectAccessible(
-  page: Page,
-  looks: readonly (typeof LOOKS)[number][] = LOOKS,
-) {
+type Look = { scheme: (typeof SCHEMES)[number]; size: (typeof SIZES)[number] };
+type Sight = Look & { language: Language };
+
+const nth = <T>(of: readonly T[], i: number): T => of[i % of.length]!;
+
+/**
+ * In which languages and looks a page is read: each of both meets each page, and each other, once.
+ * EVERY asks for all that there are (`npm run audit -- pages`).
+ */
+export const sightsOf = (i: number): Sight[] =>
+  process.env.EVERY
+    ? LANGUAGES.flatMap((language) =>
+        SCHEMES.flatMap((scheme) => SIZES.map((size) => ({ language, scheme, size }))),
+      )
+    : SIZES.map((size, n) => ({
+        size,
+        language: nth(LANGUAGES, i + n),
+        scheme: nth(SCHEMES, i + n),
+      }));
+
+const PLAIN: readonly Look[] = [
+  { scheme: "light", size: "wide" },
+  { scheme: "dark", size: "wide" },
+  { scheme: "light", size: "narrow" },
+];
+
+async function show(page: Page, { scheme, size }: Look) {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width: size === "narrow" ? 320 : 1280, height: 900 });
+  const browser = await page.context().newCDPSession(page);
+  const standard = size === "large" ? 32 : 16;
+  await browser.send("Page.setFontSizes", { fontSizes: { standard } });
+  await browser.detach();
+}
+
+/** WCAG 2.2 AA and good practice, as far as a program can tell, and no sideways scrolling. */
+export async function expectAccessible(page: Page, looks: readonly Look[] = PLAIN) {
   for (const look of looks) {
-    await page.emulateMedia({ colorScheme: look === "dark" ? "dark" : "light" });
-    await page.setViewportSize({ width: look === "narrow" ? 320 : 1280, height: 900 });
+    await show(page, look);
+    const seen = `${page.url()}, ${look.scheme}, ${look.size}`;
     const found = await new AxeBuilder({ page }).withTags(LEVELS).analyze();
     const said = found.violations.map(
-      (v) => `${look} ${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`,
+      (v) => `${seen}: ${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`,
     );
     expect(said).toEqual([]);
     const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider, `${page.url()} scrolls sideways at ${look}`).toBeLessThanOrEqual(0);
+    expect(wider, `${seen} scrolls sideways`).toBeLessThanOrEqual(0);
   }
+}
+
+/** A public page as it is read in each of these ways, without a complaint of the browser. */
+export async function expectReadable(page: Page, address: string, sights: readonly Sight[]) {
+  const said = complaints(page);
+  for (const sight of sights) {
+    await page.goto(inLanguage(address, sight.language));
+    await expect(page.getByRole("main"), address).toBeVisible();
+    await expect(page.getByRole("alert"), address).toHaveCount(0);
+    await expectAccessible(page, [sight]);
+  }
+  expect(said).toEqual([]);
 }
 
 /** Collects what a browser complains about: the security policy's violations appear there too. */

@@ -74,5 +74,5 @@ export function sprite(html?: string): string {
   const named = html === undefined ? undefined : shapesIn(html);
   const used = symbols.filter(([name]) => named?.has(name) ?? true);
   if (used.length === 0) return "";
-  return `<svg width="0" height="0" hidden aria-hidden="true">${used.map(([, s]) => s).join("")}</svg>`;
+  return `<div hidden><svg aria-hidden="true">${used.map(([, s]) => s).join("")}</svg></div>`;
 }

@@ -69,7 +69,10 @@ export default function GlossaryPage() {
             title={t("terms.finding", items().filter((term) => !term.retired).length)}
             lede={t("terms.lede")}
           />
-          <section class="wrap part full" aria-label={t("terms.title")}>
+          <section class="wrap part full" aria-labelledby="words">
+            <h2 id="words" class="vh">
+              {t("terms.title")}
+            </h2>
             <Terms
               items={items().map((term) => ({
                 id: term.slug,
