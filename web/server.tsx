@@ -2,17 +2,20 @@ import { build } from "virtual:asset-manifest";
 import { NoHydration, renderToString, renderToStringAsync, type RequestEvent } from "solid-js/web";
 import { provideRequestEvent } from "solid-js/web/storage";
 import { LANGUAGES } from "../db/words.ts";
+import type { Letter } from "../worker/follow/schema.ts";
 import { ABOUT, FIRST, inFirst, inLanguage, type Language } from "../worker/languages/rules.ts";
 import type { Article } from "../worker/months/editions/schema.ts";
+import type { CodeLetter } from "../worker/people/schema.ts";
 import { App } from "./App.tsx";
 import { card, escaped as escape } from "./card.ts";
 import type { Frame, Locals, PageEvent } from "./frame.ts";
-import { worded } from "./follow/Worded.tsx";
+import { letterOf } from "./follow/Letter.tsx";
 import "./i18n/all.ts";
 import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
 import { explained } from "./library/terms/Explained.tsx";
 import { isDated, isFramed, keepWays } from "./paths.ts";
+import { codeLetter } from "./people/CodeLetter.tsx";
 import { kindOf, loadAllPages, routeAt } from "./routes.tsx";
 import { Cite } from "./ui/parts/Cite.tsx";
 import { withQuery } from "./ui/site.ts";
@@ -193,8 +196,11 @@ export async function renderProblem(
   return new Response(page.body, { status: refusal.status, headers });
 }
 
-/** A mail to a follower, in the language that was asked for. */
-export const renderLetter = worded;
+/** A mail in the language of whoever gets it. */
+export const renderLetter = (of: Letter | CodeLetter, language: Language) =>
+  provideRequestEvent({ locals: { language } } as unknown as RequestEvent, () =>
+    of.what === "code" ? codeLetter(of) : letterOf(of),
+  );
 
 /** What is stored when a month or a year closes: the same article gives the same bytes. */
 export async function renderArticle(of: Article): Promise<string> {

@@ -143,6 +143,22 @@ describe("the local mailbox", () => {
     expect(page).toContain("&lt;b&gt;not bold");
   });
 
+  test("a document names its language: that of its kind, or of the page it leads to", async () => {
+    const page = "https://roadmap.example.org/zh-Hans/follow/a";
+    for (const [kind, body, lang] of [
+      ["code.es", "Su código", "es"],
+      ["digest", `内容\n${page}`, "zh-Hans"],
+      ["code", "Your code", "en"],
+    ] as const) {
+      await send({ id: kind, kind, address: "lead@example.org", subject: kind, body });
+      const newest = (await list()).messages[0]!;
+      const one = (await (await fetch(`${web}/api/v1/message/${newest.ID}`)).json()) as {
+        HTML: string;
+      };
+      expect(one.HTML).toContain(`<html lang="${lang}">`);
+    }
+  });
+
   test("a line break in an address or a subject reaches nobody else", async () => {
     const before = (await list()).total;
     for (const address of ["a@good.org\r\nBcc: e@evil.org", "a@good.org, e@evil.org", "a", ""])

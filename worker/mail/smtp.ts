@@ -1,5 +1,6 @@
 import { createTransport } from "nodemailer";
 import * as v from "valibot";
+import { LANGUAGES } from "../../db/words.ts";
 import { inFirst, type Language } from "../languages/rules.ts";
 import type { Mail, Send } from "./outbox.ts";
 import { mailAddress } from "./schema.ts";
@@ -44,11 +45,15 @@ function relay(url: URL) {
   };
 }
 
-/** The language of a mail is that of the page it leads to last. */
+/** The page that a mail leads to last, and its language. */
 function spokenIn(body: string, origin: string): { language: Language; path: string } {
   const at = body.lastIndexOf(`\n${origin}/`);
   return inFirst(at < 0 ? "" : body.slice(at + 1 + origin.length).split(/\s/)[0]!);
 }
+
+/** A code leads to no page: its kind names the language, as in "code.es". */
+const languageOf = ({ kind, body }: Mail, origin: string): Language =>
+  LANGUAGES.find((language) => kind === `code.${language}`) ?? spokenIn(body, origin).language;
 
 /** Where one POST stops the mails of this kind (RFC 8058); none where the mail holds no such page. */
 function leaving({ kind, body }: Mail, origin: string): Record<string, string> {
@@ -84,7 +89,7 @@ export function smtp(url: string, origin: string): Send {
         messageId: `<${mail.id}@${domain}>`,
         subject: mail.subject.replaceAll(/\s+/g, " "),
         text: mail.body,
-        html: document(mail.subject, mail.body, spokenIn(mail.body, origin).language),
+        html: document(mail.subject, mail.body, languageOf(mail, origin)),
         headers: { "Auto-Submitted": "auto-generated", ...leaving(mail, origin) },
       });
     } finally {

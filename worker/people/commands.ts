@@ -5,6 +5,7 @@ import { outbox } from "../../db/schema/record.ts";
 import { keyedHash as mac, securityEvent, tokenHash } from "../access.ts";
 import type { Deps } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { FIRST, type Language } from "../languages/rules.ts";
 import { hex } from "../record/leaf.ts";
 import {
   BROWSER_BUDGET,
@@ -12,7 +13,6 @@ import {
   BUDGET_WINDOW,
   CODE_LIFE,
   codeFrom,
-  codeMail,
   SESSION_LIFE,
   STRANGERS_BUDGET,
   STRANGERS_MAILS,
@@ -36,14 +36,16 @@ const shifted = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOStr
  */
 export async function startSignIn(
   deps: Deps,
-  asked: { address: string; flow?: string; browser?: string; title: string },
+  asked: { address: string; flow?: string; browser?: string; title: string; language: Language },
 ): Promise<string> {
   const now = deps.now();
   const iso = now.toISOString();
   const token = newToken(deps);
   const flow = await tokenHash(token);
   const code = newCode(deps);
-  const { subject, body } = codeMail(code, asked.title);
+  const kind = asked.language === FIRST ? "code" : `code.${asked.language}`;
+  const letter = { what: "code", code, roadmap: asked.title } as const;
+  const { subject, body } = deps.letter!(letter, asked.language);
   const addressMac = await mac(deps, "address", asked.address);
   const codeMac = await mac(deps, "code", flow, code);
   const browser = await tokenHash(asked.browser ?? "");
@@ -61,7 +63,7 @@ export async function startSignIn(
     sql`insert into ${signIns} (flow, address_mac, person, code_mac, known_browser, created_at, expires_at, wrong_tries)
       values (${flow}, ${addressMac}, ${invited}, ${codeMac}, ${known}, ${iso}, ${expires}, 0)`,
     sql`insert into ${outbox} (id, kind, address, subject, body, created_at, due_at, expires_at, tries)
-      select ${hex(deps.random(16))}, 'code', address, ${subject}, ${body}, ${iso}, ${iso}, ${expires}, 0 from ${addresses}
+      select ${hex(deps.random(16))}, ${kind}, address, ${subject}, ${body}, ${iso}, ${iso}, ${expires}, 0 from ${addresses}
       where address = ${asked.address} and (${known} is not null or ${asks} <= ${STRANGERS_MAILS})`,
   ]);
   deps.afterCommit();

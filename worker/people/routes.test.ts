@@ -27,6 +27,20 @@ describe("signing in", () => {
     expect((await b.send("/desk")).status).not.toBe(303);
   });
 
+  test("its mail is in the language of the page where it was asked for", async () => {
+    const said = async (path: string) => {
+      await afresh();
+      await browser().send(path, { address: LEAD });
+      const [mail] = await app.store.db.select().from(outbox);
+      expect(mail!.body.match(/\d{6,}/g)).toEqual([await mailedCode()]);
+      expect(mail!.subject).not.toMatch(/\d/);
+      return `${mail!.subject}\n${mail!.body}`;
+    };
+    expect(await said("/sign-in")).toContain("Your code to sign in is");
+    expect(await said("/es/sign-in")).toContain("Su código para iniciar sesión es");
+    expect(await said("/zh-Hans/sign-in")).toContain("您的登录验证码是");
+  });
+
   test("the second form is also taken at an address of its own", async () => {
     const b = browser();
     await b.send("/sign-in", { address: LEAD });

@@ -5,6 +5,7 @@ import * as v from "valibot";
 import { cookieName, findViewer } from "../access.ts";
 import { type Env, factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
+import { inFirst } from "../languages/rules.ts";
 import type { FormState } from "../validate.ts";
 import { finishSignIn, signOut, startSignIn } from "./commands.ts";
 import { BROWSER_LIFE, CODE_LIFE, firstPage, ownPath, SESSION_LIFE } from "./rules.ts";
@@ -45,6 +46,7 @@ async function start(c: Context<Env>, body: Record<string, unknown>): Promise<Re
     flow: held(c, "flow"),
     browser: held(c, "browser"),
     title: head.title,
+    language: inFirst(new URL(c.req.url).pathname).language,
   });
   const form: FormState = { values, wrong: {}, detail: { asked: true, mailbox: deps.mailbox } };
   const answer = await page(c, form, 200);

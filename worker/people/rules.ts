@@ -38,19 +38,6 @@ export function codeFrom(bytes: Uint8Array): string | undefined {
   return n < FAIR ? String(n % CODES).padStart(6, "0") : undefined;
 }
 
-/** The mail that carries a code. The code is the only number of six digits in it. */
-export const codeMail = (code: string, title: string) => ({
-  subject: title ? `Your code to sign in: ${title}` : "Your code to sign in",
-  body: `Your code to sign in is
-
-${code}
-
-Type it on the page where you asked for it. It works there only, once, for ten minutes.
-
-If you did not ask for it, you need not do anything: nobody can sign in without this mail.
-Nobody will ever ask you to tell them this code.`,
-});
-
 /** The address asked for, if it lies in this site; undefined otherwise. */
 export function ownPath(next: string, origin: string): string | undefined {
   if (!next || !URL.canParse(next, origin)) return undefined;

@@ -20,6 +20,18 @@ export const signin = {
     "Look among unwanted mail. If you are not sure that you are invited, ask the roadmap's office. A new code makes the older one worthless.",
   again: "Send a new code",
   other: "Use another address",
+  mail: {
+    subject: (roadmap: string) =>
+      roadmap ? `Your code to sign in: ${roadmap}` : "Your code to sign in",
+    body: (code: string) => `Your code to sign in is
+
+${code}
+
+Type it on the page where you asked for it. It works there only, once, for ten minutes.
+
+If you did not ask for it, you need not do anything: nobody can sign in without this mail.
+Nobody will ever ask you to tell them this code.`,
+  },
   wrong: {
     address: "Write an address such as name@example.org.",
     code: "The code has six digits.",

@@ -22,6 +22,18 @@ export const signin: typeof en = {
     "Busque en el correo no deseado. Si no tiene la certeza de contar con una invitación, consulte a la administración de la hoja de ruta. Un código nuevo deja sin valor el anterior.",
   again: "Enviar un código nuevo",
   other: "Usar otro correo electrónico",
+  mail: {
+    subject: (roadmap: string) =>
+      roadmap ? `Su código para iniciar sesión: ${roadmap}` : "Su código para iniciar sesión",
+    body: (code: string) => `Su código para iniciar sesión es
+
+${code}
+
+Escríbalo en la página donde lo pidió. Solo sirve allí, una vez, durante diez minutos.
+
+Si no lo pidió, no tiene que hacer nada: nadie puede iniciar sesión sin este correo.
+Nadie le pedirá nunca que le diga este código.`,
+  },
   wrong: {
     address: "Escriba un correo como name@example.org.",
     code: "El código tiene seis dígitos.",

@@ -21,6 +21,17 @@ export const signin: typeof en = {
     "请查看垃圾邮件。如果不确定自己是否受邀，请询问路线图的管理方。发送新的验证码后，旧的即失效。",
   again: "发送新的验证码",
   other: "使用其他邮箱",
+  mail: {
+    subject: (roadmap: string) => (roadmap ? `您的登录验证码：${roadmap}` : "您的登录验证码"),
+    body: (code: string) => `您的登录验证码是
+
+${code}
+
+请在您申请验证码的页面输入。它仅在该处有效，只能使用一次，十分钟内有效。
+
+如果您没有申请，则无需处理：没有这封邮件，任何人都无法登录。
+任何人都不会向您索要此验证码。`,
+  },
   wrong: {
     address: "请填写邮箱，例如 name@example.org。",
     code: "验证码为六位数字。",
