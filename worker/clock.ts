@@ -9,19 +9,21 @@ import { keepGone } from "./record/kept/gone.ts";
 import { troubleWith } from "./record/kept/head.ts";
 import { closePeriods } from "./months/editions/commands.ts";
 import { purgeIfDue } from "./office/redactions/copies/commands.ts";
+import { oldSignIns } from "./people/commands.ts";
 import { oldQuestions } from "./progress/deciding/commands.ts";
 import { oldCounts } from "./strangers/gate.ts";
 import { askedBefore } from "./follow/commands.ts";
 import { oldUnconfirmed } from "./follow/queries.ts";
 import { tellFollowers } from "./follow/sending/commands.ts";
 import { oldLinks, remind } from "./reminders/commands.ts";
+import { forgetNames, namesOutlived, outlived } from "./retention/commands.ts";
 import { oldDrafts } from "./updates/drafts/commands.ts";
 import { oldFiles, removeBytes } from "./updates/files/commands.ts";
 import { oldReturned, publishDue } from "./updates/waiting/commands.ts";
 
 type Work = (deps: Deps) => Promise<void>;
 
-/** Deletes private rows whose time is over, all in one batch; where there are none, it only reads. */
+/** Deletes private rows whose time is over, in one batch; where there are none, it only reads. */
 async function sweep(deps: Deps): Promise<void> {
   const now = deps.now();
   const files = oldFiles(now);
@@ -33,8 +35,10 @@ async function sweep(deps: Deps): Promise<void> {
     oldQuestions(now),
     oldCounts(now),
     oldUnconfirmed(askedBefore(now)),
+    ...oldSignIns(now),
+    ...outlived(now),
   ];
-  const some = [...rest, files].map((rows): SQL => sql`select 1 from ${rows}`);
+  const some = [...rest, files, namesOutlived(now)].map((rows): SQL => sql`select 1 from ${rows}`);
   const [any] = await deps.store.db.all(
     sql`select 1 where exists (${sql.join(some, sql`) or exists (`)})`,
   );
@@ -42,6 +46,7 @@ async function sweep(deps: Deps): Promise<void> {
   const [gone] = await write(deps.store, [
     sql`delete from ${files} returning id`,
     ...rest.map((rows) => sql`delete from ${rows}`),
+    forgetNames(now),
   ]);
   await removeBytes(
     deps,

@@ -55,11 +55,15 @@ export const knownBrowsers = sqliteTable(
 );
 
 /** The executives-only part of an update; the record holds only that one exists. */
-export const privateNotes = sqliteTable("private_notes", {
-  update: text("update_id").primaryKey(),
-  body: text("body").notNull(),
-  createdAt: text("created_at").notNull(),
-});
+export const privateNotes = sqliteTable(
+  "private_notes",
+  {
+    update: text("update_id").primaryKey(),
+    body: text("body").notNull(),
+    createdAt: text("created_at").notNull(),
+  },
+  (t) => [index("private_notes_created").on(t.createdAt)],
+);
 
 /** What the office did and who was refused; private. */
 export const audit = sqliteTable(

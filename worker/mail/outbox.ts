@@ -3,6 +3,7 @@ import { type Store, write } from "../../db/client.ts";
 import { outbox } from "../../db/schema/record.ts";
 import { latestCheckpoint } from "../record/checkpoint.ts";
 import { inMail } from "../record/events/rules.ts";
+import { daysAgo, KEPT_DAYS } from "../retention/rules.ts";
 
 export type Mail = { id: string; kind: string; address: string; subject: string; body: string };
 
@@ -10,7 +11,6 @@ export type Mail = { id: string; kind: string; address: string; subject: string;
 export type Send = (mail: Mail) => Promise<void>;
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** How long a failed mail rests before its next try; after the last one it stays as a dead letter. */
 const RESTS = [0.5, 1, 5, 15, 60, 240, 720].map((minutes) => minutes * MINUTE);
@@ -21,7 +21,6 @@ export const MOST_TRIES = RESTS.length + 1;
 /** A claimed mail is left alone this long: longer than any try can take. */
 const LEASE = 5 * MINUTE;
 const AT_ONCE = 5;
-const KEEP_SENT = 30 * DAY;
 
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString();
 
@@ -96,4 +95,4 @@ export async function drainOutbox(store: Store, send: Send, now: Date): Promise<
 
 /** Mail that is worthless by now, so that no code outlives its use, or left long ago. */
 export const oldMail = (now: Date): SQL =>
-  sql`${outbox} where expires_at <= ${now.toISOString()} or sent_at <= ${later(now, -KEEP_SENT)}`;
+  sql`${outbox} where expires_at <= ${now.toISOString()} or sent_at <= ${daysAgo(now, KEPT_DAYS.mail)}`;

@@ -30,6 +30,13 @@ function newCode(deps: Deps): string {
 
 const shifted = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString();
 
+/** Codes, sessions and known browsers whose time is over, as what may follow “from”. */
+export const oldSignIns = (now: Date) => [
+  sql`${signIns} where expires_at < ${shifted(now, -BUDGET_WINDOW)}`,
+  sql`${sessions} where expires_at < ${now.toISOString()}`,
+  sql`${knownBrowsers} where created_at < ${shifted(now, -BROWSER_LIFE)}`,
+];
+
 /**
  * Starts a sign-in and returns the token that binds it to this browser. The same statements run for
  * an invited address and any other; only the database knows whether a mail came of it.
@@ -56,9 +63,7 @@ export async function startSignIn(
   const asks = sql`(select count(*) from ${signIns} where address_mac = ${addressMac}
     and created_at > ${shifted(now, -3_600_000)} and known_browser is null and used_at is null)`;
   await write(deps.store, [
-    sql`delete from ${signIns} where expires_at < ${shifted(now, -BUDGET_WINDOW)}`,
-    sql`delete from ${sessions} where expires_at < ${iso}`,
-    sql`delete from ${knownBrowsers} where created_at < ${shifted(now, -BROWSER_LIFE)}`,
+    ...oldSignIns(now).map((rows) => sql`delete from ${rows}`),
     sql`update ${signIns} set expires_at = ${iso} where flow = ${older} and expires_at > ${iso}`,
     sql`insert into ${signIns} (flow, address_mac, person, code_mac, known_browser, created_at, expires_at, wrong_tries)
       values (${flow}, ${addressMac}, ${invited}, ${codeMac}, ${known}, ${iso}, ${expires}, 0)`,

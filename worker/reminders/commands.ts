@@ -17,6 +17,7 @@ import {
   matterOf,
   type Wording,
 } from "./letters/rules.ts";
+import { daysAgo, KEPT_DAYS } from "../retention/rules.ts";
 import { WORDINGS } from "./wordings/rules.ts";
 import { holdersOn, readLadder, readMatter } from "./queries.ts";
 import {
@@ -28,9 +29,8 @@ import {
   stepsDue,
 } from "./rules.ts";
 
-/** A link works this many days beyond the month's close, and is known as long again. */
+/** A link works this many days beyond the month's close. */
 const LINK_DAYS = 14;
-const FORGOTTEN_DAYS = 90;
 
 /** A reminder that did not leave in this time is worthless; its links must not lie about. */
 const MAIL_LIFE = 3 * 86_400_000;
@@ -71,7 +71,7 @@ async function letterTo(
 
 /** Links that stopped working long ago. */
 export const oldLinks = (now: Date): SQL =>
-  sql`${mailLinks} where expires_at < ${new Date(now.getTime() - FORGOTTEN_DAYS * 86_400_000).toISOString()}`;
+  sql`${mailLinks} where expires_at < ${daysAgo(now, KEPT_DAYS.links)}`;
 
 /** The rows of one step; all or none, and none if something was reported or excused meanwhile. */
 function rowsOf(due: Due, letters: Letter[], links: Link[], now: Date, expires: string): SQL[] {

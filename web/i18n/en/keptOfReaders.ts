@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from "../../../worker/retention/rules.ts";
 /** A private table: what it is, why, for how long, who sees it, and what each column holds. */
 export type Kept = {
   title: string;
@@ -138,7 +139,7 @@ export const signing = {
   outbox: {
     title: "Mails",
     why: "They wait here until the relay has taken them.",
-    long: "30 days after they left; a code until it ends.",
+    long: `${KEPT_DAYS.mail} days after they left; a code until it ends.`,
     seen: "Administrators see which ones wait or failed, never a code.",
     columns: {
       id: "Its number",

@@ -1,5 +1,7 @@
+import { KEPT_DAYS } from "../../../worker/retention/rules.ts";
 import type { Kept } from "./keptOfReaders.ts";
 
+const years = (days: number) => (days === 365 ? "A year" : `${days / 365} years`);
 const NOBODY = "Nobody: only the software reads it";
 const OPERATOR = "The people who run the server";
 
@@ -8,7 +10,7 @@ export const work = {
   drafts: {
     title: "Drafts",
     why: "What is being written survives a crash and a change of device.",
-    long: "Until it is published, or 30 days after it was last touched.",
+    long: `Until it is published, or ${KEPT_DAYS.drafts} days after it was last touched.`,
     seen: "The lead and the deputy of the sphere",
     columns: {
       month: "For which month",
@@ -22,7 +24,7 @@ export const work = {
   waiting: {
     title: "Finished updates that wait",
     why: "For their day, or for an approver.",
-    long: "Until they are published or taken back; 30 days after they were returned.",
+    long: `Until they are published or taken back; ${KEPT_DAYS.drafts} days after they were returned.`,
     seen: "The lead and the deputy of the sphere, and approvers",
     columns: {
       month: "For which month",
@@ -40,7 +42,7 @@ export const work = {
   files: {
     title: "Uploaded files",
     why: "Evidence of what was done.",
-    long: "30 days, if no update cites it. With an update it is public, until it is lawfully removed.",
+    long: `${KEPT_DAYS.drafts} days, if no update cites it. With an update it is public, until it is lawfully removed.`,
     seen: "Until then the lead and the deputy of the sphere, and approvers. Who uploaded it is never shown.",
     columns: {
       id: "A fingerprint of its bytes",
@@ -69,7 +71,7 @@ export const work = {
   mailLinks: {
     title: "Links in reminders",
     why: "“Nothing to report” in two actions, without signing in.",
-    long: "90 days after they end.",
+    long: `${KEPT_DAYS.links} days after they end.`,
     seen: NOBODY,
     columns: {
       token: "A fingerprint of the link",
@@ -85,14 +87,14 @@ export const work = {
   privateNotes: {
     title: "Notes for executives",
     why: "What a lead tells executives beside the public update. The public is told that there is one.",
-    long: "As long as the roadmap stands, or until the text is removed.",
+    long: `${years(KEPT_DAYS.notes)}, or until the text is removed. That there was one stays public.`,
     seen: "Executives and administrators",
     columns: { update: "Of which update", body: "The words", createdAt: "When" },
   },
   privateAsks: {
     title: "Questions of executives to a lead alone",
     why: "To ask without an audience.",
-    long: "A year.",
+    long: `${years(KEPT_DAYS.asks)}.`,
     seen: "Whoever asked, and the sphere's lead",
     columns: {
       id: "Its number",
@@ -113,7 +115,7 @@ export const office = {
   audit: {
     title: "What the office did",
     why: "Whoever has rights over others can be asked about it.",
-    long: "As long as the roadmap stands.",
+    long: `${years(KEPT_DAYS.audit)}. A line that later ones go by (a changed address or mail, a removal) stays as long as the roadmap stands; who did it is forgotten.`,
     seen: OPERATOR,
     columns: {
       id: "Its number",
@@ -153,7 +155,7 @@ export const office = {
   packs: {
     title: "Meeting packs",
     why: "What executives take to a meeting, at a fixed address. All that it shows is public.",
-    long: "As long as the roadmap stands.",
+    long: `${years(KEPT_DAYS.packs)}, and longer only while a link into it works.`,
     seen: "Executives and administrators",
     columns: {
       id: "Its number",
@@ -168,7 +170,7 @@ export const office = {
   packLinks: {
     title: "Links to meeting packs",
     why: "So that somebody without an account can read one.",
-    long: "As long as the roadmap stands; a link that ended or was revoked opens nothing.",
+    long: `${KEPT_DAYS.links} days after it ended or was revoked; it opens nothing then.`,
     seen: "Executives and administrators, without the link itself",
     columns: {
       token: "A fingerprint of the link",
@@ -182,7 +184,7 @@ export const office = {
   idempotency: {
     title: "The first answers to what was sent",
     why: "Whoever presses twice, or loses the line, publishes once.",
-    long: "As long as the roadmap stands, or until a text that it repeats is removed.",
+    long: `${KEPT_DAYS.answers} days, or until a text that it repeats is removed.`,
     seen: NOBODY,
     columns: {
       scope: "Who sent it",

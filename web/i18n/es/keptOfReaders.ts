@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from "../../../worker/retention/rules.ts";
 import type {
   strangers as strangersInEnglish,
   signing as signingInEnglish,
@@ -134,7 +135,7 @@ export const signing: typeof signingInEnglish = {
   outbox: {
     title: "Correos",
     why: "Esperan aquí hasta que el servidor de correo los recibe.",
-    long: "30 días después de salir; un código, hasta que termina.",
+    long: `${KEPT_DAYS.mail} días después de salir; un código, hasta que termina.`,
     seen: "La administración ve cuáles esperan o fallaron, nunca un código.",
     columns: {
       id: "Su número",

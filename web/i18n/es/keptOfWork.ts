@@ -1,5 +1,7 @@
+import { KEPT_DAYS } from "../../../worker/retention/rules.ts";
 import type { work as workInEnglish, office as officeInEnglish } from "../en/keptOfWork.ts";
 
+const years = (days: number) => (days === 365 ? "Un año" : `${days / 365} años`);
 const NOBODY = "Nadie: solo lo lee el programa";
 const OPERATOR = "Quienes administran el servidor";
 
@@ -8,7 +10,7 @@ export const work: typeof workInEnglish = {
   drafts: {
     title: "Borradores",
     why: "Lo que se está escribiendo sobrevive a una falla y a un cambio de dispositivo.",
-    long: "Hasta que se publica, o 30 días después del último cambio.",
+    long: `Hasta que se publica, o ${KEPT_DAYS.drafts} días después del último cambio.`,
     seen: "La persona responsable del ámbito y su suplente",
     columns: {
       month: "De qué mes",
@@ -22,7 +24,7 @@ export const work: typeof workInEnglish = {
   waiting: {
     title: "Informes terminados que esperan",
     why: "A que llegue su día, o a quien aprueba.",
-    long: "Hasta que se publican o se retiran; 30 días después de devolverse.",
+    long: `Hasta que se publican o se retiran; ${KEPT_DAYS.drafts} días después de devolverse.`,
     seen: "La persona responsable del ámbito, su suplente y quienes aprueban",
     columns: {
       month: "De qué mes",
@@ -40,7 +42,7 @@ export const work: typeof workInEnglish = {
   files: {
     title: "Archivos subidos",
     why: "Evidencia de lo que se hizo.",
-    long: "30 días, si ningún informe lo cita. Con un informe es público, hasta que se suprime conforme a la ley.",
+    long: `${KEPT_DAYS.drafts} días, si ningún informe lo cita. Con un informe es público, hasta que se suprime conforme a la ley.`,
     seen: "Hasta entonces, la persona responsable del ámbito, su suplente y quienes aprueban. Nunca se muestra quién lo subió.",
     columns: {
       id: "Una huella de sus bytes",
@@ -69,7 +71,7 @@ export const work: typeof workInEnglish = {
   mailLinks: {
     title: "Enlaces de los recordatorios",
     why: "«Sin novedades» en dos pasos, sin iniciar sesión.",
-    long: "90 días después de que terminan.",
+    long: `${KEPT_DAYS.links} días después de que terminan.`,
     seen: NOBODY,
     columns: {
       token: "Una huella del enlace",
@@ -85,14 +87,14 @@ export const work: typeof workInEnglish = {
   privateNotes: {
     title: "Notas para la dirección ejecutiva",
     why: "Lo que una persona responsable dice a la dirección ejecutiva además del informe público. Al público se le dice que existe.",
-    long: "Mientras exista la hoja de ruta, o hasta que se suprima el texto.",
+    long: `${years(KEPT_DAYS.notes)}, o hasta que se suprima el texto. Que hubo una sigue siendo público.`,
     seen: "La dirección ejecutiva y la administración",
     columns: { update: "De qué informe", body: "Las palabras", createdAt: "Cuándo" },
   },
   privateAsks: {
     title: "Preguntas de la dirección ejecutiva solo para una persona responsable",
     why: "Para preguntar sin público.",
-    long: "Un año.",
+    long: `${years(KEPT_DAYS.asks)}.`,
     seen: "Quien preguntó y la persona responsable del ámbito",
     columns: {
       id: "Su número",
@@ -113,7 +115,7 @@ export const office: typeof officeInEnglish = {
   audit: {
     title: "Lo que hizo la administración",
     why: "A quien tiene derechos sobre otras personas se le puede preguntar por ello.",
-    long: "Mientras exista la hoja de ruta.",
+    long: `${years(KEPT_DAYS.audit)}. Una línea de la que dependen otras (una dirección o un texto de correo cambiados, una supresión) queda mientras exista la hoja de ruta; quién lo hizo se olvida.`,
     seen: OPERATOR,
     columns: {
       id: "Su número",
@@ -153,7 +155,7 @@ export const office: typeof officeInEnglish = {
   packs: {
     title: "Carpetas para reuniones",
     why: "Lo que la dirección ejecutiva lleva a una reunión, en una dirección fija. Todo lo que muestra es público.",
-    long: "Mientras exista la hoja de ruta.",
+    long: `${years(KEPT_DAYS.packs)}, y más solo mientras funcione un enlace hacia ella.`,
     seen: "La dirección ejecutiva y la administración",
     columns: {
       id: "Su número",
@@ -168,7 +170,7 @@ export const office: typeof officeInEnglish = {
   packLinks: {
     title: "Enlaces a carpetas para reuniones",
     why: "Para que alguien sin cuenta pueda leer una.",
-    long: "Mientras exista la hoja de ruta; un enlace que terminó o se revocó no abre nada.",
+    long: `${KEPT_DAYS.links} días después de terminar o de revocarse; entonces ya no abre nada.`,
     seen: "La dirección ejecutiva y la administración, sin el enlace mismo",
     columns: {
       token: "Una huella del enlace",
@@ -182,7 +184,7 @@ export const office: typeof officeInEnglish = {
   idempotency: {
     title: "Las primeras respuestas a lo que se envió",
     why: "Quien pulsa dos veces, o pierde la conexión, publica una sola vez.",
-    long: "Mientras exista la hoja de ruta, o hasta que se suprima un texto que repite.",
+    long: `${KEPT_DAYS.answers} días, o hasta que se suprima un texto que repite.`,
     seen: NOBODY,
     columns: {
       scope: "Quién lo envió",

@@ -1,3 +1,4 @@
+import { KEPT_DAYS } from "../../../worker/retention/rules.ts";
 import type {
   strangers as strangersInEnglish,
   signing as signingInEnglish,
@@ -134,7 +135,7 @@ export const signing: typeof signingInEnglish = {
   outbox: {
     title: "邮件",
     why: "在邮件服务器接收之前存放于此。",
-    long: "发出后30天；验证码保留至失效。",
+    long: `发出后${KEPT_DAYS.mail}天；验证码保留至失效。`,
     seen: "管理员可见哪些在等待或发送失败，但看不到验证码。",
     columns: {
       id: "编号",

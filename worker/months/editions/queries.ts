@@ -136,6 +136,8 @@ export const outdatedSince = (db: Db, since: number) => showing(db, sql`g.seq > 
 /** The clock's own row among the answers to repeats: no request has so short a key. */
 const SCOPE = "clock";
 const KEY = "seen";
+/** Whether a row is that one: it is no answer, and stays. */
+export const isMark: SQL = sql`(scope = ${SCOPE} and key = ${KEY})`;
 const examined = sql`coalesce((select seq from ${idempotency} where scope = ${SCOPE} and key = ${KEY}), 0)`;
 
 /**

@@ -10,13 +10,13 @@ import { insert } from "../../record/project.ts";
 import { hex } from "../../record/leaf.ts";
 import { versionsNow, zoneNow } from "../../updates/desk/queries.ts";
 import { postsOf } from "../../updates/waiting/queries.ts";
+import { daysAgo, KEPT_DAYS } from "../../retention/rules.ts";
 import { commit, keep, type Ticket } from "../../write.ts";
 import { askNow, leadsOf, privateAskNow } from "./asking/queries.ts";
 import { actionNow, actionsOf, seenBy, updateNow } from "./queries.ts";
 import { deciderOf, isOwn, questionLetter, refusalOf } from "./rules.ts";
 import type { NewOffer, NewQuestion } from "./schema.ts";
 
-const YEAR_MS = 365 * 86_400_000;
 const addressOf = (id: string) => `/updates/${id}`;
 
 function refuse(...about: Parameters<typeof refusalOf>) {
@@ -193,6 +193,6 @@ export async function answerQuestion(
   return { answer, seq };
 }
 
-/** Questions to a lead alone, and their answers, are forgotten after a year. */
+/** Questions to a lead alone, and their answers, that are forgotten by now. */
 export const oldQuestions = (now: Date): SQL =>
-  sql`${privateAsks} where asked_at < ${new Date(now.getTime() - YEAR_MS).toISOString()}`;
+  sql`${privateAsks} where asked_at < ${daysAgo(now, KEPT_DAYS.asks)}`;

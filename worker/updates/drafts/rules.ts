@@ -1,3 +1,4 @@
+import { daysAgo, KEPT_DAYS } from "../../retention/rules.ts";
 /** What the form sends besides its writer's words: a draft keeps none of it. */
 const NOT_WORDS: ReadonlySet<string> = new Set([
   "month",
@@ -12,11 +13,8 @@ const NOT_WORDS: ReadonlySet<string> = new Set([
 export const wordsOf = (fields: Record<string, string>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !NOT_WORDS.has(name)));
 
-const DAYS_KEPT = 30;
-
 /** What was saved before this instant is deleted, on the server and on the writer's device. */
-export const keptSince = (now: Date): string =>
-  new Date(now.getTime() - DAYS_KEPT * 86_400_000).toISOString();
+export const keptSince = (now: Date): string => daysAgo(now, KEPT_DAYS.drafts);
 
 /** The version that a save begins from: `"3"`; `"0"`, or none may match, where there is no draft yet. */
 export function versionIn(ifMatch: string | undefined, ifNoneMatch?: string): number | undefined {

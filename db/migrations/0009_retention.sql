@@ -1,0 +1,1 @@
+CREATE INDEX `private_notes_created` ON `private_notes` (`created_at`);
