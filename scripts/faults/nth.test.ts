@@ -3,9 +3,11 @@ import { tick } from "../../worker/clock.ts";
 import { applySteps } from "../../worker/office/import/apply.ts";
 import { readPast } from "../../worker/office/import/past/read.ts";
 import { prepare } from "../../worker/office/import/prepare.ts";
+import { asAsker } from "../../worker/test/asAsker.ts";
 import { asCorrector, newWords } from "../../worker/test/asCorrector.ts";
 import { asLead, newUpdate } from "../../worker/test/asLead.ts";
 import { asRemovers } from "../../worker/test/asRemovers.ts";
+import { following } from "../../worker/test/following.ts";
 import { LEAD, signingIn } from "../../worker/test/signingIn.ts";
 import { startApp } from "../../worker/test/startApp.ts";
 import { everything, failing, type Moment } from "./world/failing.ts";
@@ -22,6 +24,7 @@ type Deed = () => Promise<{
   typed?: string;
 }>;
 
+const NOW = "2026-11-22T15:00:00Z";
 const TYPED = "Zwiebelfisch: eight of nine.";
 
 const DEEDS: Record<string, Deed> = {
@@ -68,7 +71,7 @@ const DEEDS: Record<string, Deed> = {
     return { app, run: () => b.send("/sign-in", { code }), again };
   },
   "the office imports": async () => {
-    const app = await startApp({ now: "2026-11-22T15:00:00Z" });
+    const app = await startApp({ now: NOW });
     const run = async () => {
       const past = await readPast(app.store);
       const files = new Map([
@@ -92,7 +95,61 @@ const DEEDS: Record<string, Deed> = {
     };
     return { app, run: () => app.request(`/api/v1/office/redactions/${id}`, init) };
   },
+  "somebody asks": async () => {
+    const app = await asAsker();
+    const form = { ...app.question, question: TYPED, stamp: await app.stamp() };
+    return { app, run: () => app.request("/questions/ask", { form }), typed: TYPED };
+  },
+  "a moderator publishes a question": async () => {
+    const { app, id } = await asked();
+    const init = {
+      method: "PATCH",
+      json: { do: "publish", sphere: "clinical" },
+      cookie: app.moderator,
+      headers: { "idempotency-key": "key-of-the-deed", "if-match": '"0"' },
+    };
+    return { app, run: () => app.request(`/api/v1/office/questions/${id}`, init) };
+  },
+  "a lead answers": async () => {
+    const { app, id } = await asked();
+    await app.decide(id, { do: "publish", sphere: "clinical" });
+    const cookie = await app.signInAs("lead", "clinical");
+    const form = { answer: TYPED, idempotency_key: "key-of-the-form" };
+    const run = () => app.request(`/desk/answers/${id}`, { form, cookie });
+    return { app, run, typed: TYPED };
+  },
+  "somebody asks to follow by mail": async () => {
+    const app = await startApp({ now: NOW });
+    const send = following(app);
+    const stamp = await send.stampOf();
+    return { app, run: () => send.ask({ address: "ann@example.org", stamp }) };
+  },
+  "a follower says yes": async () => {
+    const app = await startApp({ now: NOW });
+    const { ask, page, press } = following(app);
+    await ask();
+    const path = await page();
+    return { app, run: () => press(path, "confirm") };
+  },
+  "a follower leaves": async () => {
+    const app = await startApp({ now: NOW });
+    const { confirmed, press } = following(app);
+    const path = await confirmed();
+    // Whoever has left is not known any more.
+    const again = async () => {
+      const answer = await press(path, "leave");
+      return answer.status === 404 ? new Response("", { status: 200 }) : answer;
+    };
+    return { app, run: () => press(path, "leave"), again };
+  },
 };
+
+/** A question that waits for a moderator. */
+async function asked() {
+  const app = await asAsker();
+  await app.ask();
+  return { app, id: (await app.waiting())[0]!.id };
+}
 
 /** Every state through which the deed goes where nothing fails. */
 async function statesOf(deed: Deed) {

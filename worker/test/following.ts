@@ -7,11 +7,16 @@ export type Sent = { id: string; kind: string; address: string; subject: string;
 
 /** Somebody who follows by mail, as the public page lets them. */
 export function following(app: App) {
-  /** Fills in the form as a person does, some seconds after it was given out. */
-  async function ask(wanted: Wanted = {}, form = "/follow") {
+  /** What a form was given out with; it is filled in for some seconds then. */
+  async function stampOf(form = "/follow") {
     const page = await (await app.request(form)).text();
-    const stamp = /name="stamp" value="([^"]*)"/.exec(page)?.[1] ?? "";
     app.wait(5000);
+    return /name="stamp" value="([^"]*)"/.exec(page)?.[1] ?? "";
+  }
+
+  /** Fills in the form as a person does. */
+  async function ask(wanted: Wanted = {}, form = "/follow") {
+    const stamp = wanted.stamp ?? (await stampOf(form));
     const filled = { scope: "roadmap", of: "", rhythm: "monthly", address: "a@example.org", stamp };
     return app.request(form, { form: { ...filled, website: "", ...wanted } });
   }
@@ -41,5 +46,5 @@ export function following(app: App) {
     return path;
   }
 
-  return { ask, mails, page, press, confirmed };
+  return { stampOf, ask, mails, page, press, confirmed };
 }
