@@ -14,6 +14,14 @@ const defined = (slug: string, texts: Record<string, string>): NewEvent => ({
   texts,
 });
 
+const told = (term: string, language: string, word: string, definition?: string): NewEvent => ({
+  kind: "term.translated",
+  subject: `term/${term}`,
+  ...admin,
+  facts: { term, language, first: true },
+  texts: { word, ...(definition && { definition }) },
+});
+
 const BODY = [
   "# Bias in our wards",
   "**Bias at night**",
@@ -87,6 +95,27 @@ describe("a term of the common language in what people wrote", () => {
     ]);
   });
 
+  test("is explained in the language of the page, and stands in texts of every language", async () => {
+    await app.record(
+      told("bias", "es", "Sesgo", "Un juicio."),
+      told("cohort", "zh-Hans", "年度承诺"),
+    );
+    const spanish = await read("/es/stories/wards");
+    expect(wordsOf(spanish, "a.term")).toEqual(["bias", "cohort"]);
+    expect(wordsOf(spanish, "#meaning-bias p").slice(0, 2)).toEqual(["Sesgo (Bias)", "Un juicio."]);
+    expect(spanish.querySelector("#meaning-bias p + p")!.getAttribute("lang")).toBeNull();
+    expect(spanish.querySelector("#meaning-cohort p + p")!.getAttribute("lang")).toBe("en");
+    const [button] = spanish.querySelectorAll("button.meaning");
+    expect(button!.getAttribute("lang")).toBe("es");
+    expect(button!.getAttribute("aria-label")).toBe("Qué significa aquí «Sesgo»");
+    const chinese = await read("/zh-Hans/stories/wards");
+    expect(wordsOf(chinese, "#meaning-cohort p").slice(0, 2)).toEqual([
+      "年度承诺（Cohort）",
+      "Promised in one year.",
+    ]);
+    expect(wordsOf(await read("/stories/wards"), "#meaning-bias p")[0]).toBe("Bias");
+  });
+
   test("is explained as of a day only where it was defined by then, and stays in that day", async () => {
     const page = await read("/stories/wards?asof=2026-11-24");
     expect(wordsOf(page, "a.term")).toEqual(["bias"]);
@@ -109,7 +138,15 @@ describe("a term of the common language in what people wrote", () => {
 });
 
 describe("a page without a word of the common language", () => {
-  const bias = { slug: "bias", word: "Bias", forms: [], definition: "It.", source: null };
+  const elsewhere = [{ language: "es-MX", word: "Sesgo", definition: null }];
+  const bias = {
+    slug: "bias",
+    word: "Bias",
+    forms: [],
+    definition: "It.",
+    source: null,
+    elsewhere,
+  };
 
   test("is left as it is, byte for byte", () => {
     const page = '<main><p class="words">Nothing &amp; "more".</p><p>bias</p></main>';
@@ -122,5 +159,18 @@ describe("a page without a word of the common language", () => {
     const made = explained("/updates/1", page, [bias]);
     expect(made.startsWith(`<main>${folded}<div class="words"><p>A <span`)).toBe(true);
     expect(made.match(/class="term"/g)).toHaveLength(1);
+  });
+
+  test("is explained by its word in texts of another language, and by no other there", () => {
+    const page =
+      '<main><p lang="es" class="words">Un bias, un sesgo; sesgos.</p><div lang="es"><p class="words">Sesgo.</p></div></main>';
+    const made = explained("/updates/1", page, [bias]);
+    expect(made.match(/class="term"[^>]*>[^<]*/g)).toEqual([
+      'class="term" href="/glossary#bias">sesgo',
+    ]);
+    const later = explained("/updates/1", page.replace(/sesgo;/, ""), [bias]);
+    expect(later.match(/class="term"[^>]*>[^<]*/g)).toEqual([
+      'class="term" href="/glossary#bias">Sesgo',
+    ]);
   });
 });

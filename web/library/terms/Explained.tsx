@@ -5,6 +5,7 @@ import {
   type Matcher,
   matcherOf,
   type Meant,
+  saidIn,
 } from "../../../worker/library/terms/rules.ts";
 import { escaped } from "../../card.ts";
 import { t } from "../../i18n/t.ts";
@@ -19,7 +20,8 @@ const TAG = /<!--.*?-->|<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/gs;
 /** Nothing is explained inside these: a way on, a heading, code, a title, what was struck or is folded away. */
 const LEFT_ALONE = new Set("a button code pre h1 h2 h3 h4 h5 h6 cite q del details".split(" "));
 
-const PROSE = /^ class="words[ "]/;
+const PROSE = / class="words[ "]/;
+const SPOKEN = / lang="([^"]*)"/;
 
 /** Headings that people wrote are printed as paragraphs in bold type. */
 const HEADING = /<p><strong>[^<]*<\/strong><\/p>/y;
@@ -36,21 +38,37 @@ const SHORT = 24;
 
 const idOf = (term: Meant) => `meaning-${term.slug}`;
 
-/** The word leads to the glossary in any browser; the button shows what it means where it stands. */
-function marked(said: string, term: Meant): string {
+/**
+ * The word leads to the glossary in any browser; the button, which is the page's own among words
+ * that may be in another language, shows what it means where it stands.
+ */
+function marked(said: string, term: Meant, spoken: string): string {
   const link = `<a class="term" href="${paths.term(term.slug)}">${escaped(said)}</a>`;
-  const label = escaped(t("meaning.what", term.word));
-  // The words around it are the record's, in its language.
-  const own = recordLang() ? ` lang="${language()}"` : "";
+  const label = escaped(t("meaning.what", saidIn(term, language())?.word ?? term.word));
+  const own = spoken === language() ? "" : ` lang="${language()}"`;
   const both = `${link}<button type="button" class="meaning"${own} popovertarget="${idOf(term)}" aria-label="${label}"></button>`;
   return said.length > SHORT ? both : `<span class="unbroken">${both}</span>`;
 }
 
-const matchers = new WeakMap<readonly Meant[], Matcher>();
-function matcherFor(terms: readonly Meant[]): Matcher {
-  const known = matchers.get(terms) ?? matcherOf(terms);
-  matchers.set(terms, known);
-  return known;
+const matchers = new WeakMap<readonly Meant[], Map<string, Matcher>>();
+function matcherFor(terms: readonly Meant[], spoken: string): Matcher {
+  const known = matchers.get(terms) ?? new Map<string, Matcher>();
+  const matcher = known.get(spoken) ?? matcherOf(terms, spoken);
+  matchers.set(terms, known.set(spoken, matcher));
+  return matcher;
+}
+
+/** A term by its word in the language of the page, beside the word that it stands for. */
+function Named(props: { term: Meant }) {
+  const own = () => saidIn(props.term, language());
+  return (
+    <p class="kick" lang={own() ? undefined : recordLang()}>
+      {own()?.word ?? props.term.word}
+      <Show when={own() && own()?.word !== props.term.word}>
+        <span lang={recordLang()}>{t("common.mark.aside", props.term.word)}</span>
+      </Show>
+    </p>
+  );
 }
 
 /** What the terms of this page mean, each unfolded by its button. */
@@ -58,11 +76,20 @@ function Meanings(props: { of: readonly Meant[] }) {
   return (
     <For each={props.of}>
       {(term) => (
-        <div class="means" id={idOf(term)} popover="auto" role="note" aria-label={term.word}>
-          <p class="kick" lang={recordLang()}>
-            {term.word}
-          </p>
-          <p lang={recordLang()}>{term.definition}</p>
+        <div
+          class="means"
+          id={idOf(term)}
+          popover="auto"
+          role="note"
+          aria-label={saidIn(term, language())?.word ?? term.word}
+        >
+          <Named term={term} />
+          <Show
+            when={saidIn(term, language())?.definition}
+            fallback={<p lang={recordLang()}>{term.definition}</p>}
+          >
+            {(definition) => <p>{definition()}</p>}
+          </Show>
           <Show when={term.source}>
             {(source) => <p class="meta">{t("terms.source", source())}</p>}
           </Show>
@@ -75,18 +102,25 @@ function Meanings(props: { of: readonly Meant[] }) {
   );
 }
 
-/** A finished page with the first use of each term in what people wrote explained where it stands. */
+/**
+ * A finished page with the first use of each term in what people wrote explained where it stands:
+ * by its own word in texts of the first language, by its word in theirs in those of another.
+ */
 export function explained(path: string, body: string, terms: readonly Meant[]): string {
   if (terms.length === 0 || OWN.test(path) || !body.includes(' class="words')) return body;
-  const matcher = matcherFor(terms);
   const used = new Set<string>();
   let page = "";
   let [prose, alone, from, headingTo] = [0, 0, 0, 0];
+  // The languages of the paragraphs and blocks that are open here.
+  const spoken: string[] = [language()];
   const text = (html: string) => {
     if (prose === 0 || alone > 0 || from < headingTo) return html;
-    const parts = firstUses(plain(html), matcher, used);
+    const own = spoken.at(-1)!;
+    const parts = firstUses(plain(html), matcherFor(terms, own), used);
     if (parts.length === 1) return html;
-    return parts.map((p) => (typeof p === "string" ? escaped(p) : marked(p.said, p.term))).join("");
+    return parts
+      .map((p) => (typeof p === "string" ? escaped(p) : marked(p.said, p.term, own)))
+      .join("");
   };
   for (const tag of body.matchAll(TAG)) {
     const [whole, end, name = "", rest = ""] = tag;
@@ -95,6 +129,8 @@ export function explained(path: string, body: string, terms: readonly Meant[]): 
     const step = end ? -1 : 1;
     if (LEFT_ALONE.has(name)) alone += step;
     if (name !== "p" && name !== "div") continue;
+    if (end) spoken.pop();
+    else spoken.push(SPOKEN.exec(rest)?.[1] ?? spoken.at(-1)!);
     if (prose > 0 || (!end && PROSE.test(rest))) prose += step;
     HEADING.lastIndex = tag.index;
     if (prose > 0 && HEADING.test(body)) headingTo = HEADING.lastIndex;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { firstUses, matcherOf, type Meant, meantOf } from "./rules.ts";
+import { firstUses, matcherOf, type Meant, meantOf, saidIn } from "./rules.ts";
 
 const term = (slug: string, word: string, ...forms: string[]): Meant => ({
   slug,
@@ -7,6 +7,7 @@ const term = (slug: string, word: string, ...forms: string[]): Meant => ({
   forms,
   definition: `What ${word} means.`,
   source: null,
+  elsewhere: [],
 });
 
 /** What is explained of a text, as `slug: what was said`. */
@@ -74,9 +75,34 @@ describe("which words of a text are terms of the common language", () => {
     expect(taken(20_000) / Math.max(taken(5_000), 2_000)).toBeLessThan(10);
   });
 
+  test("in another language by its word there, in the nearest writing or country", () => {
+    const said = (...tags: string[]) => ({
+      ...bias,
+      elsewhere: tags.map((language) => ({ language, word: `in ${language}`, definition: null })),
+    });
+    const word = (language: string, ...tags: string[]) => saidIn(said(...tags), language)?.word;
+    expect(word("zh-Hans", "zh", "zh-Hans")).toBe("in zh-Hans");
+    expect(word("zh-Hans", "zh-Hant", "zh")).toBe("in zh");
+    expect(word("zh-Hans", "zh-Hant", "zh-TW")).toBeUndefined();
+    expect(word("es", "es-MX")).toBe("in es-MX");
+    expect(word("en", "en")).toBeUndefined();
+  });
+
   test("a term whose word or meaning was removed explains nothing", () => {
-    const row = { slug: "x", word: "X", forms: "Xs\n\n", definition: "An x.", source: null };
-    const rows = [row, { ...row, word: null }, { ...row, definition: null }];
+    const row = {
+      slug: "x",
+      word: "X",
+      forms: "Xs\n\n",
+      definition: "An x.",
+      source: null,
+      elsewhere: [{ language: "es", word: "Equis", definition: null }],
+    };
+    const removed = { language: "zh", word: null, definition: null };
+    const rows = [
+      { ...row, elsewhere: [...row.elsewhere, removed] },
+      { ...row, word: null },
+      { ...row, definition: null },
+    ];
     expect(meantOf(JSON.stringify(rows))).toEqual([{ ...row, forms: ["Xs"] }]);
   });
 });

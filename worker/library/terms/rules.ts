@@ -1,3 +1,5 @@
+import { FIRST } from "../../languages/rules.ts";
+
 /** A term as other pages explain it. */
 export type Meant = {
   slug: string;
@@ -6,7 +8,11 @@ export type Meant = {
   forms: readonly string[];
   definition: string;
   source: string | null;
+  /** How it is said in other languages (BCP 47). */
+  elsewhere: readonly Elsewhere[];
 };
+
+type Elsewhere = { language: string; word: string; definition: string | null };
 
 type Row = {
   slug: string;
@@ -14,15 +20,34 @@ type Row = {
   forms: string | null;
   definition: string | null;
   source: string | null;
+  elsewhere: (Omit<Elsewhere, "word"> & { word: string | null })[];
 };
 
 const lines = (text: string | null) => (text ?? "").split("\n").filter((line) => line.trim());
 
 /** The terms that can be explained, from JSON: those of which neither word nor meaning was removed. */
 export const meantOf = (json: string): Meant[] =>
-  (JSON.parse(json) as Row[]).flatMap(({ slug, word, forms, definition, source }) =>
-    word && definition ? [{ slug, word, forms: lines(forms), definition, source }] : [],
+  (JSON.parse(json) as Row[]).flatMap(({ slug, word, forms, definition, source, elsewhere }) => {
+    if (!word || !definition) return [];
+    const said = elsewhere.flatMap((other) => (other.word ? [{ ...other, word: other.word }] : []));
+    return [{ slug, word, forms: lines(forms), definition, source, elsewhere: said }];
+  });
+
+/** A term as it is told again in a language: in just this one, or in it whatever its writing or country. */
+export function saidIn(term: Meant, language: string): Elsewhere | undefined {
+  if (language === FIRST) return undefined;
+  const first = (fits: (tag: string) => boolean) =>
+    term.elsewhere.find((other) => fits(other.language));
+  return (
+    first((tag) => tag === language) ??
+    first((tag) => tag === language.split("-")[0]) ??
+    first((tag) => tag.startsWith(`${language}-`))
   );
+}
+
+/** How a term may stand in a text of a language. */
+const spellings = (term: Meant, language: string): readonly string[] =>
+  language === FIRST ? [term.word, ...term.forms] : [saidIn(term, language)?.word ?? []].flat();
 
 const asTyped = (spelling: string) => spelling.normalize("NFC").trim().replaceAll(/\s+/g, " ");
 const known = (spelling: string) => asTyped(spelling).toLowerCase();
@@ -41,11 +66,11 @@ const spelled = (spelling: string) =>
 /** What stands between quotation marks is somebody's title or words, and is passed over whole. */
 const QUOTED = "“[^“”]*”|«[^«»]*»";
 
-/** Every spelling in one pattern, the longest first, and whose it is. */
-export function matcherOf(terms: readonly Meant[]) {
+/** Every spelling in a language in one pattern, the longest first, and whose it is. */
+export function matcherOf(terms: readonly Meant[], language: string = FIRST) {
   const whose = new Map<string, Meant>();
   for (const term of terms)
-    for (const spelling of [term.word, ...term.forms])
+    for (const spelling of spellings(term, language))
       if (known(spelling) && !whose.has(known(spelling))) whose.set(known(spelling), term);
   const longestFirst = [...whose.keys()].toSorted((a, b) => b.length - a.length);
   const [words, signs] = [true, false].map((begins) =>
