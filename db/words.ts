@@ -105,6 +105,29 @@ export type LinkState = (typeof LINK_STATES)[number];
 /** Languages of the interface, as in addresses (BCP 47). */
 export const LANGUAGES = ["en", "es", "zh-Hans"] as const;
 
+/** What of the institution's own words may be put into another language: texts, by what they are about. */
+export const TRANSLATED = {
+  roadmap: ["title", "goal", "body", "team"],
+  strategy: ["title", "area", "result"],
+  sphere: ["title", "about", "programme"],
+  action: ["wording", "result", "doneWith"],
+  measure: ["title", "definition", "unit", "source"],
+  gathering: [
+    "title",
+    "series",
+    "description",
+    "facilitators",
+    "place",
+    "audience",
+    "materials",
+    "attendance",
+    "recap",
+  ],
+  resource: ["title", "description", "topic", "audience", "maker"],
+  story: ["title", "body", "author"],
+} as const;
+export type TranslatedNoun = keyof typeof TRANSLATED;
+
 /** What may be followed without an account. */
 export const SCOPES = ["roadmap", "strategy", "sphere", "action", "search", "missed"] as const;
 export type ScopeWord = (typeof SCOPES)[number];

@@ -1,6 +1,7 @@
 import { createRenderEffect } from "solid-js";
 import { getRequestEvent, isServer } from "solid-js/web";
 import type { Language } from "../worker/languages/rules.ts";
+import type { Translation } from "../worker/languages/translated/rules.ts";
 import type { Meant } from "../worker/library/terms/rules.ts";
 import type { FormState } from "../worker/validate.ts";
 import type { SignedIn } from "./ui/Layout.tsx";
@@ -25,6 +26,11 @@ export type Frame = {
   form?: FormState;
   /** How many events the record holds as it is read, and the terms in use then. */
   told: () => Promise<{ size: number; terms: readonly Meant[] }>;
+  /** What of some subjects can be read in a language, by its own words. */
+  translations: (
+    language: Language,
+    subjects: readonly string[],
+  ) => Promise<ReadonlyMap<string, Translation>>;
   /** What to throw when a read of the page failed with this status. */
   broken: (status: number) => Error;
   /** The same answer, with its text at hand for whoever keeps it. */

@@ -99,6 +99,14 @@ export const routes: RouteDefinition[] = [
   { path: "/office/resources", ...page("office/library/ResourcesPage", true) },
   { path: "/office/stories", ...page("office/library/StoriesPage", true) },
   { path: "/office/terms", ...page("office/library/TermsPage", true) },
+  {
+    path: "/office/translations",
+    ...page("office/translations/TranslationsPage", true),
+  },
+  {
+    path: "/office/translations/:language",
+    ...page("office/translations/LanguagePage", true),
+  },
   { path: "/office/strategies", ...page("office/plan/StrategiesPage", true) },
   { path: "/office/spheres", ...page("office/plan/SpheresPage", true) },
   { path: "/office/actions", ...page("office/actions/ActionsPage", true) },

@@ -13,6 +13,7 @@ import { letterOf } from "./follow/Letter.tsx";
 import "./i18n/all.ts";
 import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
+import { subjectsIn, translated } from "./languages/Translated.tsx";
 import { explained } from "./library/terms/Explained.tsx";
 import { isDated, isFramed, keepWays } from "./paths.ts";
 import { codeLetter } from "./people/CodeLetter.tsx";
@@ -81,6 +82,17 @@ async function cite(event: RequestEvent, title: string, address: string, body: s
   });
 }
 
+/** In other languages than the originals', with the institution's own translations. */
+async function inOwnWords(event: RequestEvent, original: string, body: string): Promise<string> {
+  const { language, site, head, translations } = (event as unknown as PageEvent).locals;
+  if (language === FIRST) return body;
+  const told = await translations(language, subjectsIn(original, body));
+  head.title = head.title && (told.get(head.title)?.words ?? head.title);
+  return provideRequestEvent(event, () =>
+    translated(body, told, { language, zone: site.zone, original }).replaceAll(MARKS, ""),
+  );
+}
+
 /**
  * A request as a complete HTML document. Public pages never see who asks; signed-in pages carry
  * the session to their own routes and are hydrated, except where a form is shown again or nothing
@@ -140,9 +152,10 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
       throw error instanceof Error ? error : frame.broken(TOO_SLOW);
     }),
   );
-  const body = js ? rendered : rendered.replaceAll(MARKS, "");
+  const plainly = js ? rendered : rendered.replaceAll(MARKS, "");
   // Without what could not be read the page would be empty or deny what exists.
   if (failed && !frame.form && (event.response.status ?? 200) < 500) throw frame.broken(failed);
+  const body = signedIn || path ? plainly : await inOwnWords(event, plain + url.search, plainly);
   const head = locals.head;
   const cited = !path && !signedIn && isDated(plain) && event.response.status === 200;
   const page = cited && head.title ? await cite(event, head.title, address, body) : body;

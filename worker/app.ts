@@ -22,6 +22,7 @@ import { dataRoutes } from "./data/routes.ts";
 import { followForms, followRoutes } from "./follow/routes.ts";
 import { asRefusal, problem, Refusal, logFailure } from "./errors.ts";
 import { plainPath, stayInLanguage } from "./languages/routes.ts";
+import { translationsIn } from "./languages/queries.ts";
 import { inFirst, inLanguage } from "./languages/rules.ts";
 import { aliveRoutes } from "./alive.ts";
 import { guardHeaders } from "./running/headers.ts";
@@ -99,6 +100,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
       behind: knownTrouble(c.var.deps.realm) !== null,
     },
     told: () => toldAt(c.var),
+    translations: translationsIn(c.var),
     broken: (status: number) => new Refusal(status === 503 ? "server.busy" : "server.unexpected"),
     atHand,
     signedIn: c.get("viewer") && doorsOf(c.get("viewer"), head),

@@ -11,7 +11,8 @@ import { getData } from "./data.ts";
 type Listed = NonNullable<Awaited<ReturnType<typeof getData>>>;
 type Described = Listed["files"][number]["columns"][number];
 
-const columns = (): Column<Described>[] => [
+/** The columns of a table; that of units only where something has one. */
+const columns = (rows: readonly Described[]): Column<Described>[] => [
   {
     head: t("data.column"),
     kind: "row",
@@ -19,7 +20,9 @@ const columns = (): Column<Described>[] => [
   },
   { head: t("data.meaning"), label: "", cell: (c) => <Recorded>{c.meaning}</Recorded> },
   { head: t("data.type"), cell: (c) => c.type },
-  { head: t("data.unit"), cell: (c) => <Recorded>{c.unit ?? ""}</Recorded> },
+  ...(rows.some((c) => c.unit)
+    ? [{ head: t("data.unit"), cell: (c: Described) => <Recorded>{c.unit ?? ""}</Recorded> }]
+    : []),
   { head: t("data.exampleOf"), cell: (c) => <code class="addr">{c.example}</code> },
 ];
 
@@ -48,7 +51,7 @@ export default function DictionaryPage() {
                   fold
                   quiet
                   caption={t("data.columnsOf", file.file)}
-                  columns={columns()}
+                  columns={columns(file.columns)}
                   rows={file.columns}
                 />
               </Part>

@@ -6,8 +6,8 @@ import { type FoundItem, type FoundList, REPORTED } from "../../worker/search/sc
 import { askedIn } from "../actions/Asked.tsx";
 import { httpStatus, useHead } from "../frame.ts";
 import { dayOf, formatDate, formatMonth } from "../i18n/format.ts";
-import { recordLang } from "../i18n/texts.ts";
 import { t } from "../i18n/t.ts";
+import { recordLang } from "../i18n/texts.ts";
 import { paths } from "../paths.ts";
 import { type Entry, Ledger } from "../ui/parts/Lists.tsx";
 import { More, Opening, Part } from "../ui/parts/Part.tsx";
@@ -146,6 +146,9 @@ function Forgiven(props: { found: FoundList }) {
       </Show>
       <Show when={props.found.some}>
         <p>{t("search.some")}</p>
+      </Show>
+      <Show when={recordLang()}>
+        <p class="meta">{t("search.originals")}</p>
       </Show>
       <Show when={props.found.behind}>
         <p>{t("search.behind")}</p>

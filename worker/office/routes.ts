@@ -17,6 +17,7 @@ import { questionDecisions, questionModeration } from "./questions/routes.ts";
 import { overviewNow, waitingNow } from "./queries.ts";
 import { editMail, outboxAnswer, overview } from "./schema.ts";
 import { suggestionChanges, suggestionReads } from "./suggestions/routes.ts";
+import { translationChanges, translationReads } from "./translations/routes.ts";
 import { targetChanges, targetReads } from "./targets/routes.ts";
 
 export const officeReads = factory
@@ -74,6 +75,7 @@ export const officeRoutes = factory
   .route("/", measureReads)
   .route("/", libraryReads)
   .route("/", suggestionReads)
+  .route("/", translationReads)
   .route("/", questionModeration)
   .route("/", planChanges)
   .route("/", actionChanges)
@@ -84,6 +86,7 @@ export const officeRoutes = factory
   .route("/", measureChanges)
   .route("/", suggestionChanges)
   .route("/", libraryChanges)
+  .route("/", translationChanges)
   .route("/", questionDecisions)
   .route(
     "/",

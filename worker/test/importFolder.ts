@@ -7,6 +7,7 @@ import { counting, tempStore } from "./tempStore.ts";
 export const emptyPast: Past = {
   publications: [],
   versions: {},
+  wordings: new Map(),
   head: { seq: 0, at: "" },
   zone: undefined,
   addresses: new Map(),

@@ -117,9 +117,9 @@ export const listed: NewEvent[] = [
   },
   {
     kind: "text.translated",
-    subject: "translation/1/title/es",
+    subject: "translation/roadmap/title/es",
     ...admin,
-    facts: { of: 1, field: "title", language: "es" },
+    facts: { of: "roadmap", version: 1, field: "title", language: "es" },
     texts: { words: "La hoja de ruta" },
   },
 ];

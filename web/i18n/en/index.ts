@@ -50,6 +50,7 @@ import { stories } from "./stories.ts";
 import { strategies } from "./strategies.ts";
 import { suggesting } from "./suggesting.ts";
 import { terms } from "./terms.ts";
+import { translating } from "./translating.ts";
 import { ui } from "./ui.ts";
 import { updates } from "./updates.ts";
 import { approval, waiting } from "./waiting.ts";
@@ -79,6 +80,7 @@ export const en = {
   suggesting,
   stories,
   terms,
+  translating,
   months,
   editions,
   redactions,

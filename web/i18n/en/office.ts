@@ -42,6 +42,7 @@ export const office = {
     ],
     stories: ["Stories", "Leadership letters, answers after a town hall, short news."],
     terms: ["Glossary", "The common language: what words mean here, and in other languages."],
+    translations: ["Translations", "The institution’s words in other languages."],
     questions: ["Questions", "What the community asks, and which of it is published."],
     strategies: ["Strategies", "What the roadmap sets out to change, in its order."],
     spheres: ["Spheres", "Where change happens, and from which month each one reports."],

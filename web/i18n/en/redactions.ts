@@ -52,6 +52,7 @@ const FIELDS: Record<string, string> = {
   author: "The author",
   word: "The word",
   forms: "Other forms of the word",
+  words: "A translation",
 };
 
 /** A text by its name in the record, as people call it. */

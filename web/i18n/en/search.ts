@@ -25,6 +25,7 @@ export const search = {
   instead: (asked: readonly string[], found: readonly string[]) =>
     `Nothing holds ${said(asked)}; searched for ${said(found)}.`,
   some: "Nothing holds all of these words.",
+  originals: "The search reads the originals, which are in English.",
   behind: "The newest publications are still being taken in: look again in a minute.",
   none: "Take a word or a choice away, or write it another way.",
   list: "Found",

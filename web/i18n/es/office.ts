@@ -39,6 +39,7 @@ export const office: typeof en = {
     ],
     stories: ["Publicaciones", "Cartas de la dirección, respuestas tras asambleas, noticias."],
     terms: ["Glosario", "El lenguaje común: qué significan aquí las palabras, y en otros idiomas."],
+    translations: ["Traducciones", "Textos propios en otros idiomas: qué falta y qué cambió."],
     questions: ["Preguntas", "Qué pregunta la comunidad, y qué de ello se publica."],
     strategies: ["Estrategias", "Lo que la hoja de ruta se propone cambiar, en su orden."],
     spheres: ["Ámbitos", "Dónde ocurre el cambio y desde qué mes informa cada uno."],

@@ -51,6 +51,7 @@ const FIELDS: Record<string, string> = {
   author: "La autoría",
   word: "La palabra",
   forms: "Otras formas de la palabra",
+  words: "Una traducción",
 };
 
 /** A text by its name in the record, as people call it. */

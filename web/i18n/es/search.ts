@@ -25,6 +25,7 @@ export const search: typeof en = {
   instead: (asked: readonly string[], found: readonly string[]) =>
     `Nada contiene ${said(asked)}; se buscó ${said(found)}.`,
   some: "Nada contiene todas estas palabras.",
+  originals: "La búsqueda lee los textos originales, que están en inglés.",
   behind:
     "Las publicaciones más recientes todavía se están incorporando: vuelva a buscar en un minuto.",
   none: "Quite una palabra o una opción, o escríbalo de otro modo.",

@@ -51,6 +51,7 @@ const FIELDS: Record<string, string> = {
   author: "作者",
   word: "词语",
   forms: "词语的其他形式",
+  words: "译文",
 };
 
 /** A text by its name in the record, as people call it. */

@@ -22,6 +22,7 @@ export const search: typeof en = {
   instead: (asked: readonly string[], found: readonly string[]) =>
     `没有内容包含${said(asked)}；改为搜索${said(found)}。`,
   some: "没有内容包含全部这些词语。",
+  originals: "搜索针对英文原文。",
   behind: "最新发布的内容仍在收录中：请一分钟后再查。",
   none: "请去掉一个词或一项筛选条件，或换一种写法。",
   list: "搜索结果",

@@ -11,7 +11,7 @@ import {
   targets,
 } from "./checking.ts";
 import { figures } from "./figures.ts";
-import { gatherings, resources, stories, terms } from "./library/columns.ts";
+import { gatherings, resources, stories, terms, translations } from "./library/columns.ts";
 import { DAY, listOf, type Meaning, several, TEXT, TRUTH, YES } from "./kinds.ts";
 import { appointments, people, roadmap, rules, spheres, strategies } from "./plan.ts";
 import { facts, members } from "./record.ts";
@@ -48,6 +48,7 @@ const TABLES = {
   resources,
   stories,
   terms,
+  translations,
 } satisfies Record<TableName, Record<string, Meaning>>;
 
 /** The columns of a table that may be published, in their order. */
@@ -100,12 +101,13 @@ const ABOUT: Record<(typeof SHEETS)[number], string> = {
   offers: "Decisions that executives took, and help that they offered.",
   asks: "Questions that executives put to leads in public, and the answers.",
   questions:
-    "Questions of the community: published, handed on and answered; of those that were not published, the reason alone.",
+    "Questions of the community: published, handed on and answered; of all others the reason alone.",
   gatherings: "Every gathering: one row when it was announced, one for each later change.",
   resources: "Things to use: one row when one was listed, one for each later change.",
   stories: "Letters, answers and news: one row when one was posted, one for each later change.",
   terms:
     "The common language: one row when a term was defined, one for each later change or language.",
+  translations: "What the institution wrote, in other languages.",
 };
 
 const described = SHEETS.map((table): [string, Described] => [
@@ -129,8 +131,7 @@ export const DICTIONARY: Readonly<Record<string, Described>> = {
     columns: files,
   },
   "links.csv": {
-    about:
-      "What the weekly look at links that evidence shows found, whenever it was another thing than before.",
+    about: "What looks at links that evidence shows found, where it was new.",
     columns: links,
   },
   "dictionary.csv": { about: "What every column and member means.", columns: entry },

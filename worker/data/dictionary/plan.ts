@@ -20,7 +20,7 @@ export type Columns<T extends TableName> = Record<Exclude<ColumnOf<T>, "address"
 export const published = {
   on: ["When it was published.", INSTANT, "2026-03-05T17:00:00.000Z"],
   by: [
-    "The role that stood behind it; blank: loaded with the history of the time before.",
+    "The role that stood behind it; blank: imported history.",
     oneOf(ACTORS.filter((actor) => actor !== "import")),
     "lead",
   ],

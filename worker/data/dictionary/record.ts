@@ -135,7 +135,7 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   period: ["The month or year of the frozen page.", `${MONTH} | year`, "2026-10"],
   was: ["The hash of the page that was replaced.", HASH, "9f86d0…"],
   of: [
-    "The place of the event whose texts were removed or translated, or whose link was looked at. Of a question: slug of what it is about.",
+    "The place of the event whose texts were removed, or whose link was looked at. Of a question: slug of what it is about. Of a translation: the subject.",
     `${NUMBER} | ${ID}`,
     "288",
   ],
@@ -202,6 +202,7 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   askedOn: ["The day on which a question was received.", DAY, "2026-10-02"],
   n: ["The number of the evidence within its update, from 1.", NUMBER, "1"],
   state: ["What a look at a cited link found.", oneOf(LINK_STATES), "broken"],
+  version: ["Of a translation: the version of the subject.", NUMBER, "2"],
   field: ["Name of the text that was translated.", TEXT, "title"],
   asked: ["The role of whoever asked for the removal.", oneOf(ACTORS), "admin"],
 };

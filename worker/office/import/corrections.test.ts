@@ -81,7 +81,13 @@ describe("corrections in the folder", () => {
     add("corrections", { ...cell, reason: "R", ...(cells as Record<string, string>) });
     const publications = inOrder(rows, { zone: "Asia/Tokyo", now, on });
     const folder = exportFolder({ publications });
-    const empty = { publications: [], versions: {}, head: { seq: 0, at: "" }, zone: undefined };
+    const empty = {
+      publications: [],
+      versions: {},
+      wordings: new Map(),
+      head: { seq: 0, at: "" },
+      zone: undefined,
+    };
     const past = { ...empty, addresses: new Map(), without: new Map() };
     const refused = prepare({ files: folder }, past, now).outcomes.filter((o) => o.why);
     expect(refused.map((o) => o.why)).toEqual([expect.stringContaining(why)]);

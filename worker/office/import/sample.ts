@@ -32,6 +32,7 @@ const DATED: Record<TableName, readonly string[]> = {
   resources: ["on", "checked_on"],
   stories: ["on", "posted_on"],
   terms: ["on"],
+  translations: ["on"],
 };
 
 /** Moves what begins with a year by whole years; 29 February becomes the 28th where there is none. */

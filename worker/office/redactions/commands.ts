@@ -75,10 +75,12 @@ export async function askRemoval(asked: Asked, input: In<typeof newRemoval>): Pr
   if (there.length === 0) refuseWrong([{ path: "page", message: "page.unknown" }]);
   const { wanted, wrong } = wantedOf(there, input);
   refuseWrong(wrong);
+  // Whoever agrees reads all that goes: a translation goes with what it says.
+  const going = wantedOf(await textsAsked(deps.store.db, wanted), { texts: [], all: true });
   const id = `r-${hex(deps.random(6))}`;
   const row = {
     id,
-    wanted: JSON.stringify(wanted),
+    wanted: JSON.stringify(going.wanted),
     reason: input.reason,
     note: input.note,
     person: viewer.person,

@@ -11,8 +11,15 @@ import { MAY, type Place, type Wanted } from "./rules.ts";
 
 type Db = Store["db"];
 
-/** The entries of the record that a page's words come from. */
-function entriesOf(place: Place): SQL {
+/** The events that translate what entries `o` say, newly or long ago. */
+const translationsOf = (from: SQL, which: SQL): SQL => sql`
+  select v.seq from ${from} join translations t on t.of_seq = o.seq and ${which}
+    join events e on e.seq = o.seq
+    join events v on v.subject = 'translation/' || e.subject || '/' || t.field || '/' || t.language
+      and v.facts ->> 'version' = e.version`;
+
+/** The entries of the record that a page's own words come from. */
+function ownEntriesOf(place: Place): SQL {
   switch (place.noun) {
     case "update":
       return sql`(select seq from updates where id = ${place.id}
@@ -39,8 +46,17 @@ function entriesOf(place: Place): SQL {
   }
 }
 
+/** The same, with what says them in other languages. */
+const entriesOf = (place: Place): SQL => sql`(with own as ${ownEntriesOf(place)}
+  select seq from own union ${translationsOf(sql`own o`, sql`1`)})`;
+
 const chosen = (wanted: Wanted): SQL =>
   sql`(select w.value ->> 'seq', f.value from json_each(${JSON.stringify(wanted)}) w, json_each(w.value, '$.fields') f)`;
+
+/** Texts as `chosen` gives them, and every translation of them. */
+const withTranslations = (wanted: Wanted): SQL => sql`(with own (seq, field) as ${chosen(wanted)}
+  select seq, field from own union
+  select seq, 'words' from (${translationsOf(sql`own o`, sql`t.field = o.field`)}))`;
 
 const textsWhere = (db: Db, which: SQL) =>
   db
@@ -65,9 +81,9 @@ const textsWhere = (db: Db, which: SQL) =>
 export const textsOf = (db: Db, place: Place) =>
   textsWhere(db, sql`${eventText.seq} in ${entriesOf(place)}`);
 
-/** Those of some texts that still stand. */
+/** Those of some texts, and of their translations, that still stand. */
 export const textsAsked = (db: Db, wanted: Wanted) =>
-  textsWhere(db, sql`(${eventText.seq}, ${eventText.field}) in ${chosen(wanted)}`);
+  textsWhere(db, sql`(${eventText.seq}, ${eventText.field}) in ${withTranslations(wanted)}`);
 
 /** The frozen editions, each with the position it shows. */
 export const editionsNow = (db: Db) =>

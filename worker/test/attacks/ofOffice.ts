@@ -21,6 +21,21 @@ const target = { from_month: "2026-12", reason };
 const post = { person: "lead-students", role: "assessor", from: "2026-12-01" };
 const calendar = { due_working_days: "6", grace_working_days: "2", holidays: "" };
 
+const TEXT = "strategy.fair-care.title";
+const intoLanguage = (language: string) =>
+  edit(
+    "O",
+    `${OFFICE}/translations/${language}/${TEXT}`,
+    `translation/strategy/fair-care/title/${language}`,
+    { of: 1, words: "Lo mismo" },
+  );
+const intoLanguageByForm = (language: string) =>
+  editForm(`/office/translations/${language}`, `translation/strategy/fair-care/title/${language}`, {
+    target: TEXT,
+    of: "1",
+    words: "Lo mismo",
+  });
+
 /** Everything the office changes. */
 export const OFFICE_WRITES: Record<string, Write> = {
   "POST /api/v1/office/redactions": json("MO", `${OFFICE}/redactions`, { ...redaction, all: true }),
@@ -171,6 +186,10 @@ export const OFFICE_WRITES: Record<string, Write> = {
     reason,
   }),
   "POST /office/terms": form("O", "/office/terms", term),
+  "PATCH /api/v1/office/translations/es/:target": intoLanguage("es"),
+  "PATCH /api/v1/office/translations/zh-Hans/:target": intoLanguage("zh-Hans"),
+  "POST /office/translations/es": intoLanguageByForm("es"),
+  "POST /office/translations/zh-Hans": intoLanguageByForm("zh-Hans"),
   "POST /api/v1/office/gatherings": json("O", `${OFFICE}/gatherings`, gathering),
   "PATCH /api/v1/office/gatherings/:target": edit(
     "O",

@@ -123,6 +123,8 @@ const api: Record<string, Read> = {
       .split(" ")
       .map((noun) => [`GET ${API}/office/${noun}`, read("O", `${API}/office/${noun}`)]),
   ),
+  [`GET ${API}/office/translations`]: read("O", `${API}/office/translations`),
+  [`GET ${API}/office/translations/:language`]: read("O", `${API}/office/translations/es`),
   [`GET ${API}/office/questions`]: read("MO", `${API}/office/questions`),
   [`GET ${API}/office/resources/suggestions`]: read("O", `${API}/office/resources/suggestions`),
   [`GET ${API}/office/actions/:slug`]: read("O", `${API}/office/actions/clinical-one`),
@@ -171,6 +173,7 @@ const pages: Record<string, Read> = {
   "GET /office/:area": read("O", "/office/people"),
   "GET /office/questions": read("MO", "/office/questions"),
   "GET /office/redactions": read("MO", "/office/redactions"),
+  "GET /office/translations/:language": read("O", "/office/translations/es"),
   "GET /office/measures/:slug": read("O", "/office/measures/heard"),
 };
 

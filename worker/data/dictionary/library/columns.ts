@@ -1,4 +1,4 @@
-import { RESOURCE_KINDS, ROLES, STORY_KINDS } from "../../../../db/words.ts";
+import { RESOURCE_KINDS, ROLES, STORY_KINDS, TRANSLATED } from "../../../../db/words.ts";
 import { DAY, ID, type Meaning, NUMBER, oneOf, several, TEXT, YES } from "../kinds.ts";
 import { type Columns, published } from "../plan.ts";
 
@@ -91,4 +91,14 @@ export const terms: Columns<"terms"> = {
   source: ["Where that comes from.", TEXT, "This roadmap"],
   retired: ["Whether it is used no more from this row on.", YES, "no"],
   reason,
+};
+
+export const translations: Columns<"translations"> = {
+  ...published,
+  about: ["What kind of thing it is about.", oneOf(Object.keys(TRANSLATED)), "strategy"],
+  of: ["Slug of what it is about; blank: the roadmap.", ID, "fair-care"],
+  field: ["Name of the text that was translated.", TEXT, "title"],
+  language: ["In the row of a translation: its language.", "BCP 47 tag", "es"],
+  original: ["What is translated.", TEXT, "Fair care"],
+  words: ["The translation.", TEXT, "Trato justo"],
 };

@@ -16,6 +16,8 @@ export type Told<K extends KindName> = Texts & {
   first: boolean;
   /** Decimal places of the measure that it is about. */
   decimals: number;
+  /** Of a translation: the words that it is of. */
+  original: string;
   /** Of a correction: the reading as it was taken. */
   taken: FactsOf<"reading.taken"> | undefined;
 };
@@ -179,6 +181,10 @@ export const READ: Read = {
   ...MEASURING,
   ...CHECKING,
   ...LIBRARY,
+  "text.translated": ({ facts, text, original }) => {
+    const [about, of] = facts.of.split("/");
+    return ["translations", { ...facts, about, of, original, words: text("words") }];
+  },
 };
 
 function correction({

@@ -14,8 +14,9 @@ const BLANK: Record<string, string> = {
   private_note: "no",
 };
 
-/** Blank in a row, these are worked out: they match whatever the record holds. */
-const WORKED_OUT = new Set(["by", "month", "cohort"]);
+/** Blank in a row of these tables, these are worked out: they match whatever the record holds. */
+const WORKED_OUT = new Set(["by", "month", "cohort", "original"]);
+const WORKING_OUT = new Set<Published>(["actions", "translations"]);
 
 function equal(row: Cells, found: Cells, columns: readonly string[], derived: boolean): boolean {
   return columns.every((c) => {
@@ -58,7 +59,7 @@ export function sameAs(mine: Publication, found: Publication, full: Cells | unde
   }
   const columns = mine.table === "actions" ? saidBy(row.change ?? "") : told(mine.table);
   return (
-    equal(row, there, columns, mine.table === "actions") &&
+    equal(row, there, columns, WORKING_OUT.has(mine.table)) &&
     sameRows(mine.lines as unknown as Cells[], found.lines as unknown as Cells[], told("lines")) &&
     sameRows(
       mine.evidence as unknown as Cells[],

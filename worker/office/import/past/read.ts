@@ -4,6 +4,7 @@ import { addresses } from "../../../../db/schema/access.ts";
 import { events, eventText, head } from "../../../../db/schema/record.ts";
 import { hiddenWords } from "../../../record/asof.ts";
 import type { Publication } from "../plan/publication.ts";
+import { wordIn, type Wordings } from "../plan/library/wordings.ts";
 import { reader, type StoredEvent } from "./rows.ts";
 
 /** The record as rows, oldest first, and what appending to it needs to know. */
@@ -11,6 +12,8 @@ export type Past = {
   publications: Publication[];
   /** Newest version of every subject. */
   versions: Record<string, number>;
+  /** What may be translated: every wording of it. */
+  wordings: Wordings;
   head: { seq: number; at: string };
   zone: string | undefined;
   /** Private: address -> person. */
@@ -36,9 +39,11 @@ export async function readPast(store: Store): Promise<Past> {
   const versions: Record<string, number> = {};
   const without = new Map<string, number>();
   const publications: Publication[] = [];
+  const wordings: Wordings = new Map();
   const { read, zone } = reader();
   for (const e of found) {
     versions[e.subject] = e.version;
+    for (const { field, body } of bySeq.get(e.seq) ?? []) wordIn(wordings, e, field, body);
     const stored: StoredEvent = {
       ...e,
       fields: Object.keys(JSON.parse(e.texts) as object),
@@ -51,6 +56,7 @@ export async function readPast(store: Store): Promise<Past> {
   return {
     publications,
     versions,
+    wordings,
     head: { seq: heads[0]?.seq ?? 0, at: heads[0]?.at ?? "" },
     zone: zone(),
     addresses: new Map(mail.map((m) => [m.address, m.person])),

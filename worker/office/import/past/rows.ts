@@ -1,3 +1,4 @@
+import { TRANSLATED } from "../../../../db/words.ts";
 import { localDay } from "../../../months/rules.ts";
 import type { FactsOf, KindName } from "../../../record/kinds/all.ts";
 import type { LineFacts, PublishedFacts } from "../../../record/kinds/updates.ts";
@@ -11,6 +12,7 @@ export type StoredEvent = {
   at: string;
   kind: string;
   subject: string;
+  version: number;
   role: string;
   facts: string;
   /** Fields that the event committed to. */
@@ -59,6 +61,7 @@ export function reader() {
   const kinds = new Set<string>();
   const decimals = new Map<string, number>();
   const taken = new Map<string, FactsOf<"reading.taken">>();
+  const said = new Map<string, (field: string) => string>();
   let zone: string | undefined;
   /** What later events are read by. */
   const note = (e: StoredEvent, facts: FactsOf<KindName>) => {
@@ -84,6 +87,8 @@ export function reader() {
     const day = localDay(e.at, zone ?? "UTC");
     const text = (field: string) =>
       e.texts.get(field) ?? (e.fields.includes(field) ? REDACTED : "");
+    if (e.subject.split("/")[0]! in TRANSLATED) said.set(`${e.subject} ${e.version}`, text);
+    const { of, version, field = "" } = facts as Partial<FactsOf<"text.translated">>;
     const [table, ...cells] = told({
       facts,
       text,
@@ -91,6 +96,7 @@ export function reader() {
       day,
       first,
       decimals: decimals.get(known.of ?? "") ?? 0,
+      original: said.get(`${of} ${version}`)?.(field) ?? "",
       taken: known.taken,
     });
     const by = unless("import", e.role);

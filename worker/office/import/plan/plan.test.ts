@@ -7,6 +7,7 @@ const NOW = new Date("2026-11-22T15:00:00Z");
 const empty: Past = {
   publications: [],
   versions: {},
+  wordings: new Map(),
   head: { seq: 0, at: "" },
   zone: undefined,
   addresses: new Map(),
@@ -43,6 +44,7 @@ function after(files: Record<string, string>): Past {
       at,
       kind: event.kind,
       subject: event.subject,
+      version: 1,
       role: event.role,
       facts: JSON.stringify(event.facts),
       fields: texts.map(([field]) => field),

@@ -10,6 +10,8 @@ import { asks, offers, seen } from "./checking/reception.ts";
 import { targets } from "./checking/targets.ts";
 import { shelf } from "./library/shelves.ts";
 import { terms } from "./library/terms.ts";
+import { translations } from "./library/translations.ts";
+import { wordIn } from "./library/wordings.ts";
 import { groups } from "./measures/groups.ts";
 import { measures } from "./measures/measures.ts";
 import { readings } from "./measures/readings.ts";
@@ -27,7 +29,7 @@ import {
 } from "./publication.ts";
 import { roadmap, rules, spheres, strategies } from "./structure.ts";
 import { corrections } from "./corrections.ts";
-import { excuses, refuseEvidence, refuseLine, updates } from "./updates.ts";
+import { excuses, refuseEvidence, refuseLine, strays, updates } from "./updates.ts";
 
 const nouns: { [T in Published]: Noun<T> } = {
   roadmap,
@@ -54,6 +56,7 @@ const nouns: { [T in Published]: Noun<T> } = {
   resources: shelf("resources"),
   stories: shelf("stories"),
   terms,
+  translations,
 };
 const nounOf = (p: Publication) => nouns[p.table] as unknown as Noun<Published>;
 
@@ -76,8 +79,8 @@ export const advance = (p: Publication, known: Known) => nounOf(p).advance(p, kn
 export function foldPast(
   publications: readonly Publication[],
   each: (p: Publication, known: Known) => void = () => undefined,
+  known = nothingKnown(),
 ): Known {
-  const known = nothingKnown();
   for (const p of publications) {
     advance(p, known);
     each(p, known);
@@ -97,11 +100,17 @@ const indexOf = (p: Publication) => `${p.table} ${nounOf(p).key(p.row)}`;
 function lookupIn(past: Past): { known: Known; take: (p: Publication) => boolean } {
   type Found = { p: Publication; full: Record<string, string> | undefined; taken: boolean };
   const index = new Map<string, Found[]>();
-  const known = foldPast(past.publications, (p, now) => {
-    const key = indexOf(p);
-    const found = { p, full: fullOf(p, now), taken: false };
-    index.set(key, [...(index.get(key) ?? []), found]);
-  });
+  const known = nothingKnown();
+  known.wordings = new Map(past.wordings);
+  foldPast(
+    past.publications,
+    (p, now) => {
+      const key = indexOf(p);
+      const found = { p, full: fullOf(p, now), taken: false };
+      index.set(key, [...(index.get(key) ?? []), found]);
+    },
+    known,
+  );
   known.addresses = new Map(past.addresses);
   const take = (p: Publication) => {
     const there = index.get(indexOf(p))?.find((f) => !f.taken && sameAs(p, f.p, f.full));
@@ -172,32 +181,6 @@ function faultsOf(p: Publication, known: Known, bounds: { today: string; first: 
 
 const nameOf = (p: Publication) => `${p.table} ${nounOf(p).key(p.row)}`.trim();
 
-/** Lines and evidence whose update is in none of the files: they are in the record, or refused. */
-function strays(rows: Rows, past: Past): Outcome[] {
-  const here = new Set(rows.updates.map((u) => u.id));
-  const said = new Set(
-    past.publications.flatMap((p) => [
-      ...p.lines.map((l) => `${l.update} ${l.action} ${l.stage} ${l.health} ${l.text}`),
-      ...p.evidence.map((e) => `${e.update} ${e.title} ${e.url}`),
-    ]),
-  );
-  const judge = (about: string, row: Row<"lines" | "evidence">, key: string): Outcome[] => {
-    if (here.has(row.update)) return [];
-    const { file, line } = row;
-    if (said.has(key)) return [{ file, line, about, verdict: "leave" }];
-    const why = `there is no new update ${row.update || "named"} in updates.csv to put it in`;
-    return [{ file, line, about, verdict: "refuse", why }];
-  };
-  return [
-    ...rows.lines.flatMap((l) =>
-      judge(`lines ${l.action}`, l, `${l.update} ${l.action} ${l.stage} ${l.health} ${l.text}`),
-    ),
-    ...rows.evidence.flatMap((e) =>
-      judge(`evidence ${e.title}`, e, `${e.update} ${e.title} ${e.url}`),
-    ),
-  ];
-}
-
 /** A row without a day of its own, or without words, says only what already holds. */
 const idle = (p: Publication, known: Known) =>
   (p.row.on === "" || !("reason" in p.row && p.row.reason)) && nounOf(p).holds(p.row, known);
@@ -214,6 +197,7 @@ export function planRows(rows: Rows, past: Past, clock: Clock): Plan {
   const first = past.head.at ? localDay(past.head.at, clock.zone) : "";
   const outcomes: Outcome[] = [];
   const steps: Step[] = [];
+  const versions = { ...past.versions };
   for (const given of inOrder(rows, clock)) {
     const p = settled(given, known);
     const about = nameOf(p);
@@ -235,6 +219,11 @@ export function planRows(rows: Rows, past: Past, clock: Clock): Plan {
       continue;
     }
     const events = there ? [] : nounOf(p).events(p, known);
+    for (const { subject, texts = {} } of events) {
+      const version = (versions[subject] = (versions[subject] ?? 0) + 1);
+      for (const [field, text] of Object.entries(texts))
+        wordIn(known.wordings, { subject, version }, field, text);
+    }
     const address = mailed ? { person: person.id, address: person.address } : undefined;
     advance(p, known);
     steps.push({ at: p.at, events, address });

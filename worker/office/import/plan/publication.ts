@@ -3,6 +3,8 @@ import { type Day, localDay, startOfDay } from "../../../months/rules.ts";
 import type { Decided } from "../../../progress/health/rules.ts";
 import type { NewEvent } from "../../../record/kinds/all.ts";
 import type { Row, Rows, TableName } from "../read/tables.ts";
+import type { Wordings } from "./library/wordings.ts";
+import { corrected, taken } from "./measures/together.ts";
 
 /** What is published by itself; lines and evidence belong to their update. */
 export type Published = Exclude<TableName, "lines" | "evidence">;
@@ -89,6 +91,9 @@ export type Known = {
   stories: Map<string, Cells>;
   /** By slug, and by `slug/language` what it is called elsewhere. */
   terms: Map<string, Cells>;
+  wordings: Wordings;
+  /** By text, language and version: the words in that language. */
+  translated: Map<string, string>;
   /** Private: address -> person. */
   addresses: Map<string, string>;
 };
@@ -119,6 +124,8 @@ export const nothingKnown = (): Known => ({
   resources: new Map(),
   stories: new Map(),
   terms: new Map(),
+  wordings: new Map(),
+  translated: new Map(),
   addresses: new Map(),
 });
 
@@ -190,23 +197,6 @@ const rank = (p: Publication) => {
   const found = RANKS.findIndex((is) => is(p));
   return found < 0 ? RANKS.length : found;
 };
-
-/** Rows of one correction stand together: the same moment, update, kind and reason. */
-const corrected = (rows: readonly Row<"corrections">[]) =>
-  Map.groupBy(rows, ({ on, by, update, month, sphere, why, reason }) =>
-    JSON.stringify([on, by, update, month, sphere, why, reason]),
-  );
-
-/** So do those of one reading; another row for the whole begins a later one. */
-function taken(rows: readonly Row<"readings">[]) {
-  const wholes = new Map<string, number>();
-  return Map.groupBy(rows, ({ on, by, id, measure, read_on, group }) => {
-    const key = JSON.stringify([on, by, id, measure, read_on]);
-    const before = wholes.get(key) ?? 0;
-    if (group === "") wholes.set(key, before + 1);
-    return `${key} ${group === "" ? before : Math.max(0, before - 1)}`;
-  });
-}
 
 /** The rows as publications in the order of the record: by instant, then by table, then as given. */
 export function inOrder(rows: Rows, clock: Clock): Publication[] {

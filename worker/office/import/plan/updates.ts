@@ -1,7 +1,9 @@
 import type { Approval, Health, LineStage, Need } from "../../../../db/words.ts";
 import { monthOf } from "../../../months/rules.ts";
 import type { NewEvent } from "../../../record/kinds/all.ts";
-import type { Row } from "../read/tables.ts";
+import type { Past } from "../past/read.ts";
+import type { Row, Rows } from "../read/tables.ts";
+import type { Outcome } from "./plan.ts";
 import { type Known, type Noun, type Publication, roleOf } from "./publication.ts";
 
 type Update = Publication<"updates">;
@@ -151,3 +153,29 @@ export const excuses: Noun<"excuses"> = {
   ],
   advance() {},
 };
+
+/** Lines and evidence whose update is in none of the files: they are in the record, or refused. */
+export function strays(rows: Rows, past: Past): Outcome[] {
+  const here = new Set(rows.updates.map((u) => u.id));
+  const said = new Set(
+    past.publications.flatMap((p) => [
+      ...p.lines.map((l) => `${l.update} ${l.action} ${l.stage} ${l.health} ${l.text}`),
+      ...p.evidence.map((e) => `${e.update} ${e.title} ${e.url}`),
+    ]),
+  );
+  const judge = (about: string, row: Row<"lines" | "evidence">, key: string): Outcome[] => {
+    if (here.has(row.update)) return [];
+    const { file, line } = row;
+    if (said.has(key)) return [{ file, line, about, verdict: "leave" }];
+    const why = `there is no new update ${row.update || "named"} in updates.csv to put it in`;
+    return [{ file, line, about, verdict: "refuse", why }];
+  };
+  return [
+    ...rows.lines.flatMap((l) =>
+      judge(`lines ${l.action}`, l, `${l.update} ${l.action} ${l.stage} ${l.health} ${l.text}`),
+    ),
+    ...rows.evidence.flatMap((e) =>
+      judge(`evidence ${e.title}`, e, `${e.update} ${e.title} ${e.url}`),
+    ),
+  ];
+}

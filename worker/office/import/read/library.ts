@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { RESOURCE_KINDS, ROLES, STORY_KINDS } from "../../../../db/words.ts";
+import { RESOURCE_KINDS, ROLES, STORY_KINDS, TRANSLATED } from "../../../../db/words.ts";
 import type { KindName } from "../../../record/kinds/all.ts";
 import { count, day, like, listOf, oneOf, published, slug, text, yesNo } from "./cells.ts";
 
@@ -83,6 +83,19 @@ export const shelves = {
     source: text(1000),
     retired: yesNo,
     reason: text(2000),
+  },
+};
+
+/** Texts of the institution in other languages. */
+export const translated = {
+  translations: {
+    ...published,
+    about: oneOf(Object.keys(TRANSLATED)),
+    of: slug,
+    field: like(/^[a-zA-Z]+$/, "is no text: write title, wording or goal"),
+    language: like(/^(es|zh-Hans)$/, "is none of es, zh-Hans"),
+    original: text(20_000),
+    words: text(20_000),
   },
 };
 

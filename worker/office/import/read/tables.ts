@@ -29,7 +29,7 @@ import {
   zone,
 } from "./cells.ts";
 import { checking } from "./checking.ts";
-import { shelves } from "./library.ts";
+import { shelves, translated } from "./library.ts";
 import { measuring } from "./measures.ts";
 
 /** What each table of the folder may say; a blank cell is always allowed here. */
@@ -176,6 +176,7 @@ const TABLES = {
   ...measuring,
   ...checking,
   ...shelves,
+  ...translated,
 } satisfies Record<string, Record<string, Cell>>;
 
 export type TableName = keyof typeof TABLES;

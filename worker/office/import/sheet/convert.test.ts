@@ -5,6 +5,7 @@ import { prepare } from "../prepare.ts";
 const empty: Past = {
   publications: [],
   versions: {},
+  wordings: new Map(),
   head: { seq: 0, at: "" },
   zone: undefined,
   addresses: new Map(),

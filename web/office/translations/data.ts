@@ -1,0 +1,32 @@
+import { query } from "@solidjs/router";
+import type { translationReads } from "../../../worker/office/translations/routes.ts";
+import type { EditedText, Into, TextItem } from "../../../worker/office/translations/schema.ts";
+import { client } from "../../api.ts";
+import { t } from "../../i18n/t.ts";
+import { words } from "../../i18n/texts.ts";
+
+export type { EditedText, Into, TextItem };
+
+const translations = () => client<typeof translationReads>().api.v1.office.translations;
+
+/** How far each language is. */
+export const getLanguages = query(
+  async () => (await translations().$get()).json(),
+  "office.languages",
+);
+
+/** The texts that an address asks for, in a language. */
+export const getTexts = query(
+  async (language: Into, asked: Record<string, string>) =>
+    (await translations()[":language"].$get({ param: { language }, query: asked })).json(),
+  "office.translations",
+);
+
+/** What kind of text it is: "Strategy · The title". */
+export const kindOf = ({ about, field }: Pick<TextItem, "about" | "field">): string => {
+  const name =
+    about === "story" && field === "body"
+      ? t("translating.office.storyBody")
+      : words().names.text(field, null);
+  return `${t(`translating.office.about.${about}`)} · ${name}`;
+};
