@@ -58,80 +58,84 @@ function Whole(props: { language: Into }) {
     },
   ];
   return (
-    <Show when={answer()}>
-      {(known) => (
-        <>
-          <Opening
-            title={<span lang={props.language}>{ABOUT[props.language].name}</span>}
-            crumb={[
-              { label: t("office.title"), href: paths.office },
-              {
-                label: words().office.areas.translations![0],
-                href: paths.officeArea("translations"),
-              },
-            ]}
-            lede={t("translating.office.counted", known().counts)}
-          >
-            <Show when={new URLSearchParams(location.search).has("saved")}>
-              <p role="status" class="note">
-                {t("office.saved")}{" "}
-                <Show when={known().next}>
-                  {(next) => <a href={`${queryTo(next())}#edit`}>{t("translating.office.next")}</a>}
-                </Show>
-              </p>
-            </Show>
-          </Opening>
-          <Show when={known().edited}>
-            {(text) => (
-              <TextForm
-                text={text()}
-                language={props.language}
-                keyed={known().key}
-                query={queryTo(text().id)}
-              />
-            )}
-          </Show>
-          <div class="wrap part full">
-            <FilterForm
-              action={here()}
-              filters={[
+    <Show when={answer() !== undefined}>
+      <Show when={answer()} fallback={<NotFoundPage />}>
+        {(known) => (
+          <>
+            <Opening
+              title={<span lang={props.language}>{ABOUT[props.language].name}</span>}
+              crumb={[
+                { label: t("office.title"), href: paths.office },
                 {
-                  name: "state",
-                  label: t("translating.office.state"),
-                  value: asked().state,
-                  choices: STATES.map((value) => ({
-                    value,
-                    label: t(`translating.office.states.${value}`),
-                  })),
-                },
-                {
-                  name: "about",
-                  label: t("translating.office.of"),
-                  value: asked().about,
-                  choices: (Object.keys(TRANSLATED) as TranslatedNoun[]).map((value) => ({
-                    value,
-                    label: t(`translating.office.about.${value}`),
-                  })),
+                  label: words().office.areas.translations![0],
+                  href: paths.officeArea("translations"),
                 },
               ]}
-            />
-            <Table
-              caption={t("translating.office.texts")}
-              quiet
-              fold
-              columns={columns()}
-              rows={known().items}
-              empty={t("office.none")}
-            />
-            <Pager
-              path={to()}
-              page={known().page}
-              perPage={known().per_page}
-              total={known().total}
-            />
-          </div>
-        </>
-      )}
+              lede={t("translating.office.counted", known().counts)}
+            >
+              <Show when={new URLSearchParams(location.search).has("saved")}>
+                <p role="status" class="note">
+                  {t("office.saved")}{" "}
+                  <Show when={known().next}>
+                    {(next) => (
+                      <a href={`${queryTo(next())}#edit`}>{t("translating.office.next")}</a>
+                    )}
+                  </Show>
+                </p>
+              </Show>
+            </Opening>
+            <Show when={known().edited}>
+              {(text) => (
+                <TextForm
+                  text={text()}
+                  language={props.language}
+                  keyed={known().key}
+                  query={queryTo(text().id)}
+                />
+              )}
+            </Show>
+            <div class="wrap part full">
+              <FilterForm
+                action={here()}
+                filters={[
+                  {
+                    name: "state",
+                    label: t("translating.office.state"),
+                    value: asked().state,
+                    choices: STATES.map((value) => ({
+                      value,
+                      label: t(`translating.office.states.${value}`),
+                    })),
+                  },
+                  {
+                    name: "about",
+                    label: t("translating.office.of"),
+                    value: asked().about,
+                    choices: (Object.keys(TRANSLATED) as TranslatedNoun[]).map((value) => ({
+                      value,
+                      label: t(`translating.office.about.${value}`),
+                    })),
+                  },
+                ]}
+              />
+              <Table
+                caption={t("translating.office.texts")}
+                quiet
+                fold
+                columns={columns()}
+                rows={known().items}
+                empty={t("office.none")}
+              />
+              <Pager
+                path={to()}
+                page={known().page}
+                perPage={known().per_page}
+                total={known().total}
+              />
+            </div>
+          </>
+        )}
+      </Show>
     </Show>
   );
 }

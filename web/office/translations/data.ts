@@ -15,12 +15,11 @@ export const getLanguages = query(
   "office.languages",
 );
 
-/** The texts that an address asks for, in a language. */
-export const getTexts = query(
-  async (language: Into, asked: Record<string, string>) =>
-    (await translations()[":language"].$get({ param: { language }, query: asked })).json(),
-  "office.translations",
-);
+/** The texts that an address asks for, in a language; null where it asks for none there are. */
+export const getTexts = query(async (language: Into, asked: Record<string, string>) => {
+  const answer = await translations()[":language"].$get({ param: { language }, query: asked });
+  return answer.ok ? answer.json() : null;
+}, "office.translations");
 
 /** What kind of text it is: "Strategy · The title". */
 export const kindOf = ({ about, field }: Pick<TextItem, "about" | "field">): string => {

@@ -60,11 +60,7 @@ export const asks: Columns<"asks"> = {
 
 export const questions: Columns<"questions"> = {
   ...published,
-  id: [
-    "Names the question; where it went later, its answer, and what was put right in that, are rows with the same id.",
-    ID,
-    "q-7f3a",
-  ],
+  id: ["Names the question; later rows about it have the same id.", ID, "q-7f3a"],
   about: ["In the row of the question: what kind of thing it is about.", oneOf(ABOUTS), "action"],
   of: ["In the same row: the slug of what it is about.", ID, "one-form"],
   asked_on: ["The day on which it was received: its clock runs from here.", DAY, "2026-10-02"],

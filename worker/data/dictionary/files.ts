@@ -118,8 +118,7 @@ const described = SHEETS.map((table): [string, Described] => [
 /** Every file of the data that has columns or members, with all of them. */
 export const DICTIONARY: Readonly<Record<string, Described>> = {
   "roadmap.json": {
-    about:
-      "The roadmap as it was founded, its reporting rules, and under “changes” what was changed later.",
+    about: "The roadmap, its reporting rules, and under “changes” what was changed later.",
     columns: {
       ...renamed(inJson(roadmap), (name) => (SWITCHES.has(name) ? `switches.${name}` : name)),
       ...renamed(inJson(rules), (name) => `rules[].${name}`),

@@ -142,7 +142,7 @@ export const facts: Record<Fact | `lines[].${keyof LineFacts}`, Meaning> = {
   figure: ["The figure of reporting health that a target is for.", oneOf(TARGETS), "on_time"],
   fromMonth: ["The first month that a target is for.", MONTH, "2026-11"],
   value: [
-    "Of a target: per cent or days; null ends it. Of a reading: what was read; null where it is hidden.",
+    "Of a target: per cent or days; null ends it. Of a reading: what was read; null: hidden.",
     NUMBER,
     "90",
   ],
