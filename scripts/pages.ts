@@ -19,7 +19,7 @@ type Suite = { specs: Spec[]; suites?: Suite[] };
 const specsOf = (suites: readonly Suite[]): Spec[] =>
   suites.flatMap((suite) => [...suite.specs, ...specsOf(suite.suites ?? [])]);
 
-const EVERY = { ...process.env, EVERY: "1" };
+const EVERY = { ...process.env, EVERY: "1", NO_COLOR: "1" };
 
 /** The browser's tests of public pages, in every language and every look. */
 function looked(folder: string): Checked[] {
@@ -46,7 +46,7 @@ function validated(): Checked {
     "web/valid.test.ts",
   ];
   const done = spawnSync("vitest", args, { env: EVERY, encoding: "utf8" });
-  const wrong = done.stdout.match(/^[+-] .*\/.*: .*$/gm) ?? ["html-validate did not run"];
+  const wrong = done.stdout.match(/^[+] .*\/.*: .*$/gm) ?? done.stderr.trim().split("\n");
   return ["html-validate finds nothing in any language", done.status === 0 ? [] : wrong];
 }
 
