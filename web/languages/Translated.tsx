@@ -105,7 +105,8 @@ function withTexts(body: string, translations: Translations, place: Place): stri
 /** Says of a translation that it is of earlier words, and leads to the newer ones. */
 const Older = (props: { at: string; place: Place }) => (
   <>
-    {t("translating.older", localDay(new Date(props.at), props.place.zone))}{" "}
+    {t("translating.older", localDay(new Date(props.at), props.place.zone))}
+    {t("common.mark.gap")}
     <a hreflang="en" href={props.place.original}>
       {t("translating.read")}
     </a>
@@ -118,7 +119,8 @@ function Note(props: { place: Place; older: readonly (readonly [words: string, a
     <aside class="cite wrap" aria-labelledby="translated">
       <h2 id="translated">{t("translating.title")}</h2>
       <p>
-        {t("translating.about")}{" "}
+        {t("translating.about")}
+        {t("common.mark.gap")}
         <a hreflang="en" href={props.place.original}>
           {t("translating.whole")}
         </a>

@@ -75,7 +75,8 @@ function Whole(props: { language: Into }) {
             >
               <Show when={new URLSearchParams(location.search).has("saved")}>
                 <p role="status" class="note">
-                  {t("office.saved")}{" "}
+                  {t("office.saved")}
+                  {t("common.mark.gap")}
                   <Show when={known().next}>
                     {(next) => (
                       <a href={`${queryTo(next())}#edit`}>{t("translating.office.next")}</a>
