@@ -21,7 +21,7 @@ const LOOKED_AT =
   );
 
 /** Offers a script that the page reads and works without. */
-const WITH_SCRIPT = new Set(["/reporting", "/changes", "/record"]);
+const WITH_SCRIPT = new Set(["/reporting", "/changes", "/record", "/search"]);
 
 type Seen = { lcp: number; cls: number; inp: number; bytes: number; js: number; requests: number };
 type Watched = { lcp: number; cls: number; inp: number };

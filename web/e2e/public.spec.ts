@@ -40,7 +40,7 @@ for (const [i, [list, prefix]] of BEHIND.entries()) {
 }
 
 /** Its table can be walked through by arrow keys, which a script offers. */
-const WITH_SCRIPT = ["/reporting"];
+const WITH_SCRIPT = ["/reporting", "/search", "/search?q=interpretr"];
 
 test("a public page sends no script, sets no cookie and calls no other host", async ({
   page,
