@@ -53,9 +53,10 @@ export function early(modules: string[], js: boolean): { link?: string } {
 /** What a page may load and where it may send; one that starts no script may not run any. */
 export function policy(scripts: boolean, nonce: string) {
   const style = chunks ? "'self'" : "'self' 'unsafe-inline'";
-  const shown = `default-src 'none'; style-src ${style}; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
-  if (chunks && !scripts) return shown;
+  const shown = `default-src 'none'; style-src ${style}; font-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'`;
+  const framed = "frame-ancestors 'none'";
+  if (chunks && !scripts) return `${shown}; ${framed}`;
   const script = nonce ? `'self' 'nonce-${nonce}'` : "'self'";
   const connect = chunks ? "'self'" : "'self' ws:";
-  return `${shown}; script-src ${script}; connect-src ${connect}; manifest-src 'self'; worker-src 'self'`;
+  return `${shown}; script-src ${script}; connect-src ${connect}; manifest-src 'self'; worker-src 'self'; ${framed}`;
 }

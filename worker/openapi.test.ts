@@ -85,7 +85,10 @@ async function fill(path: string): Promise<string> {
   const body = (await answer.json()) as Record<string, unknown>;
   const items = (body.items ?? Object.values(body).find(Array.isArray)) as Record<string, string>[];
   const first = items[0]!;
-  return path.replace(/\{\w+\}/, first.slug ?? first.id ?? first.month ?? first.year ?? "");
+  return path.replace(
+    /\{\w+\}/,
+    first.slug ?? first.id ?? first.month ?? first.year ?? first.language ?? "",
+  );
 }
 
 test("the description is OpenAPI 3.1 and knows every noun", () => {

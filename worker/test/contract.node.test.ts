@@ -1,4 +1,6 @@
-import { afterAll } from "vitest";
+import { CspEvaluator } from "csp_evaluator";
+import { CspParser } from "csp_evaluator/dist/parser.js";
+import { afterAll, describe, expect, test } from "vitest";
 import { contract } from "./contract.ts";
 import { runningAt } from "./signInByMail.ts";
 import { startNode } from "./startNode.ts";
@@ -16,4 +18,32 @@ afterAll(async () => {
   served?.child.kill("SIGTERM");
   await served?.ended;
   await served?.end();
+});
+
+describe("what answers let a browser do", () => {
+  /** What an expert's list of known weaknesses says of an answer's policy. */
+  async function weaknesses(path: string): Promise<string[]> {
+    const { headers } = await fetch(served!.origin + path);
+    const { csp } = new CspParser(headers.get("content-security-policy") ?? "");
+    return new CspEvaluator(csp).evaluate().map((f) => `${f.directive}: ${f.description}`);
+  }
+
+  test.each([
+    "/",
+    "/questions/ask",
+    "/embed/sphere/clinical",
+    "/sign-in",
+    "/nothing",
+    "/api/v1/strategies",
+    "/updates.atom",
+    "/data/actions.csv",
+  ])("%s has a policy without a known weakness", async (path) => {
+    expect(await weaknesses(path)).toEqual([]);
+  });
+
+  test("a page with a script of ours trusts its own host, where nothing uploaded is one", async () => {
+    expect(await weaknesses("/changes")).toEqual([
+      "script-src: 'self' can be problematic if you host JSONP, AngularJS or user uploaded files.",
+    ]);
+  });
 });
