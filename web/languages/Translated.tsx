@@ -31,7 +31,9 @@ const TAG = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>/g;
 const PROSE = /^ class="words[ "]/;
 const SET = /<div class="(words[^"]*)" lang="[^"]*">(.*?)<\/div>/gs;
 const OLDER = /<([a-z][a-z0-9]*)[^<>]* data-older="([^"]*)"[^<>]*>(.*?)<\/\1>/gs;
-const HEADED = /<h1\b.*?<\/h1>|<(p|div) [^<>]* data-older="[^"]*"[^<>]*>.*?<\/\1>/gs;
+/** Where there is room for a line below; the names beside bars stand within a picture. */
+const HEADED =
+  /<h1\b.*?<\/h1>|<(p|div) (?![^<>]* class="bar-l")[^<>]* data-older="[^"]*"[^<>]*>.*?<\/\1>/gs;
 
 /** Frozen pages, and what a text read before and after it changed. */
 const KEPT = / data-edition=|class="fix"/;
