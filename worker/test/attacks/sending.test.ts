@@ -77,6 +77,7 @@ const MEANT: Record<string, RegExp> = {
   "POST /desk": /^(?:version)$/,
   "POST /desk/:month/:sphere": /^(?:version)$/,
   "POST /desk/handover/:sphere": /^(?:person)$/,
+  "PATCH /api/v1/office/stories/:target": /^(?:author)$/,
 };
 
 const mapped = (o: Record<string, unknown>, f: (x: unknown) => string) =>
