@@ -1,4 +1,3 @@
-import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import type {
   AnswerFixStart,
@@ -6,41 +5,35 @@ import type {
 } from "../../../worker/questions/answering/correcting/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { AnswerChange } from "../../corrections/AnswerFixed.tsx";
-import { useForm, useHead } from "../../frame.ts";
+import { useHead } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { AboutLink } from "../../questions/About.tsx";
 import { Opening, Task } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
 import { Sides } from "../correct/Compare.tsx";
-import { Confirm, OrKept } from "../write/Kept.tsx";
-import { OrRefused } from "../write/Refused.tsx";
+import { Comparing, FixPage } from "../correct/Fixing.tsx";
 import { AnswerFixForm } from "./AnswerFixForm.tsx";
 import { getAnswerFixStart } from "./data.ts";
 
 type Compared = NewAnswerFix & { was: string | null };
 
-/** Old and new side by side, what the public will see of it, and the two ways on. */
-function Comparing(props: { start: AnswerFixStart; form: FormState; compared: Compared }) {
+function Compare(props: { start: AnswerFixStart; form: FormState; compared: Compared }) {
   return (
-    <>
-      <Task id="sides" title={t("corrections.form.compareTitle")}>
-        <p>{t("corrections.form.compareLede")}</p>
+    <Comparing
+      to={paths.correctAnswer(props.start.id)}
+      form={props.form}
+      lede={t("corrections.form.compareLede")}
+      sides={
         <Sides was={props.compared.was ?? t("corrections.gone")} now={props.compared.answer} />
-      </Task>
-      <Task id="public" title={t("corrections.form.public")}>
-        <p>{props.compared.reason}</p>
-        <AnswerChange of={{ was: props.compared.was, now: props.compared.answer }} />
-      </Task>
-      <Confirm
-        to={paths.correctAnswer(props.start.id)}
-        values={props.form.values}
-        warning={t("corrections.form.permanent")}
-        does="publish"
-        go={t("corrections.form.publish")}
-        back={t("corrections.form.back")}
-      />
-    </>
+      }
+      shown={
+        <>
+          <p>{props.compared.reason}</p>
+          <AnswerChange of={{ was: props.compared.was, now: props.compared.answer }} />
+        </>
+      }
+    />
   );
 }
 
@@ -67,26 +60,17 @@ function Known(props: { start: AnswerFixStart; form?: FormState }) {
         </p>
       </Task>
       <Show when={compared()} fallback={<AnswerFixForm start={props.start} form={props.form} />}>
-        {(found) => <Comparing start={props.start} form={props.form!} compared={found()} />}
+        {(found) => <Compare start={props.start} form={props.form!} compared={found()} />}
       </Show>
     </>
   );
 }
 
-function Ready(props: { id: string; form?: FormState }) {
-  const start = createAsync(() => getAnswerFixStart(props.id), { deferStream: true });
-  return (
-    <OrRefused answer={start()}>{(found) => <Known start={found()} form={props.form} />}</OrRefused>
-  );
-}
-
 /** Where a lead puts an answer to the community right, in the open. */
 export default function AnswerFixPage() {
-  const params = useParams<{ id: string }>();
-  const form = useForm();
   return (
-    <OrKept form={form} to={paths.correctAnswer(params.id)}>
-      <Ready id={params.id} form={form} />
-    </OrKept>
+    <FixPage read={getAnswerFixStart} to={paths.correctAnswer}>
+      {(start, form) => <Known start={start()} form={form} />}
+    </FixPage>
   );
 }

@@ -5,9 +5,8 @@ import type { FormState } from "../../../worker/validate.ts";
 import { Changes } from "../../corrections/Changes.tsx";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { Task } from "../../ui/parts/Part.tsx";
 import { Words } from "../../ui/parts/Words.tsx";
-import { Confirm } from "../write/Kept.tsx";
+import { Comparing } from "./Fixing.tsx";
 
 export type Compared = { field: string; wording: string | null; words: string; now: string }[];
 
@@ -25,7 +24,7 @@ export const Sides = (props: { was: string; now: string }) => (
   </div>
 );
 
-/** Old and new side by side, what the public will see of it, and the two ways on. */
+/** The published words and the new ones, before they are published. */
 export function Compare(props: { start: FixStart; form: FormState; compared: Compared }) {
   const why = () => props.form.values.why as CorrectionKind;
   const hidden = () => why() === "privacy";
@@ -38,9 +37,11 @@ export function Compare(props: { start: FixStart; form: FormState; compared: Com
       hidden: hidden(),
     }));
   return (
-    <>
-      <Task id="sides" title={t("corrections.form.compareTitle")}>
-        <p>{t(hidden() ? "corrections.form.compareHidden" : "corrections.form.compareLede")}</p>
+    <Comparing
+      to={paths.correct(props.start.id)}
+      form={props.form}
+      lede={t(hidden() ? "corrections.form.compareHidden" : "corrections.form.compareLede")}
+      sides={
         <For each={props.compared}>
           {(text) => (
             <div>
@@ -49,22 +50,16 @@ export function Compare(props: { start: FixStart; form: FormState; compared: Com
             </div>
           )}
         </For>
-      </Task>
-      <Task id="public" title={t("corrections.form.public")}>
-        <p>
-          <b>{t(`corrections.kind.${why()}`)}</b>{" "}
-          <Show when={props.form.values.reason}>{(r) => r()}</Show>
-        </p>
-        <Changes of={shown()} />
-      </Task>
-      <Confirm
-        to={paths.correct(props.start.id)}
-        values={props.form.values}
-        warning={t("corrections.form.permanent")}
-        does="publish"
-        go={t("corrections.form.publish")}
-        back={t("corrections.form.back")}
-      />
-    </>
+      }
+      shown={
+        <>
+          <p>
+            <b>{t(`corrections.kind.${why()}`)}</b>{" "}
+            <Show when={props.form.values.reason}>{(r) => r()}</Show>
+          </p>
+          <Changes of={shown()} />
+        </>
+      }
+    />
   );
 }

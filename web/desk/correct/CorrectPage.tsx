@@ -1,17 +1,15 @@
-import { createAsync, useParams } from "@solidjs/router";
 import { Show } from "solid-js";
 import type { FixStart } from "../../../worker/updates/corrections/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { useForm, useHead } from "../../frame.ts";
+import { useHead } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Opening } from "../../ui/parts/Part.tsx";
 import { withQuery } from "../../ui/site.ts";
-import { OrKept } from "../write/Kept.tsx";
-import { OrRefused } from "../write/Refused.tsx";
 import { Compare, type Compared } from "./Compare.tsx";
 import { CorrectForm } from "./CorrectForm.tsx";
 import { getFixStart } from "./data.ts";
+import { FixPage } from "./Fixing.tsx";
 
 function Known(props: { start: FixStart; form?: FormState }) {
   const title = () =>
@@ -45,20 +43,11 @@ function Known(props: { start: FixStart; form?: FormState }) {
   );
 }
 
-function Ready(props: { id: string; form?: FormState }) {
-  const start = createAsync(() => getFixStart(props.id), { deferStream: true });
-  return (
-    <OrRefused answer={start()}>{(found) => <Known start={found()} form={props.form} />}</OrRefused>
-  );
-}
-
 /** Puts words of a published update right, in the open, or takes the update back. */
 export default function CorrectPage() {
-  const params = useParams<{ id: string }>();
-  const form = useForm();
   return (
-    <OrKept form={form} to={paths.correct(params.id)}>
-      <Ready id={params.id} form={form} />
-    </OrKept>
+    <FixPage read={getFixStart} to={paths.correct}>
+      {(start, form) => <Known start={start()} form={form} />}
+    </FixPage>
   );
 }

@@ -25,9 +25,12 @@ export function Refused(props: { why?: Why }) {
   );
 }
 
+/** What a page starts from, or why there is nothing. */
+export type Start<T> = { known?: T; refused?: Why };
+
 /** What a page of the desk starts from, as soon as it is here; or why there is nothing. */
 export function OrRefused<T>(props: {
-  answer?: { known?: T; refused?: Why };
+  answer?: Start<T>;
   /** Says more than what refused the page. */
   why?: Why;
   children: (known: Accessor<NonNullable<T>>) => JSX.Element;
