@@ -1,3 +1,4 @@
+import { afterAll } from "vitest";
 import { applySteps } from "../office/import/apply.ts";
 import { type Past, readPast } from "../office/import/past/read.ts";
 import { prepare } from "../office/import/prepare.ts";
@@ -22,4 +23,17 @@ export async function importFolder(files: ReadonlyMap<string, string>, now: Date
   await applySteps(store, prepared.steps, past, { now, random: counting() });
   const refused = prepared.outcomes.filter((o) => o.verdict === "refuse");
   return { store, end, prepared, refused };
+}
+
+/** Imports folders at an instant; their records end with the tests of the file. */
+export function importing(now: Date) {
+  const ends: (() => void)[] = [];
+  afterAll(() => {
+    for (const end of ends) end();
+  });
+  return async (files: ReadonlyMap<string, string>) => {
+    const done = await importFolder(files, now);
+    ends.push(done.end);
+    return done;
+  };
 }

@@ -1,21 +1,12 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { exportFolder } from "../../test/exportFolder.ts";
-import { emptyPast, importFolder } from "../../test/importFolder.ts";
+import { emptyPast, importing } from "../../test/importFolder.ts";
 import { publicRows } from "../../test/publicRows.ts";
 import { readPast } from "./past/read.ts";
 import { prepare } from "./prepare.ts";
 
 const now = new Date("2026-11-22T17:00:00Z");
-const ends: (() => void)[] = [];
-afterAll(() => {
-  for (const end of ends) end();
-});
-
-async function imported(files: ReadonlyMap<string, string>) {
-  const done = await importFolder(files, now);
-  ends.push(done.end);
-  return done;
-}
+const imported = importing(now);
 
 const folder = {
   "roadmap.json": '{"on":"2026-01-05","title":"R","goal":"G","zone":"America/New_York"}',
