@@ -1,5 +1,5 @@
 import { build } from "virtual:asset-manifest";
-import { NoHydration, renderToString, renderToStringAsync, type RequestEvent } from "solid-js/web";
+import { NoHydration, renderToStringAsync, type RequestEvent } from "solid-js/web";
 import { provideRequestEvent } from "solid-js/web/storage";
 import { LANGUAGES } from "../db/words.ts";
 import type { Letter } from "../worker/follow/schema.ts";
@@ -7,7 +7,7 @@ import { ABOUT, FIRST, inFirst, inLanguage, type Language } from "../worker/lang
 import type { Article } from "../worker/months/editions/schema.ts";
 import type { CodeLetter } from "../worker/people/schema.ts";
 import { App } from "./App.tsx";
-import { card, escaped as escape } from "./card.ts";
+import { card } from "./card.ts";
 import type { Frame, Locals, PageEvent } from "./frame.ts";
 import { letterOf } from "./follow/Letter.tsx";
 import "./i18n/all.ts";
@@ -15,8 +15,10 @@ import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
 import { subjectsIn, translated } from "./languages/Translated.tsx";
 import { explained } from "./library/terms/Explained.tsx";
+import { escaped as escape } from "./markup.ts";
 import { isDated, isFramed, keepWays } from "./paths.ts";
 import { codeLetter } from "./people/CodeLetter.tsx";
+import { printed, withoutMarks } from "./printed.tsx";
 import { kindOf, loadAllPages, routeAt } from "./routes.tsx";
 import { Cite } from "./ui/parts/Cite.tsx";
 import { withQuery } from "./ui/site.ts";
@@ -62,23 +64,18 @@ const hasIsland = (body: string) =>
   body.includes("data-island=") &&
   (body.match(TAG) ?? []).some((tag) => tag.replaceAll(/"[^"]*"/g, "").includes(" data-island="));
 
-/** What the renderer leaves for hydration; what people write is escaped and holds none. */
-const MARKS = /<!--[!$/]*-->/g;
-
 /** Explains the terms of a page, and puts above its foot how it is cited: now its name is known. */
 async function cite(event: RequestEvent, title: string, address: string, body: string) {
   const { site, told, asof, language } = (event as unknown as PageEvent).locals;
   const { size, terms } = await told();
   return provideRequestEvent(event, () => {
     const path = inLanguage(address, language);
-    const how = renderToString(() => (
-      <NoHydration>
-        <Cite site={site} title={title} path={path} day={asof ?? site.today} size={size} />
-      </NoHydration>
+    const how = printed(() => (
+      <Cite site={site} title={title} path={path} day={asof ?? site.today} size={size} />
     ));
     const page = explained(address, body, terms);
     const foot = page.lastIndexOf("<footer");
-    return page.slice(0, foot) + how.replaceAll(MARKS, "") + page.slice(foot);
+    return page.slice(0, foot) + how + page.slice(foot);
   });
 }
 
@@ -89,7 +86,7 @@ async function inOwnWords(event: RequestEvent, original: string, body: string): 
   const told = await translations(language, subjectsIn(original, body));
   head.title = head.title && (told.get(head.title)?.words ?? head.title);
   return provideRequestEvent(event, () =>
-    translated(body, told, { language, zone: site.zone, original }).replaceAll(MARKS, ""),
+    translated(body, told, { language, zone: site.zone, original }),
   );
 }
 
@@ -152,7 +149,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
       throw error instanceof Error ? error : frame.broken(TOO_SLOW);
     }),
   );
-  const plainly = js ? rendered : rendered.replaceAll(MARKS, "");
+  const plainly = js ? rendered : withoutMarks(rendered);
   // Without what could not be read the page would be empty or deny what exists.
   if (failed && !frame.form && (event.response.status ?? 200) < 500) throw frame.broken(failed);
   const body = signedIn || path ? plainly : await inOwnWords(event, plain + url.search, plainly);
@@ -234,5 +231,5 @@ export async function renderArticle(of: Article): Promise<string> {
       throw error instanceof Error ? error : new Error(String(error));
     }),
   );
-  return html.replaceAll(MARKS, "");
+  return withoutMarks(html);
 }

@@ -174,6 +174,10 @@ const figures = kept((locale) => new Intl.NumberFormat(locale, { useGrouping: "a
 /** "1,284" */
 export const formatNumber = (n: number): string => figures().format(n);
 
+/** As much of a text as there is room for, cut between words. */
+export const shortened = (text: string, most: number): string =>
+  text.length > most ? `${text.slice(0, most).replace(/\s+\S*$/, "")} …` : text;
+
 /** A sentence begins with a capital: "five of six" becomes "Five of six". */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,10 +1,10 @@
-import { For, type JSX, Show } from "solid-js";
-import { NoHydration, renderToString } from "solid-js/web";
+import { For, Show } from "solid-js";
 import type { Language } from "../../worker/languages/rules.ts";
 import type { Translation } from "../../worker/languages/translated/rules.ts";
 import { localDay } from "../../worker/months/rules.ts";
-import { escaped } from "../card.ts";
 import { t } from "../i18n/t.ts";
+import { escaped, plain } from "../markup.ts";
+import { printed } from "../printed.tsx";
 import { markdown } from "../ui/markdown.ts";
 
 type Translations = ReadonlyMap<string, Translation>;
@@ -41,21 +41,11 @@ const KEPT = / data-edition=|class="fix"/;
 /** What stands in these was typed by the reader, cited, or struck. */
 const LEFT_ALONE = new Set("textarea script style q cite del ins code".split(" "));
 
-const plain = (html: string) =>
-  html
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
-
 const paragraphs = (text: string) =>
   text
     .split(/\n{2,}/)
     .map((p) => `<p>${escaped(p)}</p>`)
     .join("");
-
-const written = (part: () => JSX.Element): string =>
-  renderToString(() => <NoHydration>{part()}</NoHydration>);
 
 /** What a translation adds to its element; where it is of earlier words, also since when. */
 const marks = ({ changedAt }: Translation, { language }: Place) =>
@@ -162,11 +152,11 @@ export function translated(body: string, translations: Translations, place: Plac
     const [first] = olderIn(whole);
     if (!first) return whole;
     beside.add(first[0]);
-    return `${whole}<p class="meta">${written(() => <Older at={first[1]} place={place} />)}</p>`;
+    return `${whole}<p class="meta">${printed(() => <Older at={first[1]} place={place} />)}</p>`;
   });
   const older = [...new Map(olderIn(told))].filter(([words]) => !beside.has(words));
   const foot = page.lastIndexOf("</main>");
   return (
-    page.slice(0, foot) + written(() => <Note place={place} older={older} />) + page.slice(foot)
+    page.slice(0, foot) + printed(() => <Note place={place} older={older} />) + page.slice(foot)
   );
 }

@@ -7,6 +7,7 @@ import NotFoundPage from "../about/NotFoundPage.tsx";
 import { Gone } from "../actions/timeline/Gone.tsx";
 import { AnswerChange, FixedBy } from "../corrections/AnswerFixed.tsx";
 import { useAsof, useHead } from "../frame.ts";
+import { shortened } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { Doors, type Entry, type Fact, Facts, Ledger } from "../ui/parts/Lists.tsx";
@@ -129,12 +130,9 @@ function Corrections(props: Props): JSX.Element {
 /** As much of a question as a headline holds. */
 const MOST = 200;
 
-const short = (words: string) =>
-  words.length > MOST ? `${words.slice(0, MOST).replace(/\s+\S*$/, "")} …` : words;
-
 function Whole(props: Props) {
   const q = () => props.question;
-  const title = () => short(q().question ?? t("questions.removed"));
+  const title = () => shortened(q().question ?? t("questions.removed"), MOST);
   useHead(() => ({ title: title(), description: q().answer ?? t("questions.page.waits") }));
   return (
     <article>

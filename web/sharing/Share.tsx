@@ -4,7 +4,7 @@ import type { ActionDetail } from "../../worker/actions/schema.ts";
 import { inLanguage } from "../../worker/languages/rules.ts";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";
 import type { StrategyDetail } from "../../worker/strategies/schema.ts";
-import { escaped as escapedInPage } from "../card.ts";
+import { escaped as escapedInPage } from "../markup.ts";
 import { locals, useAsof } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { language } from "../i18n/texts.ts";

@@ -1,5 +1,4 @@
 import { For, Show } from "solid-js";
-import { NoHydration, renderToString } from "solid-js/web";
 import {
   firstUses,
   type Matcher,
@@ -7,10 +6,11 @@ import {
   type Meant,
   saidIn,
 } from "../../../worker/library/terms/rules.ts";
-import { escaped } from "../../card.ts";
 import { t } from "../../i18n/t.ts";
 import { language, recordLang } from "../../i18n/texts.ts";
+import { escaped, plain } from "../../markup.ts";
 import { paths } from "../../paths.ts";
+import { printed } from "../../printed.tsx";
 
 /** Pages of words that are not the record's, and the one that explains them all. */
 const OWN = /^\/(?:glossary|how-we-count|accessibility|privacy|record|data)(?:$|[/?#])/;
@@ -25,13 +25,6 @@ const SPOKEN = / lang="([^"]*)"/;
 
 /** Headings that people wrote are printed as paragraphs in bold type. */
 const HEADING = /<p><strong>[^<]*<\/strong><\/p>/y;
-
-const plain = (html: string) =>
-  html
-    .replaceAll("&lt;", "<")
-    .replaceAll("&gt;", ">")
-    .replaceAll("&quot;", '"')
-    .replaceAll("&amp;", "&");
 
 /** Longer ones may break where a line ends. */
 const SHORT = 24;
@@ -139,10 +132,6 @@ export function explained(path: string, body: string, terms: readonly Meant[]): 
   const met = terms.filter((term) => used.has(term.slug));
   if (met.length === 0) return body;
   const foot = page.lastIndexOf("</main>");
-  const meanings = renderToString(() => (
-    <NoHydration>
-      <Meanings of={met} />
-    </NoHydration>
-  ));
+  const meanings = printed(() => <Meanings of={met} />);
   return page.slice(0, foot) + meanings + page.slice(foot);
 }

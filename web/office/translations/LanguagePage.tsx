@@ -5,6 +5,7 @@ import { INTO, STATES } from "../../../worker/office/translations/schema.ts";
 import { ABOUT, FIRST } from "../../../worker/languages/rules.ts";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
 import { useHead } from "../../frame.ts";
+import { shortened } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { words } from "../../i18n/texts.ts";
 import { paths } from "../../paths.ts";
@@ -27,8 +28,6 @@ const askedIn = (search: string) => {
 };
 
 const MOST_SHOWN = 160;
-const shortened = (text: string) =>
-  text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN).replace(/\s\S*$/, "")} …` : text;
 
 function Whole(props: { language: Into }) {
   const location = useLocation();
@@ -47,7 +46,7 @@ function Whole(props: { language: Into }) {
         <>
           <span class="kick">{kindOf(text)}</span>{" "}
           <a href={`${queryTo(text.id)}#edit`} lang={FIRST}>
-            {shortened(text.original)}
+            {shortened(text.original, MOST_SHOWN)}
           </a>
         </>
       ),
