@@ -105,6 +105,23 @@ export type LinkState = (typeof LINK_STATES)[number];
 /** Languages of the interface, as in addresses (BCP 47). */
 export const LANGUAGES = ["en", "es", "zh-Hans"] as const;
 
+/** What a mail is for. */
+export const MAIL_KINDS = [
+  "code",
+  "invitation",
+  "reminder",
+  "handover",
+  "approve",
+  "returned",
+  "published",
+  "question",
+  "removal",
+  "asker",
+  "confirm",
+  "digest",
+] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
 /** What of the institution's own words may be put into another language: texts, by what they are about. */
 export const TRANSLATED = {
   roadmap: ["title", "goal", "body", "team"],

@@ -2,22 +2,20 @@ import { build } from "virtual:asset-manifest";
 import { NoHydration, renderToStringAsync, type RequestEvent } from "solid-js/web";
 import { provideRequestEvent } from "solid-js/web/storage";
 import { LANGUAGES } from "../db/words.ts";
-import type { Letter } from "../worker/follow/schema.ts";
 import { ABOUT, FIRST, inFirst, inLanguage, type Language } from "../worker/languages/rules.ts";
 import type { Article } from "../worker/months/editions/schema.ts";
-import type { CodeLetter } from "../worker/people/schema.ts";
+import type { Letter } from "../worker/mail/letters.ts";
 import { App } from "./App.tsx";
 import { card } from "./card.ts";
 import type { Frame, Locals, PageEvent } from "./frame.ts";
-import { letterOf } from "./follow/Letter.tsx";
 import "./i18n/all.ts";
 import { isDayText } from "./i18n/format.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
 import { subjectsIn, translated } from "./languages/Translated.tsx";
+import { worded } from "./letters/Letter.tsx";
 import { explained } from "./library/terms/Explained.tsx";
 import { escaped as escape } from "./markup.ts";
 import { isDated, isFramed, keepWays } from "./paths.ts";
-import { codeLetter } from "./people/CodeLetter.tsx";
 import { printed, withoutMarks } from "./printed.tsx";
 import { kindOf, loadAllPages, routeAt } from "./routes.tsx";
 import { Cite } from "./ui/parts/Cite.tsx";
@@ -207,10 +205,8 @@ export async function renderProblem(
 }
 
 /** A mail in the language of whoever gets it. */
-export const renderLetter = (of: Letter | CodeLetter, language: Language) =>
-  provideRequestEvent({ locals: { language } } as unknown as RequestEvent, () =>
-    of.what === "code" ? codeLetter(of) : letterOf(of),
-  );
+export const renderLetter = (of: Letter, language: Language) =>
+  provideRequestEvent({ locals: { language } } as unknown as RequestEvent, () => worded(of));
 
 /** What is stored when a month or a year closes: the same article gives the same bytes. */
 export async function renderArticle(of: Article): Promise<string> {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { write } from "../db/client.ts";
 import { following } from "./after.ts";
+import { letter as worded } from "./app.ts";
 import { drainOutbox } from "./mail/outbox.ts";
 import { append, letter } from "./record/append.ts";
 import { latestCheckpoint, openSigner, signRecord } from "./record/checkpoint.ts";
@@ -19,7 +20,13 @@ const happens = (events: Parameters<typeof append>[1]["events"]) =>
 
 test("a mail server that hangs delays no signature, and every mail leaves once", async () => {
   const signer = await openSigner("roadmap.example.org", Buffer.alloc(32, 7).toString("base64"));
-  const mail = { id: "m", kind: "reminder", address: "lead@example.org", subject: "S", body: "B" };
+  const mail = {
+    id: "m",
+    kind: "reminder",
+    address: "lead@example.org",
+    subject: "S",
+    body: "B",
+  } as const;
   await write(db.store, [letter(mail, now.toISOString())]);
   let answer = () => {};
   const silence = new Promise<void>((done) => (answer = done));
@@ -32,7 +39,7 @@ test("a mail server that hangs delays no signature, and every mail leaves once",
   const after = () =>
     follow(
       () => signRecord(db.store, signer, now),
-      () => drainOutbox(db.store, send, now),
+      () => drainOutbox(db.store, send, now, worded),
     );
   await happens(smallRecord());
   const hanging = after();

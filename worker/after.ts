@@ -16,9 +16,9 @@ export async function logged(after: string, work: Work): Promise<void> {
 
 /** Sends the mail that waits; a database that was set back would send again what left long ago. */
 export const sendWaiting = async (
-  { store, realm, now }: Pick<Deps, "store" | "realm" | "now">,
+  { store, realm, now, letter }: Pick<Deps, "store" | "realm" | "now" | "letter">,
   send: Send,
-) => knownTrouble(realm) ?? drainOutbox(store, send, now());
+) => knownTrouble(realm) ?? drainOutbox(store, send, now(), letter);
 
 /** A run that has not ended after this long was cut off with the request that it belonged to. */
 const LONGEST = 30_000;

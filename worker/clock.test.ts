@@ -10,7 +10,7 @@ beforeEach(async () => {
 });
 afterEach(() => app.end());
 
-const mail = { kind: "code", address: "lead@example.org", subject: "S", body: "B" };
+const mail = { kind: "code", address: "lead@example.org", subject: "S", body: "B" } as const;
 
 /** A link, a draft, an update that came back and a code, all from one day. */
 async function kept() {

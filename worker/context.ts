@@ -4,9 +4,7 @@ import type { Store } from "../db/client.ts";
 import type { Steer } from "../db/server/steer.ts";
 import type { Role } from "../db/words.ts";
 import type { Coders, Shared } from "./answers/answers.ts";
-import type { Letter } from "./follow/schema.ts";
-import type { CodeLetter } from "./people/schema.ts";
-import type { Language } from "./languages/rules.ts";
+import type { Worded } from "./mail/letters.ts";
 import type { Article } from "./months/editions/schema.ts";
 import type { FormState } from "./validate.ts";
 import type { Settings } from "./env.ts";
@@ -58,8 +56,7 @@ export type Deps = {
   article?: (of: Article) => Promise<string>;
   /** Asks a link that is cited; absent where none is looked at. */
   fetchLink?: FetchLink;
-  /** Words a mail in the language of whoever gets it; absent where no pages are made. */
-  letter?: (of: Letter | CodeLetter, language: Language) => { subject: string; body: string };
+  letter: Worded;
   /** Where the mail of an installation without a relay can be read, if this process keeps it. */
   mailbox?: string;
 };

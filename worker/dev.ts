@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { openStore } from "../db/client.node.ts";
 import { following, sendWaiting } from "./after.ts";
-import { article, createApp } from "./app.ts";
+import { article, createApp, letter } from "./app.ts";
 import { HEAD_MAX_AGE } from "./cache.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings } from "./env.ts";
@@ -41,6 +41,7 @@ const deps: Deps = {
   random: (length: number) => new Uint8Array(randomBytes(length)),
   afterCommit: () => void follow(sign, mail),
   article,
+  letter,
   headMaxAge: HEAD_MAX_AGE.node,
   mailbox: `http://127.0.0.1:${PORT + 1}/`,
 };

@@ -73,6 +73,7 @@ function after(env: Bound, url: string, settings: Settings) {
     kept: bucketNote(env.FILES as Bucket, "head"),
     realm: url,
     now,
+    letter,
   });
   const sign = async () => signAndKeep(open(), await signerOf(settings));
   const mail = MAIL_URL ? () => sendWaiting(open(), smtp(MAIL_URL, origin)) : undefined;

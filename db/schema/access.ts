@@ -1,4 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { LANGUAGES } from "../words.ts";
 
 /** Private, never in the record: who may receive a code. */
 export const addresses = sqliteTable("addresses", {
@@ -6,6 +7,8 @@ export const addresses = sqliteTable("addresses", {
   /** Lower case. */
   address: text("address").notNull().unique(),
   createdAt: text("created_at").notNull(),
+  /** In which language mail goes there; null: the first one. */
+  language: text("language", { enum: LANGUAGES }),
 });
 
 /** One started sign-in; bound to the browser that started it. */

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
-import { ABOUTS, ACTORS, DECLINE_REASONS } from "../words.ts";
+import { ABOUTS, ACTORS, DECLINE_REASONS, LANGUAGES } from "../words.ts";
 
 /** Questions of the community that were published. */
 export const questions = sqliteTable(
@@ -64,6 +64,8 @@ export const asked = sqliteTable(
     body: text("body").notNull(),
     /** Deleted with the answer or the refusal. */
     address: text("address"),
+    /** In which language it was asked; null: the first one. */
+    language: text("language", { enum: LANGUAGES }),
     askedAt: text("asked_at").notNull(),
     /** The local day of `askedAt`. */
     askedOn: text("asked_on").notNull(),

@@ -8,7 +8,7 @@ import {
   text,
   unique,
 } from "drizzle-orm/sqlite-core";
-import { ACTORS } from "../words.ts";
+import { ACTORS, LANGUAGES, MAIL_KINDS } from "../words.ts";
 
 /** `until_seq` of a row that is still in force. */
 export const FOREVER = 9007199254740991;
@@ -102,7 +102,9 @@ export const outbox = sqliteTable(
   "outbox",
   {
     id: text("id").primaryKey(),
-    kind: text("kind").notNull(),
+    kind: text("kind", { enum: MAIL_KINDS }).notNull(),
+    /** In which language it is written; null: the first one. */
+    language: text("language", { enum: LANGUAGES }),
     address: text("address").notNull(),
     subject: text("subject").notNull(),
     body: text("body").notNull(),

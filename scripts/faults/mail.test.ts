@@ -17,7 +17,7 @@ let admin: string;
 beforeEach(async () => {
   app = await startApp({ now: NOW.toISOString() });
   admin = await app.signInAs("admin");
-  const about = { kind: "reminder", subject: "October is open", body: "Write to us." };
+  const about = { kind: "reminder", subject: "October is open", body: "Write to us." } as const;
   await write(
     app.store,
     PEOPLE.map((id) => letter({ ...about, id, address: `${id}@example.org` }, NOW.toISOString())),
@@ -33,7 +33,12 @@ async function waiting() {
 }
 
 const drain = (port: number, now: Date) =>
-  drainOutbox(app.store, smtp(`smtp://127.0.0.1:${port}`, "http://127.0.0.1:8787"), now);
+  drainOutbox(
+    app.store,
+    smtp(`smtp://127.0.0.1:${port}`, "http://127.0.0.1:8787"),
+    now,
+    app.deps.letter,
+  );
 
 /** How a relay behaves towards one person: it takes the mail, or not, or does not say. */
 type Manner = "takes" | "refuses" | "takes and breaks off" | "is silent";

@@ -1,5 +1,5 @@
 import type { Health, Stage } from "../../db/words.ts";
-import type { Digest, DigestItem, Letter } from "../../worker/follow/schema.ts";
+import type { Digest, DigestItem, FollowLetter } from "../../worker/follow/schema.ts";
 import { inLanguage } from "../../worker/languages/rules.ts";
 import { formatDate } from "../i18n/format.ts";
 import { t } from "../i18n/t.ts";
@@ -47,7 +47,7 @@ export const sectionsOf = ({ items }: Digest) =>
   }));
 
 /** What is missing comes first, then what moved. */
-function bodyOf(digest: Digest, { scope }: Letter["scope"], origin: string): string[] {
+function bodyOf(digest: Digest, { scope }: FollowLetter["scope"], origin: string): string[] {
   const { month, from, to, silent, found } = digest;
   const line = (name: string, url: string, detail = "") =>
     `- ${name}${detail && t("common.mark.colon") + detail}\n  ${origin}${inLanguage(url, language())}`;
@@ -77,7 +77,7 @@ function bodyOf(digest: Digest, { scope }: Letter["scope"], origin: string): str
 }
 
 /** A mail to a follower: subject and text, of which the document is made. */
-export function letterOf(of: Letter): { subject: string; body: string } {
+export function letterOf(of: FollowLetter): { subject: string; body: string } {
   const { scope, page } = of;
   const roadmap = inOneLine(of.roadmap);
   const title = of.title === null ? null : inOneLine(of.title);

@@ -1,8 +1,8 @@
 import { FIRST, type Language } from "../../worker/languages/rules.ts";
-import { language, learn, type Words } from "./texts.ts";
+import { language, learn, type Shown } from "./texts.ts";
 
 /** English comes with whatever asks for a text; the others are loaded where they are read. */
-const others: Record<Exclude<Language, typeof FIRST>, () => Promise<Words>> = {
+const others: Record<Exclude<Language, typeof FIRST>, () => Promise<Shown>> = {
   es: async () => (await import("./es/index.ts")).es,
   "zh-Hans": async () => (await import("./zh/index.ts")).zh,
 };

@@ -1,9 +1,13 @@
 import { getRequestEvent, isServer } from "solid-js/web";
 import { FIRST, type Language } from "../../worker/languages/rules.ts";
 import type { en } from "./en/index.ts";
+import type { letters } from "./en/letters.ts";
 
 /** Every text of the interface; the dictionary of another language has the same keys. */
-export type Words = typeof en;
+export type Shown = typeof en;
+
+/** With what stands in mails alone, which browsers do not load. */
+export type Words = Shown & { letters: typeof letters };
 
 const known: Record<Language, Partial<Words>> = { en: {}, es: {}, "zh-Hans": {} };
 

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from "node:fs";
 import { parseSync } from "vite";
 import { expect, test } from "vitest";
 import { en } from "./en/index.ts";
+import { letters } from "./en/letters.ts";
 
 /** Tables that pages read whole or by a word that comes from elsewhere, without `t`. */
 const WHOLE = [
@@ -15,6 +16,7 @@ const WHOLE = [
   "errors.code",
   "errors.doors",
   "follow.mail.wrong",
+  "letters.wordings",
   "losses",
   "office.actions.about",
   "office.areas",
@@ -47,7 +49,7 @@ const templates = [...source.matchAll(/`((?:[a-z]\w*|\$\{[^`{}]*\})\.(?:[\w.]|\$
   .map((m) => new RegExp(`^${m[1]!.replaceAll(".", "\\.").replaceAll(/\$\{[^}]*\}/g, "\\w+")}$`));
 
 test("every text of the dictionary can be shown somewhere", () => {
-  const unused = keysOf(en, "").filter(
+  const unused = keysOf({ ...en, letters }, "").filter(
     (key) =>
       !quoted.has(key) &&
       !templates.some((template) => template.test(key)) &&

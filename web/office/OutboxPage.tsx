@@ -13,7 +13,7 @@ export default function OutboxPage() {
   const outbox = createAsync(() => getOutbox(), { deferStream: true });
   const columns = (key: string): Column<Waiting>[] => [
     { head: t("office.outbox.to"), kind: "row", cell: (m) => m.address },
-    { head: t("office.outbox.kind"), cell: (m) => m.kind },
+    { head: t("office.outbox.kind"), cell: (m) => t(`office.outbox.kinds.${m.kind}`) },
     { head: t("office.outbox.since"), cell: (m) => <When at={m.created_at} /> },
     {
       head: t("office.outbox.tries"),

@@ -62,8 +62,8 @@ export async function ask(
     sql`insert into ${subscriptions} (id, address, scope, "of", rhythm, language, asked_at, token, told_seq)
       select ${id}, ${address}, ${scope}, ${of}, ${rhythm}, ${language}, ${iso}, ${token}, seq
       from ${head} where ${within} and ${first}`,
-    sql`insert into ${outbox} (id, kind, address, subject, body, created_at, due_at, expires_at, tries)
-      select ${mailId(id, "confirm")}, 'confirm', address, ${subject}, ${body}, ${iso}, ${iso},
+    sql`insert into ${outbox} (id, kind, address, language, subject, body, created_at, due_at, expires_at, tries)
+      select ${mailId(id, "confirm")}, 'confirm', address, language, ${subject}, ${body}, ${iso}, ${iso},
         ${new Date(now.getTime() + DAY).toISOString()}, 0 from ${subscriptions} where id = ${id}`,
   ]);
   deps.afterCommit();

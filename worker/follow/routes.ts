@@ -59,7 +59,7 @@ const followForm = openForm("/follow", newFollow, async (c, wanted) => {
   const about = { scope: { scope: wanted.scope, of: wanted.of }, title, roadmap: head.title };
   const { language } = inFirst(new URL(c.req.url).pathname);
   await ask(c, wanted, language, (page) =>
-    deps.letter!({ ...about, what: "confirm", rhythm: wanted.rhythm, page }, language),
+    deps.letter({ ...about, what: "confirm", rhythm: wanted.rhythm, page }, language),
   );
 });
 

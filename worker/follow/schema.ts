@@ -83,7 +83,7 @@ export const followAnswer = v.object({
 export type FollowAnswer = v.InferOutput<typeof followAnswer>;
 
 /** What a mail to a follower is made of. */
-export type Letter = { scope: Scope; title: string | null; roadmap: string; page: string } & (
+export type FollowLetter = { scope: Scope; title: string | null; roadmap: string; page: string } & (
   | { what: "confirm"; rhythm: Rhythm }
   | { what: "digest"; digest: Digest; origin: string }
 );

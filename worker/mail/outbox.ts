@@ -1,11 +1,20 @@
 import { sql, type SQL } from "drizzle-orm";
 import { type Store, write } from "../../db/client.ts";
 import { outbox } from "../../db/schema/record.ts";
+import type { MailKind } from "../../db/words.ts";
+import { FIRST, type Language } from "../languages/rules.ts";
 import { latestCheckpoint } from "../record/checkpoint.ts";
-import { inMail } from "../record/events/rules.ts";
+import type { Worded } from "./letters.ts";
 import { daysAgo, KEPT_DAYS } from "../retention/rules.ts";
 
-export type Mail = { id: string; kind: string; address: string; subject: string; body: string };
+export type Mail = {
+  id: string;
+  kind: MailKind;
+  address: string;
+  language: Language;
+  subject: string;
+  body: string;
+};
 
 /** Hands one mail to a relay; throws when the relay did not take it. */
 export type Send = (mail: Mail) => Promise<void>;
@@ -21,6 +30,8 @@ export const MOST_TRIES = RESTS.length + 1;
 /** A claimed mail is left alone this long: longer than any try can take. */
 const LEASE = 5 * MINUTE;
 const AT_ONCE = 5;
+
+type Foot = Awaited<ReturnType<typeof footOf>>;
 
 const later = (now: Date, ms: number) => new Date(now.getTime() + ms).toISOString();
 
@@ -45,12 +56,13 @@ async function claim(store: Store, now: Date, fared: SQL[]): Promise<Claimed[]> 
     ...fared,
     sql`update ${outbox} set tries = tries + 1, due_at = ${later(now, LEASE)} where id in (
         select id from ${due(now.toISOString())} order by due_at, id limit ${AT_ONCE})
-      returning id, kind, address, subject, body, tries, expires_at`,
+      returning id, kind, address, language, subject, body, tries, expires_at`,
   ]);
   return done.at(-1)!.rows.map((row) => ({
     id: String(row.id),
-    kind: String(row.kind),
+    kind: String(row.kind) as MailKind,
     address: String(row.address),
+    language: (row.language ?? FIRST) as Language,
     subject: String(row.subject),
     body: String(row.body),
     tries: Number(row.tries),
@@ -58,17 +70,19 @@ async function claim(store: Store, now: Date, fared: SQL[]): Promise<Claimed[]> 
   }));
 }
 
-/** The foot of every mail but a sign-in code. */
-async function footOf(store: Store): Promise<string> {
+/** The foot of every mail but a sign-in code, in the mail's language. */
+async function footOf(store: Store, worded: Worded): Promise<(language: Language) => string> {
   const checkpoint = await latestCheckpoint(store);
-  return checkpoint ? `\n\n${inMail(checkpoint)}` : "";
+  if (!checkpoint) return () => "";
+  const { note } = checkpoint;
+  return (language) => `\n\n${worded({ what: "foot", note }, language).body}`;
 }
 
 /** Sends one mail; gives what is to be written of it. */
-async function deliver(mail: Claimed, send: Send, now: Date, foot: string): Promise<SQL> {
+async function deliver(mail: Claimed, send: Send, now: Date, foot: Foot): Promise<SQL> {
   try {
     // A code leaves with nothing that distracts from it.
-    await send(mail.code ? mail : { ...mail, body: mail.body + foot });
+    await send(mail.code ? mail : { ...mail, body: mail.body + foot(mail.language) });
   } catch (error) {
     const rested = later(now, RESTS[mail.tries - 1] ?? 0);
     return sql`update ${outbox} set error = ${reason(error)}, due_at = ${rested} where id = ${mail.id}`;
@@ -82,10 +96,15 @@ async function deliver(mail: Claimed, send: Send, now: Date, foot: string): Prom
  * Sends what is due, each mail once however many drains run at the same time; where nothing is due,
  * nothing is written. A failed mail rests and is tried again; what can expire is deleted when sent.
  */
-export async function drainOutbox(store: Store, send: Send, now: Date): Promise<void> {
+export async function drainOutbox(
+  store: Store,
+  send: Send,
+  now: Date,
+  worded: Worded,
+): Promise<void> {
   const [any] = await store.db.all(sql`select 1 from ${due(now.toISOString())} limit 1`);
   if (!any) return;
-  const foot = await footOf(store);
+  const foot = await footOf(store, worded);
   let mails = await claim(store, now, []);
   while (mails.length > 0) {
     const fared = await Promise.all(mails.map((mail) => deliver(mail, send, now, foot)));

@@ -1,6 +1,5 @@
 import { createTransport } from "nodemailer";
 import * as v from "valibot";
-import { LANGUAGES } from "../../db/words.ts";
 import { inFirst, type Language } from "../languages/rules.ts";
 import type { Mail, Send } from "./outbox.ts";
 import { mailAddress } from "./schema.ts";
@@ -45,19 +44,15 @@ function relay(url: URL) {
   };
 }
 
-/** The page that a mail leads to last, and its language. */
-function spokenIn(body: string, origin: string): { language: Language; path: string } {
+/** The page that a mail leads to last, as it is called in the first language. */
+function lastPage(body: string, origin: string): string {
   const at = body.lastIndexOf(`\n${origin}/`);
-  return inFirst(at < 0 ? "" : body.slice(at + 1 + origin.length).split(/\s/)[0]!);
+  return at < 0 ? "" : inFirst(body.slice(at + 1 + origin.length).split(/\s/)[0]!).path;
 }
-
-/** A code leads to no page: its kind names the language, as in "code.es". */
-const languageOf = ({ kind, body }: Mail, origin: string): Language =>
-  LANGUAGES.find((language) => kind === `code.${language}`) ?? spokenIn(body, origin).language;
 
 /** Where one POST stops the mails of this kind (RFC 8058); none where the mail holds no such page. */
 function leaving({ kind, body }: Mail, origin: string): Record<string, string> {
-  const token = /^\/follow\/([a-p]{64})$/.exec(spokenIn(body, origin).path)?.[1];
+  const token = /^\/follow\/([a-p]{64})$/.exec(lastPage(body, origin))?.[1];
   if (kind !== "digest" || !token) return {};
   return {
     "List-Unsubscribe": `<${origin}/follow/${token}/leave>`,
@@ -89,7 +84,7 @@ export function smtp(url: string, origin: string): Send {
         messageId: `<${mail.id}@${domain}>`,
         subject: mail.subject.replaceAll(/\s+/g, " "),
         text: mail.body,
-        html: document(mail.subject, mail.body, languageOf(mail, origin)),
+        html: document(mail.subject, mail.body, mail.language),
         headers: { "Auto-Submitted": "auto-generated", ...leaving(mail, origin) },
       });
     } finally {

@@ -3,6 +3,8 @@ import { write } from "../../db/client.ts";
 import { outbox } from "../../db/schema/record.ts";
 import { insert } from "../record/project.ts";
 import { officeOf } from "../test/officeOf.ts";
+import { pageOf } from "../test/pageOf.ts";
+import { wordsOf } from "../test/readPage.ts";
 import { smallRecord } from "../test/smallRecord.ts";
 
 vi.spyOn(console, "info").mockImplementation(() => undefined);
@@ -84,9 +86,23 @@ describe("an institution that starts from nothing", () => {
   });
 });
 
+describe("an invitation", () => {
+  test("is in the language of whoever invites, and so are later mails until the invited one chooses", async () => {
+    const { app, make } = await opened({ events: smallRecord() });
+    await app.store.client.execute("update addresses set language = 'es' where person = 'admin'");
+    const { id } = await make("people", { name: "Gil", address: "gil@example.org" });
+    const [mail] = await app.rows("select subject, body, language from outbox");
+    expect(mail).toMatchObject({ language: "es" });
+    expect(String(mail!.subject)).toMatch(/^Invitación para trabajar en: /);
+    expect(String(mail!.body)).toContain("/es/sign-in\nCada vez recibe un código por correo");
+    const [row] = await app.rows(`select language from addresses where person = '${id}'`);
+    expect(row).toEqual({ language: "es" });
+  });
+});
+
 describe("the outbox", () => {
   test("shows what waits with its error, the address masked, and lets a dead letter start again", async () => {
-    const { app, get, edit } = await opened({ events: smallRecord() });
+    const { app, cookie, get, edit } = await opened({ events: smallRecord() });
     const at = app.clock.now.toISOString();
     const row = { kind: "reminder", subject: "x", body: "x", createdAt: at, dueAt: at };
     const dead = { ...row, id: "m-1", address: "someone@example.org", tries: 8, error: "550 no" };
@@ -95,6 +111,10 @@ describe("the outbox", () => {
       items: [{ id: "m-1", address: "s…@example.org", tries: 8, error: "550 no", dead: true }],
     });
     expect(JSON.stringify(await get("outbox"))).not.toContain("someone@");
+    const named = async (path: string) =>
+      wordsOf(await pageOf(await app.request(path, { cookie })), "tbody td").join();
+    expect(await named("/office/outbox")).toContain("Reminder of an update");
+    expect(await named("/zh-Hans/office/outbox")).toContain("报告提醒");
     expect((await edit("outbox/m-1", { do: "again" }, 0)).status).toBe(200);
     expect(await get("outbox")).toMatchObject({ items: [{ tries: 0, dead: false }] });
     expect((await edit("outbox/m-1", { do: "discard" }, 0)).status).toBe(200);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { MAIL_KINDS } from "../../db/words.ts";
 import { keyed, oneOf, strict, text } from "./form/schema.ts";
 
 /** What there is so far; nothing before the founding. */
@@ -24,7 +25,7 @@ export const overview = v.object({
 /** A mail that has not left; the address is masked. */
 const waitingMail = v.object({
   id: v.string(),
-  kind: v.string(),
+  kind: v.picklist(MAIL_KINDS),
   address: v.string(),
   created_at: v.string(),
   due_at: v.string(),

@@ -50,9 +50,8 @@ export async function startSignIn(
   const token = newToken(deps);
   const flow = await tokenHash(token);
   const code = newCode(deps);
-  const kind = asked.language === FIRST ? "code" : `code.${asked.language}`;
   const letter = { what: "code", code, roadmap: asked.title } as const;
-  const { subject, body } = deps.letter!(letter, asked.language);
+  const { subject, body } = deps.letter(letter, asked.language);
   const addressMac = await mac(deps, "address", asked.address);
   const codeMac = await mac(deps, "code", flow, code);
   const browser = await tokenHash(asked.browser ?? "");
@@ -67,13 +66,17 @@ export async function startSignIn(
     sql`update ${signIns} set expires_at = ${iso} where flow = ${older} and expires_at > ${iso}`,
     sql`insert into ${signIns} (flow, address_mac, person, code_mac, known_browser, created_at, expires_at, wrong_tries)
       values (${flow}, ${addressMac}, ${invited}, ${codeMac}, ${known}, ${iso}, ${expires}, 0)`,
-    sql`insert into ${outbox} (id, kind, address, subject, body, created_at, due_at, expires_at, tries)
-      select ${hex(deps.random(16))}, ${kind}, address, ${subject}, ${body}, ${iso}, ${iso}, ${expires}, 0 from ${addresses}
-      where address = ${asked.address} and (${known} is not null or ${asks} <= ${STRANGERS_MAILS})`,
+    sql`insert into ${outbox} (id, kind, address, language, subject, body, created_at, due_at, expires_at, tries)
+      select ${hex(deps.random(16))}, 'code', address, ${asked.language}, ${subject}, ${body},
+        ${iso}, ${iso}, ${expires}, 0 from ${addresses} where address = ${asked.address} and (${known} is not null or ${asks} <= ${STRANGERS_MAILS})`,
   ]);
   deps.afterCommit();
   return token;
 }
+
+/** From now on somebody is written to in a language. */
+const speaking = (person: string, language: Language) =>
+  sql`update ${addresses} set language = ${language} where person = ${person}`;
 
 /** What was spent of the budget that this sign-in draws on. */
 const spent = sql`(select coalesce(sum(s.wrong_tries), 0) from ${signIns} s
@@ -117,7 +120,7 @@ export type SignedIn = { person: string; session: string; browser: string };
 /** Trades a code for a session: a new token, and the browser's old one is dead. */
 export async function finishSignIn(
   deps: Deps,
-  given: { code: string; flow?: string; browser?: string; session?: string },
+  given: { code: string; flow?: string; browser?: string; session?: string; language: Language },
 ): Promise<SignedIn> {
   const flow = await tokenHash(given.flow ?? "");
   const { person, browser } = await spend(deps, flow, await mac(deps, "code", flow, given.code));
@@ -134,6 +137,8 @@ export async function finishSignIn(
     sql`insert into ${knownBrowsers} (browser, person, created_at)
       values (${await tokenHash(mine)}, ${person}, ${iso})
       on conflict (browser) do update set created_at = excluded.created_at`,
+    // The first language is that of every address without one: it says nothing about who reads it.
+    ...(given.language === FIRST ? [] : [speaking(person, given.language)]),
   ]);
   securityEvent("sign-in.done", person);
   return { person, session, browser: mine };

@@ -41,6 +41,22 @@ describe("signing in", () => {
     expect(await said("/zh-Hans/sign-in")).toContain("您的登录验证码是");
   });
 
+  test("signing in on a page in another language says in which one mail is to come", async () => {
+    await afresh();
+    const spoken = async () =>
+      (await app.rows("select language from addresses")).map((row) => row.language);
+    const b = browser();
+    await signIn(b);
+    expect(await spoken()).toEqual([null]);
+    await b.send("/es/sign-in", { address: LEAD });
+    expect(await spoken()).toEqual([null]);
+    await b.send("/es/sign-in", { code: (await mailedCode())! });
+    expect(await spoken()).toEqual(["es"]);
+    // An address without a language says nothing about who reads it.
+    await signIn(b);
+    expect(await spoken()).toEqual(["es"]);
+  });
+
   test("the second form is also taken at an address of its own", async () => {
     const b = browser();
     await b.send("/sign-in", { address: LEAD });

@@ -34,6 +34,8 @@ async function page(c: Context<Env>, form?: FormState, status?: number): Promise
   return made;
 }
 
+const languageOf = (c: Context<Env>) => inFirst(new URL(c.req.url).pathname).language;
+
 const text = (value: unknown) => (typeof value === "string" ? value : "");
 
 async function start(c: Context<Env>, body: Record<string, unknown>): Promise<Response> {
@@ -46,7 +48,7 @@ async function start(c: Context<Env>, body: Record<string, unknown>): Promise<Re
     flow: held(c, "flow"),
     browser: held(c, "browser"),
     title: head.title,
-    language: inFirst(new URL(c.req.url).pathname).language,
+    language: languageOf(c),
   });
   const form: FormState = { values, wrong: {}, detail: { asked: true, mailbox: deps.mailbox } };
   const answer = await page(c, form, 200);
@@ -68,6 +70,7 @@ async function finish(c: Context<Env>, body: Record<string, unknown>): Promise<R
       flow: held(c, "flow"),
       browser: held(c, "browser"),
       session: held(c, "session"),
+      language: languageOf(c),
     });
     const viewer = await findViewer(deps, done.session, head.zone);
     const roles = viewer?.holds.map((h) => h.role) ?? [];

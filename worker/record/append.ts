@@ -1,5 +1,7 @@
 import { sql, type SQL } from "drizzle-orm";
 import { type Store, uniqueViolation, write } from "../../db/client.ts";
+import type { MailKind } from "../../db/words.ts";
+import type { Language } from "../languages/rules.ts";
 import { events, eventText, head, idempotency, outbox } from "../../db/schema/record.ts";
 import { found } from "./found/keep.ts";
 import { kinds, type NewEvent } from "./kinds/all.ts";
@@ -18,8 +20,10 @@ export class Repeated extends Error {
 
 export type NewMail = {
   id: string;
-  kind: string;
+  kind: MailKind;
   address: string;
+  /** The first one where none is given. */
+  language?: Language | null;
   subject: string;
   body: string;
   expiresAt?: string;

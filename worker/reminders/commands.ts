@@ -8,17 +8,9 @@ import type { Deps } from "../context.ts";
 import { toRules } from "../months/queries.ts";
 import { addDays, addMonths, localDay, startOfDay } from "../months/rules.ts";
 import { hex } from "../record/leaf.ts";
-import {
-  allowed,
-  filled,
-  gapsFor,
-  mailFor,
-  type Matter,
-  matterOf,
-  type Wording,
-} from "./letters/rules.ts";
+import { FIRST, type Language } from "../languages/rules.ts";
+import { allowed, mailFor, type Matter, matterOf, savedAs, type Wording } from "./letters/rules.ts";
 import { daysAgo, KEPT_DAYS } from "../retention/rules.ts";
-import { WORDINGS } from "./wordings/rules.ts";
 import { holdersOn, readLadder, readMatter } from "./queries.ts";
 import {
   type Addressee,
@@ -39,7 +31,7 @@ const MAIL_LIFE = 3 * 86_400_000;
 const MONTHS_BACK = 12;
 
 type Link = { token: string; person: string; does: string };
-type Letter = { id: string; address: string; subject: string; body: string };
+type Letter = { id: string; address: string; language: Language } & Wording;
 
 /** 32 bytes in letters alone: no run of digits in a mail is mistaken for a code. */
 const newToken = (deps: Deps) =>
@@ -60,11 +52,13 @@ async function letterTo(
       return { does, token, hash: await tokenHash(token) };
     }),
   );
-  const address = (token: string) => `${deps.settings.origin}/mail/${token}`;
-  const links = Object.fromEntries(made.map((m) => [m.does, address(m.token)]));
-  const mail = filled(wordings.get(name) ?? WORDINGS[name], gapsFor(matter, links));
+  const links = Object.fromEntries(made.map((m) => [m.does, `/mail/${m.token}`]));
+  const language = to.language ?? FIRST;
+  const wording =
+    wordings.get(savedAs(name, language)) ?? deps.letter({ what: "wording", name }, language);
+  const mail = deps.letter({ what: "reminder", wording, matter, links }, language);
   return {
-    letter: { id: hex(deps.random(16)), address: to.address, ...mail },
+    letter: { id: hex(deps.random(16)), address: to.address, language, ...mail },
     links: made.map(({ hash, does }) => ({ token: hash, person: to.person, does })),
   };
 }
@@ -84,8 +78,8 @@ function rowsOf(due: Due, letters: Letter[], links: Link[], now: Date, expires: 
   return [
     sql`insert into ${reminders} (month, sphere, step, "on", sent_at)
       select ${month}, ${sphere}, ${step}, ${on}, ${iso} where ${open}`,
-    sql`insert into ${outbox} (id, kind, address, subject, body, created_at, due_at, expires_at, tries)
-      select value ->> 'id', 'reminder', value ->> 'address', value ->> 'subject', value ->> 'body',
+    sql`insert into ${outbox} (id, kind, address, language, subject, body, created_at, due_at, expires_at, tries)
+      select value ->> 'id', 'reminder', value ->> 'address', value ->> 'language', value ->> 'subject', value ->> 'body',
         ${iso}, ${iso}, ${worthless}, 0 from json_each(${JSON.stringify(letters)}) where ${open}`,
     sql`insert into ${mailLinks} (token, person, sphere, month, does, created_at, expires_at)
       select value ->> 'token', value ->> 'person', ${sphere}, ${month}, value ->> 'does',
@@ -140,8 +134,8 @@ export async function remind(deps: Deps): Promise<void> {
     const strategies = ofSphere.map((o) => o.strategy);
     const { to, vacant } = addresseesOf(due, holders, strategies);
     if (to.length === 0) continue;
-    const page = `${deps.settings.origin}/months/${due.month}#${due.sphere}`;
-    const matter = matterOf(due, { roadmap, open: ofSphere, said, vacant, to, page });
+    const { origin } = deps.settings;
+    const matter = matterOf(due, { roadmap, open: ofSphere, said, vacant, to, origin });
     const made = await Promise.all(to.map((who) => letterTo(deps, due, who, matter, wordings)));
     const letters = made.map((m) => m.letter);
     const links = made.flatMap((m) => m.links);

@@ -55,6 +55,7 @@ export const holdersOn = (db: Db, day: Day) =>
     .select({
       person: appointments.person,
       address: addresses.address,
+      language: addresses.language,
       role: sql<"lead" | "deputy" | "executive">`${appointments.role}`,
       scope: appointments.scope,
       from: appointments.fromOn,
@@ -105,5 +106,5 @@ const saidBy = (db: Db, spheres: string[], first: Month) =>
 export const readMatter = ({ db }: Store, spheres: string[], first: Month) =>
   db.batch([openBySphere(db, spheres), saidBy(db, spheres, first), wordingsNow(db)]);
 
-/** The office's own wordings. */
+/** The office's own wordings, each under the name of its mail and language. */
 export const wordingsNow = (db: Db) => db.select().from(mailTexts);

@@ -144,7 +144,7 @@ describe("whom a mail is for", () => {
     role: Holder["role"],
     scope: string | null,
     from = "2026-01-01",
-  ): Holder => ({ person, address: `${person}@example.org`, role, scope, from });
+  ): Holder => ({ person, address: `${person}@example.org`, language: null, role, scope, from });
   const lead = holder("lead", "lead", "clinical");
   const deputy = holder("deputy", "deputy", "clinical");
   const executives = [

@@ -1,3 +1,4 @@
+import type { Language } from "../languages/rules.ts";
 import {
   addDays,
   addMonths,
@@ -99,6 +100,7 @@ export type Due = ReturnType<typeof stepsDue>[number];
 export type Holder = {
   person: string;
   address: string | null;
+  language: Language | null;
   role: "lead" | "deputy" | "executive";
   scope: string | null;
   from: Day;
@@ -112,13 +114,14 @@ export const reachable = (due: Due, holders: readonly Holder[]): boolean =>
 export type Addressee = {
   person: string;
   address: string;
+  language: Language | null;
   as: "lead" | "standin" | "deputy" | "executive";
 };
 
 const writtenTo =
   (as: Addressee["as"]) =>
-  ({ person, address }: Holder): Addressee[] =>
-    address === null ? [] : [{ person, address, as }];
+  ({ person, address, language }: Holder): Addressee[] =>
+    address === null ? [] : [{ person, address, language, as }];
 
 /**
  * Who gets a step's mails, each person one. The sphere owes its report whoever leads it: where the

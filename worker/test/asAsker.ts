@@ -27,9 +27,9 @@ export async function asAsker() {
     website: "",
   };
   /** Sends the form of a page that was just opened. */
-  async function ask(more: Record<string, string> = {}) {
+  async function ask(more: Record<string, string> = {}, path = "/questions/ask") {
     const form = { ...question, stamp: await stamp(), ...more };
-    return app.request("/questions/ask", { form });
+    return app.request(path, { form });
   }
   const decide = (id: string, json: object, version = 0, cookie = app.moderator) =>
     app.request(`/api/v1/office/questions/${id}`, {

@@ -11,6 +11,7 @@ import { Doors } from "../../ui/parts/Lists.tsx";
 import { Opening, Task } from "../../ui/parts/Part.tsx";
 import { withQuery } from "../../ui/site.ts";
 import { getSelf, type Self } from "./data.ts";
+import { LanguageTask } from "./LanguageTask.tsx";
 import { NameTask } from "./NameTask.tsx";
 
 const SPEAKS = new Set(["lead", "deputy"]);
@@ -97,6 +98,7 @@ export default function RecordPage() {
             />
             <For each={spheres()}>{(slug) => <One slug={slug} />}</For>
             <NameTask self={known()} />
+            <LanguageTask self={known()} />
           </>
         );
       }}

@@ -26,8 +26,9 @@ function Returned(props: { item: Item }) {
       <Match when={props.item.refused}>
         {(code) => (
           <p>
-            {t("waiting.refused", formatDate(props.item.publish_on ?? ""))}
-            {t("common.mark.gap")}
+            <Show when={props.item.publish_on}>
+              {(day) => t("waiting.refused", formatDate(day())) + t("common.mark.gap")}
+            </Show>
             {words().errors.code[code() as ErrorCode]} {t("waiting.inForm")}
           </p>
         )}

@@ -23,6 +23,7 @@ export const strangers = {
       of: "About which one",
       body: "The words",
       address: "The address for the answer, if one was left",
+      language: "The language in which it was asked, and in which mail about it is written",
       askedAt: "When it came",
       askedOn: "On which day it came",
       publishedAt: "When it was published",
@@ -94,6 +95,8 @@ export const signing = {
       person: "Whose it is",
       address: "The address",
       createdAt: "When it was entered",
+      language:
+        "The language of mails to it: as it was chosen, or that of the page of the last sign-in",
     },
   },
   signIns: {
@@ -144,6 +147,7 @@ export const signing = {
     columns: {
       id: "Its number",
       kind: "What it is for",
+      language: "In which language it is written",
       address: "To whom",
       subject: "Its subject",
       body: "Its words",

@@ -1,6 +1,7 @@
 import { plural } from "../format.ts";
 import { libraryWrong } from "./library.ts";
 import { measuresWrong } from "./measuring.ts";
+import { outbox } from "./outbox.ts";
 
 /** The texts of the administration; `wrong` says what a refused field lacks. */
 export const office = {
@@ -186,17 +187,7 @@ export const office = {
     closes: (month: string, day: string) => `${month} (closes ${day})`,
     given: "Excused in the last twelve months",
   },
-  outbox: {
-    nothing: "No mail waits.",
-    kind: "Kind",
-    to: "To",
-    since: "Waits since",
-    tries: "Tries",
-    error: "What the relay said",
-    again: "Try again",
-    discard: "Take out",
-    dead: "given up",
-  },
+  outbox,
   wrong: {
     "text.missing": "This is needed.",
     "text.too_long": "This is too long.",

@@ -29,6 +29,13 @@ export const record = {
       "It will stand beside your role from today on, and on earlier days on which it was public.",
     unnamed: "no name is given",
   },
+  mails: {
+    title: "Your mails",
+    legend: "In which language?",
+    about:
+      "Reminders and all other mails. The words of the record stay in the language in which they were written. Signing in on a page in another language chooses it, too.",
+    choose: "Keep this language",
+  },
   post: (role: string, title: string, from: string) =>
     `${role}${title ? `, ${title}` : ""}, since ${formatDate(from)}`,
 };

@@ -1,4 +1,4 @@
-import type { Words } from "../texts.ts";
+import type { Shown } from "../texts.ts";
 import { about } from "./about.ts";
 import { actions } from "./actions.ts";
 import { assessing, wrongAssessing } from "./assessing.ts";
@@ -58,7 +58,7 @@ import { approval, waiting } from "./waiting.ts";
 import { write } from "./write.ts";
 
 /** Spanish, as it is written in the Americas. */
-export const es: Words = {
+export const es: Shown = {
   common,
   ui,
   home,

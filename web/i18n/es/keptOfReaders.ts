@@ -19,6 +19,7 @@ export const strangers: typeof strangersInEnglish = {
       of: "Sobre cuál",
       body: "Las palabras",
       address: "La dirección para la respuesta, si se dejó una",
+      language: "El idioma en que se preguntó, y en que se escriben los correos sobre ella",
       askedAt: "Cuándo llegó",
       askedOn: "Qué día llegó",
       publishedAt: "Cuándo se publicó",
@@ -90,6 +91,8 @@ export const signing: typeof signingInEnglish = {
       person: "De quién es",
       address: "La dirección",
       createdAt: "Cuándo se registró",
+      language:
+        "El idioma de los correos: el elegido, o el de la página del último inicio de sesión",
     },
   },
   signIns: {
@@ -140,6 +143,7 @@ export const signing: typeof signingInEnglish = {
     columns: {
       id: "Su número",
       kind: "Para qué es",
+      language: "En qué idioma está escrito",
       address: "A quién",
       subject: "Su asunto",
       body: "Sus palabras",

@@ -2,6 +2,7 @@ import type { office as en } from "../en/office.ts";
 import { capital, plural } from "../format.ts";
 import { libraryWrong } from "./library.ts";
 import { measuresWrong } from "./measuring.ts";
+import { outbox } from "./outbox.ts";
 
 export const office: typeof en = {
   title: "Administración",
@@ -184,17 +185,7 @@ export const office: typeof en = {
     closes: (month, day) => `${capital(month)} (se cierra el ${day})`,
     given: "Dispensas de los últimos doce meses",
   },
-  outbox: {
-    nothing: "No hay ningún correo en espera.",
-    kind: "Clase",
-    to: "Para",
-    since: "Espera desde",
-    tries: "Intentos",
-    error: "Lo que dijo el servidor de correo",
-    again: "Intentar de nuevo",
-    discard: "Quitar",
-    dead: "sin más intentos",
-  },
+  outbox,
   wrong: {
     "text.missing": "Este dato es necesario.",
     "text.too_long": "El texto es demasiado largo.",

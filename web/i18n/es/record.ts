@@ -30,6 +30,13 @@ export const record: typeof en = {
       "Figurará junto a su función desde hoy, y en los días anteriores en que era público.",
     unnamed: "no se indica nombre",
   },
+  mails: {
+    title: "Sus correos",
+    legend: "¿En qué idioma?",
+    about:
+      "Los recordatorios y todos los demás correos. Las palabras del registro quedan en el idioma en que se escribieron. Iniciar sesión en una página en otro idioma también lo elige.",
+    choose: "Guardar este idioma",
+  },
   post: (role: string, title: string, from: string) =>
     `${role}${title ? `, ${title}` : ""}, desde el ${formatDate(from)}`,
 };

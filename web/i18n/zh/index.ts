@@ -1,4 +1,4 @@
-import type { Words } from "../texts.ts";
+import type { Shown } from "../texts.ts";
 import { about } from "./about.ts";
 import { actions } from "./actions.ts";
 import { assessing, wrongAssessing } from "./assessing.ts";
@@ -58,7 +58,7 @@ import { approval, waiting } from "./waiting.ts";
 import { write } from "./write.ts";
 
 /** Chinese in simplified characters. */
-export const zh: Words = {
+export const zh: Shown = {
   common,
   ui,
   home,

@@ -19,6 +19,7 @@ export const strangers: typeof strangersInEnglish = {
       of: "涉及哪一项",
       body: "文字",
       address: "接收答复的邮箱（如有留下）",
+      language: "提问所用的语言，相关邮件亦用此语言",
       askedAt: "收到时间",
       askedOn: "收到日期",
       publishedAt: "发布时间",
@@ -90,6 +91,7 @@ export const signing: typeof signingInEnglish = {
       person: "归属何人",
       address: "邮箱",
       createdAt: "录入时间",
+      language: "邮件的语言：由本人选定，或为最近一次登录页面的语言",
     },
   },
   signIns: {
@@ -140,6 +142,7 @@ export const signing: typeof signingInEnglish = {
     columns: {
       id: "编号",
       kind: "用途",
+      language: "所用的语言",
       address: "收件人",
       subject: "主题",
       body: "内容",

@@ -2,6 +2,7 @@ import type { office as en } from "../en/office.ts";
 import { count } from "../format.ts";
 import { libraryWrong } from "./library.ts";
 import { measuresWrong } from "./measuring.ts";
+import { outbox } from "./outbox.ts";
 
 export const office: typeof en = {
   title: "管理",
@@ -168,17 +169,7 @@ export const office: typeof en = {
     closes: (month, day) => `${month}（${day}关闭）`,
     given: "最近十二个月的豁免",
   },
-  outbox: {
-    nothing: "没有等待的邮件。",
-    kind: "类型",
-    to: "收件人",
-    since: "等待起始",
-    tries: "尝试次数",
-    error: "邮件服务器的回复",
-    again: "重试",
-    discard: "移除",
-    dead: "已放弃发送",
-  },
+  outbox,
   wrong: {
     "text.missing": "此项必填。",
     "text.too_long": "内容过长。",

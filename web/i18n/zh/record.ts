@@ -28,6 +28,13 @@ export const record: typeof en = {
     showAbout: "自今日起，姓名将显示在您的角色旁；此前曾公开的日期亦然。",
     unnamed: "未给出姓名",
   },
+  mails: {
+    title: "您的邮件",
+    legend: "使用哪种语言？",
+    about:
+      "用于提醒及其他所有邮件。记录中的文字保留其撰写时的语言。在其他语言的页面上登录时，也会选定该语言。",
+    choose: "保存此语言",
+  },
   post: (role: string, title: string, from: string) =>
     `${role}${title ? `，${title}` : ""}，自${formatDate(from)}起`,
 };

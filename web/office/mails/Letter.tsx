@@ -1,14 +1,14 @@
 import { For } from "solid-js";
+import type { Language } from "../../../worker/languages/rules.ts";
 import { t } from "../../i18n/t.ts";
 
 /** A mail as its reader gets it. */
-export function Letter(props: { subject: string; body: string }) {
+export function Letter(props: { subject: string; body: string; language: Language }) {
   return (
-    <div class="words">
+    <div class="words" lang={props.language}>
       <p>
         <strong>
-          {t("reminders.texts.subject")}
-          {t("common.mark.colon")}
+          <span data-own>{t("reminders.texts.subject")}</span>
           {props.subject}
         </strong>
       </p>

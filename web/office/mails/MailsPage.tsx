@@ -1,5 +1,7 @@
 import { createAsync } from "@solidjs/router";
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
+import { LANGUAGES } from "../../../db/words.ts";
+import { ABOUT } from "../../../worker/languages/rules.ts";
 import { useForm } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { words } from "../../i18n/texts.ts";
@@ -11,7 +13,7 @@ import { getMailTexts, type MailText } from "../data.ts";
 import { Letter } from "./Letter.tsx";
 import { WordingForm } from "./WordingForm.tsx";
 
-const stepOf = (mail: MailText) => words().reminders.texts.steps[mail.name] ?? [mail.name, ""];
+const stepOf = (mail: MailText) => words().reminders.texts.steps[mail.of] ?? [mail.of, ""];
 
 const columns = (): Column<MailText>[] => [
   { head: t("reminders.texts.mail"), kind: "row", cell: (m) => stepOf(m)[0] },
@@ -20,8 +22,12 @@ const columns = (): Column<MailText>[] => [
     head: t("reminders.texts.whose"),
     cell: (m) => t(m.own ? "reminders.texts.own" : "reminders.texts.product"),
   },
-  editColumn({ area: "mails", idOf: (m) => m.name, nameOf: (m) => stepOf(m)[0] }),
+  editColumn({ area: "mails", idOf: (m) => m.name, nameOf }),
 ];
+
+/** How a mail is called where mails of all languages stand together. */
+const nameOf = (mail: MailText) =>
+  stepOf(mail)[0] + t("common.mark.colon") + ABOUT[mail.language].name;
 
 /** One mail: its words, and how it would arrive. */
 function Edited(props: { mail: MailText; keyed: string }) {
@@ -32,7 +38,7 @@ function Edited(props: { mail: MailText; keyed: string }) {
       : undefined;
   return (
     <>
-      <Part id="edit" title={stepOf(props.mail)[0]}>
+      <Part id="edit" title={nameOf(props.mail)}>
         <WordingForm mail={props.mail} keyed={props.keyed} />
       </Part>
       <Part
@@ -40,7 +46,7 @@ function Edited(props: { mail: MailText; keyed: string }) {
         title={t("reminders.texts.previewOf")}
         about={t(typed() ? "reminders.texts.typedAbout" : "reminders.texts.previewAbout")}
       >
-        <Letter {...(typed() ?? props.mail.preview)} />
+        <Letter {...(typed() ?? props.mail.preview)} language={props.mail.language} />
       </Part>
     </>
   );
@@ -60,14 +66,17 @@ export default function MailsPage() {
             </Show>
             <div class="wrap part full">
               <p>{t("reminders.texts.working")}</p>
-              <Table
-                caption={words().office.areas.mails![0]}
-                quiet
-                fold
-                columns={columns()}
-                rows={known().items}
-                empty={t("office.none")}
-              />
+              <For each={LANGUAGES}>
+                {(language) => (
+                  <Table
+                    caption={ABOUT[language].name}
+                    fold
+                    columns={columns()}
+                    rows={known().items.filter((m) => m.language === language)}
+                    empty={t("office.none")}
+                  />
+                )}
+              </For>
             </div>
           </>
         )}

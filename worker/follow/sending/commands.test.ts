@@ -203,7 +203,7 @@ describe("the mail as it arrives", () => {
     const box = await startMailbox({ host: "127.0.0.1", smtpPort, webPort });
     try {
       const send = smtp(`smtp://127.0.0.1:${smtpPort}`, app.deps.settings.origin);
-      await drainOutbox(app.deps.store, send, app.clock.now);
+      await drainOutbox(app.deps.store, send, app.clock.now, app.deps.letter);
       const raw = await (
         await fetch(`http://127.0.0.1:${webPort}/api/v1/message/latest/raw`)
       ).text();

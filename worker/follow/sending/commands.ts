@@ -51,7 +51,7 @@ async function tellGroup(deps: Deps, head: Head, group: Told[], closed: Month | 
       const page = await followerPage(deps, id, language);
       const about = { scope, title, roadmap: head.title, page };
       const { origin } = deps.settings;
-      const mail = deps.letter!({ ...about, what: "digest", digest, origin }, language);
+      const mail = deps.letter({ ...about, what: "digest", digest, origin }, language);
       return { id, mail: mailId(id, name), hash: await tokenHash(token), address, ...mail };
     }),
   );
@@ -63,8 +63,8 @@ async function tellGroup(deps: Deps, head: Head, group: Told[], closed: Month | 
   await write(deps.store, [
     ...(says(digest)
       ? [
-          sql`insert or ignore into ${outbox} (id, kind, address, subject, body, created_at, due_at, tries)
-            select j.value ->> 'mail', 'digest', s.address, j.value ->> 'subject', j.value ->> 'body',
+          sql`insert or ignore into ${outbox} (id, kind, address, language, subject, body, created_at, due_at, tries)
+            select j.value ->> 'mail', 'digest', s.address, s.language, j.value ->> 'subject', j.value ->> 'body',
               ${iso}, ${iso}, 0
             from ${list} join ${subscriptions} s on s.id = j.value ->> 'id'
             where ${untold} and s.confirmed_at is not null`,
@@ -83,7 +83,6 @@ async function tellGroup(deps: Deps, head: Head, group: Told[], closed: Month | 
  * at any time, often, and in several processes.
  */
 export async function tellFollowers(deps: Deps): Promise<void> {
-  if (!deps.letter) return;
   const head = await currentHead(deps.store, deps.realm, deps.now().getTime(), 0);
   const closed = lastClosed(localDay(deps.now(), head.zone), head.rules, head.firstDay);
   const due = await dueAt(deps.store.db, closed, head.seq);

@@ -3,10 +3,9 @@ import type * as v from "valibot";
 import { audit } from "../../../db/schema/access.ts";
 import { mailTexts } from "../../../db/schema/desk.ts";
 import { Refusal } from "../../errors.ts";
-import { WORDINGS } from "../../reminders/wordings/rules.ts";
 import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { about, readTexts } from "./queries.ts";
-import { isMail, textsOf, wrongWording } from "./rules.ts";
+import { mailIn, textsOf, wrongWording } from "./rules.ts";
 import type { editMailText } from "./schema.ts";
 
 /** Puts the office's words in place of a mail's own, or takes them away again. Private: no event. */
@@ -15,18 +14,19 @@ export async function changeMailText(
   input: v.InferOutput<typeof editMailText>,
 ): Promise<Done> {
   const { target: name, deps, viewer } = asked;
-  if (!isMail(name)) throw new Refusal("subject.not_found");
+  const mail = mailIn(name);
+  if (!mail) throw new Refusal("subject.not_found");
   const [saved, changes] = await readTexts(deps.store);
   const versions = new Map(changes.map((c) => [c.about.replace("mail/", ""), c.changes]));
   const now = standing(
-    textsOf(saved, versions, undefined).find((t) => t.name === name),
+    textsOf(saved, versions, undefined, deps.letter).find((t) => t.name === name),
     asked,
   );
   const { subject, body } = input;
-  const own = WORDINGS[name];
+  const own = deps.letter({ what: "wording", name: mail.name }, mail.language);
   const reset = input.do === "reset" || (subject === own.subject && body === own.body);
   if (!reset) {
-    const { wrong, detail } = wrongWording(name, { subject, body });
+    const { wrong, detail } = wrongWording(mail.name, { subject, body });
     if (wrong.length > 0) throw new Refusal("request.invalid", wrong, detail);
   }
   const version = now.version + 1;

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { LANGUAGES } from "../../../db/words.ts";
 import { remind } from "../../reminders/commands.ts";
+import type { Language } from "../../languages/rules.ts";
 import { gapsOf, linksOf, MAILS, wrongGaps } from "../../reminders/letters/rules.ts";
-import { WORDINGS } from "../../reminders/wordings/rules.ts";
 import { officeOf } from "../../test/officeOf.ts";
 import { pageOf } from "../../test/pageOf.ts";
 import { smallRecord } from "../../test/smallRecord.ts";
@@ -12,20 +13,37 @@ beforeEach(async () => {
 });
 afterEach(() => at.app.end());
 
-type Text = { name: string; subject: string; body: string; own: boolean; version: number };
+type Text = {
+  name: string;
+  language: Language;
+  subject: string;
+  body: string;
+  own: boolean;
+  version: number;
+};
 type Texts = { items: (Text & { preview: { subject: string; body: string } })[] };
 const text = async (name: string) =>
   (await at.get<Texts>("mails")).items.find((t) => t.name === name)!;
 const ways = "{write} {nothing} {leave}";
 
-test("the product's own words fit their gaps", async () => {
-  for (const name of MAILS)
-    expect(wrongGaps(name, WORDINGS[name])).toEqual({ subject: [], body: [], missing: [] });
+/** A month in each language. */
+const SEPTEMBER = { en: "September", es: "septiembre", "zh-Hans": "9月" };
+
+test("the product's own words fit their gaps in every language", async () => {
+  for (const language of LANGUAGES)
+    for (const name of MAILS) {
+      const wording = at.app.deps.letter({ what: "wording", name }, language);
+      expect(wrongGaps(name, wording)).toEqual({ subject: [], body: [], missing: [] });
+    }
   const { items } = await at.get<Texts>("mails");
-  expect(items.map((t) => t.name)).toEqual([...MAILS]);
-  for (const { preview } of items) {
+  expect(items.map((t) => t.name)).toEqual([
+    ...MAILS,
+    ...MAILS.map((name) => `${name}.es`),
+    ...MAILS.map((name) => `${name}.zh-Hans`),
+  ]);
+  for (const { preview, language } of items) {
     expect(preview.subject + preview.body).not.toMatch(/[{}]/);
-    expect(preview.body).toContain("September");
+    expect(preview.body).toContain(SEPTEMBER[language]);
   }
 });
 
@@ -42,7 +60,26 @@ test("the office's words are sent, and the way back brings the product's", async
   expect(rows.map((r) => r.subject)).toEqual(["clinical, November!"]);
   const back = await at.edit("mails/opened", { do: "reset" }, 1);
   expect(back.status).toBe(200);
-  expect(await text("opened")).toMatchObject({ ...WORDINGS.opened, own: false, version: 2 });
+  expect(await text("opened")).toMatchObject({
+    subject: "{sphere}: {month} update due {due}",
+    own: false,
+    version: 2,
+  });
+});
+
+test("each language has words of its own, and whoever reads it gets those", async () => {
+  await at.app.signInAs("lead", "clinical");
+  await at.app.store.client.execute("update addresses set language = 'es'");
+  const words = { subject: "{sphere}: {month}, por favor", body: `Vence el {due}.\n\n${ways}` };
+  expect((await at.edit("mails/opened.es", words, 0)).status).toBe(200);
+  expect((await text("opened")).own).toBe(false);
+  await remind(at.app.deps);
+  const { rows } = await at.app.store.client.execute(
+    "select subject, language from outbox where kind = 'reminder' and subject like '%por favor'",
+  );
+  expect(rows.map((r) => [r.subject, r.language])).toEqual([
+    ["clinical: noviembre, por favor", "es"],
+  ]);
 });
 
 test("an unknown gap is refused by its name, and so is a lost link", async () => {

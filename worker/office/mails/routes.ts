@@ -10,7 +10,7 @@ import { freshKey } from "../../write.ts";
 import { changes, office, verb } from "../form/routes.ts";
 import { changeMailText } from "./commands.ts";
 import { readTexts } from "./queries.ts";
-import { isMail, previewOf, textsOf, wrongWording } from "./rules.ts";
+import { mailIn, previewOf, textsOf, wrongWording } from "./rules.ts";
 import { editMailText, mailsAnswer, triedWording } from "./schema.ts";
 
 /** The mails' wordings, and what an example is made of. */
@@ -38,24 +38,28 @@ export const mailReads = factory
     office,
     async (c) => {
       const { saved, versions, example } = await read(c);
-      return c.json({ items: textsOf(saved, versions, example), key: freshKey(c) }, 200);
+      return c.json(
+        { items: textsOf(saved, versions, example, c.var.deps.letter), key: freshKey(c) },
+        200,
+      );
     },
   );
 
 /** Shows typed words as a finished mail; nothing is kept. */
 const preview = factory.createMiddleware(async (c, next) => {
   const { values, target } = readForm(Object.entries(await c.req.parseBody({ all: true })));
-  if (values.do !== "preview" || !isMail(target)) return next();
+  const mail = mailIn(target);
+  if (values.do !== "preview" || !mail) return next();
   const { example } = await read(c);
   const tried = v.safeParse(triedWording, values);
   const { wrong, detail } = tried.success
-    ? wrongWording(target, tried.output)
+    ? wrongWording(mail.name, tried.output)
     : { wrong: fieldErrors(tried.issues), detail: {} };
   if (wrong.length > 0 || !tried.success || !example) {
     const fields = Object.fromEntries(wrong.map((w) => [w.path, w.message]));
     return c.var.page({ values, wrong: fields, code: "request.invalid", detail }, 422);
   }
-  const shown = previewOf(target, tried.output, example);
+  const shown = previewOf(mail, tried.output, example, c.var.deps.letter);
   return c.var.page({ values, wrong: {}, detail: { preview: shown } }, 200);
 });
 

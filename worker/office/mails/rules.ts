@@ -1,19 +1,28 @@
 import type { FieldError } from "../../errors.ts";
+import { LANGUAGES } from "../../../db/words.ts";
+import type { Language } from "../../languages/rules.ts";
+import type { Worded } from "../../mail/letters.ts";
 import {
-  filled,
-  gapsFor,
   gapsOf,
   linksOf,
   type MailName,
   MAILS,
+  savedAs,
   type Wording,
   wrongGaps,
 } from "../../reminders/letters/rules.ts";
-import { WORDINGS } from "../../reminders/wordings/rules.ts";
 import { addMonths, type Day, monthDates, monthOf, type MonthRules } from "../../months/rules.ts";
 
-export const isMail = (name: string): name is MailName =>
-  (MAILS as readonly string[]).includes(name);
+export type Mail = { name: MailName; language: Language };
+
+/** Every mail in every language. */
+const ALL: readonly Mail[] = LANGUAGES.flatMap((language) =>
+  MAILS.map((name) => ({ name, language })),
+);
+
+/** The mail of a name such as "opened" or "opened.es". */
+export const mailIn = (target: string): Mail | undefined =>
+  ALL.find(({ name, language }) => savedAs(name, language) === target);
 
 const COPIED: Partial<Record<MailName, "deputy" | "executive">> = {
   late: "deputy",
@@ -32,10 +41,15 @@ export type Example = {
 };
 
 /** A wording as it would arrive, with an invented last report and links that lead nowhere. */
-export function previewOf(name: MailName, wording: Wording, e: Example): Wording {
+export function previewOf(
+  { name, language }: Mail,
+  wording: Wording,
+  e: Example,
+  worded: Worded,
+): Wording {
   const month = addMonths(monthOf(e.today), -1);
   const { due, graceEnds: closes } = monthDates(month, e.rules);
-  const link = (does: string) => `${e.origin}/mail/…${does}…`;
+  const link = (does: string) => `/mail/…${does}…`;
   const links = Object.fromEntries(linksOf(name).map((does) => [does, link(does)]));
   const matter = {
     sphere: e.sphere,
@@ -43,14 +57,15 @@ export function previewOf(name: MailName, wording: Wording, e: Example): Wording
     due,
     closes,
     actions: 5,
-    last: { month: addMonths(month, -1), sentence: "Here stands how the last report began." },
+    last: { month: addMonths(month, -1), sentence: null },
     vacant: false,
     copied: COPIED[name] ?? null,
     roadmap: e.roadmap,
     contact: e.contact,
-    page: `${e.origin}/months/${month}#${e.slug}`,
+    origin: e.origin,
+    page: `/months/${month}#${e.slug}`,
   };
-  return filled(wording, gapsFor(matter, links));
+  return worded({ what: "reminder", wording, matter, links }, language);
 }
 
 /** What is wrong with a wording, by field, and the gaps that it is about. */
@@ -72,23 +87,28 @@ export function wrongWording(name: MailName, wording: Wording) {
 
 type Saved = { name: string; subject: string; body: string };
 
-/** Every mail with its words as they stand. */
+/** Every mail in every language, with its words as they stand. */
 export const textsOf = (
   saved: readonly Saved[],
   versions: ReadonlyMap<string, number>,
   example: Example | undefined,
+  worded: Worded,
 ) =>
-  MAILS.map((name) => {
+  ALL.map((mail) => {
+    const { name: of, language } = mail;
+    const name = savedAs(of, language);
     const own = saved.find((s) => s.name === name);
-    const { subject, body } = own ?? WORDINGS[name];
+    const { subject, body } = own ?? worded({ what: "wording", name: of }, language);
     return {
       name,
+      of,
+      language,
       subject,
       body,
       own: own !== undefined,
       version: versions.get(name) ?? 0,
-      gaps: gapsOf(name),
-      links: [...linksOf(name)],
-      preview: example ? previewOf(name, { subject, body }, example) : { subject, body },
+      gaps: gapsOf(of),
+      links: [...linksOf(of)],
+      preview: example ? previewOf(mail, { subject, body }, example, worded) : { subject, body },
     };
   });

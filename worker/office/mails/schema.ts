@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { LANGUAGES } from "../../../db/words.ts";
+import { MAILS } from "../../reminders/letters/rules.ts";
 import { words } from "../../validate.ts";
 import { keyed, oneOf, perhaps, strict } from "../form/schema.ts";
 
@@ -19,6 +21,9 @@ const wording = { subject: v.string(), body: v.string() };
 
 const mailText = v.object({
   name: v.string(),
+  /** Which mail it is, and in which language. */
+  of: v.picklist(MAILS),
+  language: v.picklist(LANGUAGES),
   ...wording,
   /** Whether the office has put its own words here. */
   own: v.boolean(),

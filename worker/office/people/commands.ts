@@ -6,6 +6,7 @@ import { mailLinks } from "../../../db/schema/desk.ts";
 import { logged } from "../../after.ts";
 import { Refusal, refuseWrong } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
+import { mailTo } from "../../mail/letters.ts";
 import type { NewMail } from "../../record/append.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { keepGone } from "../../record/kept/gone.ts";
@@ -14,7 +15,7 @@ import { sphereNames, strategyNames } from "../actions/queries.ts";
 import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { zoneNow } from "../form/queries.ts";
 import { roadmapNow } from "../plan/queries.ts";
-import { addressChanges, appointmentsNow, changeOf, peopleNow } from "./queries.ts";
+import { addressChanges, appointmentsNow, changeOf, languageFor, peopleNow } from "./queries.ts";
 import { adminRemains, appointmentIs, endIs, personOf } from "./rules.ts";
 import type { editPerson, endAppointment, newAppointment, newPerson } from "./schema.ts";
 
@@ -24,9 +25,9 @@ const noted = (asked: Asked, what: string, about: string): SQL =>
   sql`insert into ${audit} (id, at, person, what, about) values (${hex(asked.deps.random(16))},
     ${asked.deps.now().toISOString()}, ${asked.viewer.person}, ${what}, ${about})`;
 
-/** Takes a person's address away, and every door that was opened from it. */
+/** Shuts every door that was opened from a person's address. */
 const shutOut = (person: string): SQL[] =>
-  [addresses, sessions, signIns, knownBrowsers, mailLinks].map(
+  [sessions, signIns, knownBrowsers, mailLinks].map(
     (table) => sql`delete from ${table} where person = ${person}`,
   );
 
@@ -43,8 +44,13 @@ export function addressRows(
   const what = address === null ? "address.removed" : "address.set";
   const entry = sql`insert into ${audit} (id, at, person, what, about)
     values (${changeOf(sql`${person}`, number)}, ${at}, ${by}, ${what}, ${`person/${person}`})`;
-  if (address === null) return [...shutOut(person), entry];
-  const row = sql`insert into ${addresses} (person, address, created_at) values (${person}, ${address}, ${at})`;
+  if (address === null)
+    return [sql`delete from ${addresses} where person = ${person}`, ...shutOut(person), entry];
+  // Whoever is invited is written to in the language of whoever invites, until they choose.
+  const row = sql`insert into ${addresses} (person, address, created_at, language)
+    values (${person}, ${address}, ${at}, (select language from ${addresses} where person = ${by}))
+    on conflict (person) do update set address = excluded.address, created_at = excluded.created_at,
+      language = coalesce(language, excluded.language)`;
   return [...shutOut(person), row, entry];
 }
 
@@ -55,23 +61,19 @@ const readdressing = (
   change: number,
 ) => addressRows(person, address, { by: viewer.person, at: deps.now().toISOString(), change });
 
-async function invitation(asked: Asked, address: string | null): Promise<NewMail[]> {
+async function invitation(
+  { deps, viewer }: Asked,
+  person: string,
+  address: string | null,
+): Promise<NewMail[]> {
   if (address === null) return [];
-  const [roadmap] = await roadmapNow(asked.deps.store.db);
-  const title = roadmap?.title ?? "";
-  const { origin } = asked.deps.settings;
-  return [
-    {
-      id: hex(asked.deps.random(16)),
-      kind: "invitation",
-      address,
-      subject: title ? `You are invited to work on: ${title}` : "You are invited",
-      body: `${title ? `You are invited to work on the public record “${title}”.` : "You are invited to work on a public record."}
-
-Sign in with this address at ${origin}/sign-in
-You get a code by mail each time; there is no password.`,
-    },
-  ];
+  const { db } = deps.store;
+  const [[roadmap], [spoken]] = await db.batch([
+    roadmapNow(db),
+    languageFor(db, person, viewer.person),
+  ]);
+  const to = { address, language: spoken?.language ?? null };
+  return mailTo(deps, "invitation", to, { what: "invitation", roadmap: roadmap?.title ?? "" });
 }
 
 /** The address is someone else's already: said beside the field. */
@@ -99,7 +101,7 @@ export async function addPerson(asked: Asked, input: In<typeof newPerson>): Prom
     },
   ];
   const also = input.address ? readdressing(asked, person, input.address, 1) : [];
-  const mail = await invitation(asked, input.address);
+  const mail = await invitation(asked, person, input.address);
   const change = { events, expect: { [subject]: 0 }, also, mail };
   return unlessTaken(publish(asked, change, { id: person, version: input.address ? 2 : 1 }));
 }
@@ -128,7 +130,7 @@ export async function changePerson(asked: Asked, input: In<typeof editPerson>): 
       ? []
       : [{ kind: "person.named", subject, role: "admin", facts, texts: { name } }];
   const also = readdressed ? readdressing(asked, person, input.address ?? null, changes + 1) : [];
-  const mail = readdressed ? await invitation(asked, input.address ?? null) : [];
+  const mail = readdressed ? await invitation(asked, person, input.address ?? null) : [];
   const change = { events, expect: { [subject]: version }, also, mail };
   const answer = { id: person, version: now.version + events.length + (readdressed ? 1 : 0) };
   const done = await unlessTaken(publish(asked, change, answer));

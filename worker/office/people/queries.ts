@@ -1,4 +1,4 @@
-import { and, asc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { addresses, audit } from "../../../db/schema/access.ts";
 import { appointments, people } from "../../../db/schema/people.ts";
@@ -26,12 +26,22 @@ export const peopleNow = (db: Db) =>
       name: textAt(people.nameSeq, "name"),
       public: people.public,
       address: addresses.address,
+      language: addresses.language,
       readdressed: addressChanges(sql`${people.id}`),
     })
     .from(people)
     .leftJoin(addresses, eq(addresses.person, people.id))
     .where(eq(people.untilSeq, FOREVER))
     .orderBy(asc(textAt(people.nameSeq, "name")), asc(people.id));
+
+/** In which language a person is written to, or whoever invites them. */
+export const languageFor = (db: Db, person: string, by: string) =>
+  db
+    .select({ language: addresses.language })
+    .from(addresses)
+    .where(and(inArray(addresses.person, [person, by]), isNotNull(addresses.language)))
+    .orderBy(desc(eq(addresses.person, person)))
+    .limit(1);
 
 /** Every appointment, ended ones too, the newest first. */
 export const appointmentsNow = (db: Db) =>

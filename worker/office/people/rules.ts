@@ -17,8 +17,9 @@ const SCOPES: Record<Role, "sphere" | "strategy" | "whole"> = {
 const ONE_AT_A_TIME = new Set<Role>(["executive", "lead", "deputy"]);
 
 /** A person as the office edits them: a new version with every event and every change of address. */
-export const personOf = <P extends { version: number; readdressed: number }>({
+export const personOf = <P extends { version: number; readdressed: number; language: unknown }>({
   readdressed,
+  language: _,
   ...person
 }: P) => ({ ...person, version: person.version + readdressed });
 

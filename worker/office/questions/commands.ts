@@ -5,22 +5,13 @@ import { Refusal, refuseWrong } from "../../errors.ts";
 import { spheresAt } from "../../months/queries.ts";
 import { type Day, localDay } from "../../months/rules.ts";
 import { leadsOf } from "../../progress/deciding/asking/queries.ts";
-import {
-  declinedLetter,
-  leadLetter,
-  publishedLetter,
-  toAsker,
-} from "../../questions/letters/rules.ts";
-import type { NewMail } from "../../record/append.ts";
+import { mailTo, toAsker } from "../../mail/letters.ts";
 import { newest } from "../../record/asof.ts";
-import { hex } from "../../record/leaf.ts";
 import { type Asked, type Done, publish, standing } from "../form/commands.ts";
 import { zoneNow } from "../form/queries.ts";
 import { roleOf } from "../redactions/rules.ts";
 import { oneNow } from "./queries.ts";
 import type { DecideQuestion } from "./schema.ts";
-
-const mailId = (deps: Deps) => hex(deps.random(16));
 
 /** Tells those who lead a sphere that a question waits for them. */
 async function toLeads(
@@ -30,11 +21,9 @@ async function toLeads(
   today: Day,
 ) {
   const leads = await leadsOf(deps.store.db, sphere.slug, today);
-  const { origin } = deps.settings;
-  const letter = leadLetter({ sphere: sphere.title ?? sphere.slug, id, origin });
-  return leads.flatMap(({ address }): NewMail[] =>
-    address === null ? [] : [{ id: mailId(deps), kind: "question", address, ...letter }],
-  );
+  const path = `/desk/answers/${id}`;
+  const about = { what: "question", sphere: sphere.title ?? sphere.slug, path } as const;
+  return leads.flatMap((lead) => mailTo(deps, "question", lead, about));
 }
 
 /** Publishes a question as it was asked, does not publish it, or hands it on to another sphere. */
@@ -49,12 +38,10 @@ export async function decide(asked: Asked, input: DecideQuestion): Promise<Done>
   const waiting = waits?.publishedAt === null ? waits : undefined;
   const subject = `question/${id}`;
   const about = { subject, role: roleOf(viewer.holds) };
-  const { origin } = deps.settings;
-  const own = { id: mailId(deps), now: deps.now() };
   if (input.do === "decline") {
     if (!waiting) throw new Refusal(stands ? "question.gone" : "subject.not_found");
     standing({ version: 0 }, asked);
-    const { askedOn, address } = waiting;
+    const { askedOn } = waiting;
     const { reason } = input;
     return publish(
       asked,
@@ -62,7 +49,7 @@ export async function decide(asked: Asked, input: DecideQuestion): Promise<Done>
         events: [{ ...about, kind: "question.declined", facts: { reason, askedOn } }],
         expect: { [subject]: 0 },
         also: [sql`delete from ${askedRows} where ${eq(askedRows.id, id)}`],
-        mail: toAsker(address, declinedLetter({ on: askedOn, origin }, reason), own),
+        mail: toAsker(deps, waiting, { what: "declined-question", on: askedOn, reason }),
       },
       { id, version: 1 },
     );
@@ -88,7 +75,7 @@ export async function decide(asked: Asked, input: DecideQuestion): Promise<Done>
             ? sql`delete from ${askedRows} where ${eq(askedRows.id, id)}`
             : sql`update ${askedRows} set body = '', published_at = ${at} where ${eq(askedRows.id, id)}`,
         ],
-        mail: [...mail, ...toAsker(address, publishedLetter({ id, on: askedOn, origin }), own)],
+        mail: [...mail, ...toAsker(deps, waiting, { what: "published-question", id, on: askedOn })],
       },
       { id, version: 1 },
     );

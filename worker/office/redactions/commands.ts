@@ -8,6 +8,7 @@ import { logged } from "../../after.ts";
 import type { Deps } from "../../context.ts";
 import { Refusal, refuseWrong } from "../../errors.ts";
 import { type Day, localDay } from "../../months/rules.ts";
+import { mailTo } from "../../mail/letters.ts";
 import type { NewMail } from "../../record/append.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { hex } from "../../record/leaf.ts";
@@ -55,16 +56,8 @@ async function calling({ deps, viewer }: Asked): Promise<NewMail[]> {
   const { db } = deps.store;
   const today = await todayOf(deps);
   const [others, [roadmap]] = await db.batch([othersNow(db, viewer.person, today), roadmapNow(db)]);
-  return others.map(({ address }) => ({
-    id: hex(deps.random(16)),
-    kind: "removal",
-    address,
-    subject: "A removal waits for a second person",
-    body: `Somebody asks to remove words from the public record${roadmap?.title ? ` “${roadmap.title}”` : ""}.
-It needs a second person: nothing is removed before an administrator or a moderator other than the one who asked agrees.
-
-Read the request and decide at ${deps.settings.origin}/office/redactions`,
-  }));
+  const about = { what: "removal", roadmap: roadmap?.title ?? "" } as const;
+  return others.flatMap((other) => mailTo(deps, "removal", other, about));
 }
 
 /** Asks a second person to agree that texts of a page are removed. */

@@ -113,7 +113,11 @@ const decidesOn = (today: string) => and(heldOn(today), inArray(appointments.rol
 /** Where the others are reached who may decide today. */
 export const othersNow = (db: Db, person: string, today: string) =>
   db
-    .selectDistinct({ person: appointments.person, address: addresses.address })
+    .selectDistinct({
+      person: appointments.person,
+      address: addresses.address,
+      language: addresses.language,
+    })
     .from(appointments)
     .innerJoin(addresses, eq(addresses.person, appointments.person))
     .where(and(decidesOn(today), ne(appointments.person, person)));

@@ -97,9 +97,6 @@ export const editionsWith = <W extends { seq: number }>(
   return editions.filter((e) => e.position >= first).map((e) => e.period);
 };
 
-/** Why an update that waited goes back to its writer. */
-export const RETURNED = "waiting.words_removed" satisfies ErrorCode;
-
 /** Shorter words are in every other sentence: a copy of them alone gives nothing away. */
 const LEAST = 5;
 

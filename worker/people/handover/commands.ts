@@ -4,11 +4,11 @@ import { addresses, audit } from "../../../db/schema/access.ts";
 import type { Deps, Viewer } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
-import type { NewMail } from "../../record/append.ts";
+import { mailTo } from "../../mail/letters.ts";
 import type { NewEvent } from "../../record/kinds/all.ts";
 import { hex } from "../../record/leaf.ts";
 import { commit, type Ticket } from "../../write.ts";
-import { letterOf, lettersTo } from "./letters/rules.ts";
+import { lettersTo } from "./letters/rules.ts";
 import { readPosts } from "./queries.ts";
 import { type Asked, deputyLeft, effectOf, postOf, type Successor, successorOf } from "./rules.ts";
 import type { Effect, NewHandover } from "./schema.ts";
@@ -102,17 +102,20 @@ export async function handOver(
   const also = [noted(`handed over ${post.role}`, `appointment/${post.id}`)];
   if (follower.kind === "invited")
     also.push(
-      sql`insert into ${addresses} (person, address, created_at) values (${invited}, ${follower.address}, ${at})`,
+      sql`insert into ${addresses} (person, address, created_at, language) values (${invited},
+        ${follower.address}, ${at}, (select language from ${addresses} where person = ${viewer.person}))`,
       noted("address.set", `person/${invited}`),
     );
-  const { origin } = deps.settings;
-  const about = { effect, sphere: sphere.title ?? slug, slug, note: input.note, origin };
-  const mail = letters.map(({ to, address }): NewMail => ({
-    id: id(16),
-    kind: "handover",
-    address,
-    ...letterOf(to, about),
-  }));
+  const about = {
+    what: "handover",
+    effect,
+    sphere: sphere.title ?? slug,
+    slug,
+    note: input.note,
+  } as const;
+  const mail = letters.flatMap((letter) =>
+    mailTo(deps, "handover", letter, { ...about, to: letter.to }),
+  );
   const answer = { until: input.on };
   try {
     const { seq } = await commit(deps, {

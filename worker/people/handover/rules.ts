@@ -2,6 +2,7 @@ import { holdsOn } from "../team/rules.ts";
 import type { Role } from "../../../db/words.ts";
 import type { FieldError } from "../../errors.ts";
 import { addDays, type Day } from "../../months/rules.ts";
+import type { Reached } from "../../mail/letters.ts";
 import type { Letter } from "./letters/rules.ts";
 import { type Effect, MOST, type NewHandover } from "./schema.ts";
 
@@ -14,7 +15,7 @@ export type Held = {
   from: Day;
   until: Day | null;
 };
-export type Known = { id: string; name: string | null; public: boolean; address: string | null };
+export type Known = { id: string; name: string | null; public: boolean } & Reached;
 type Post = Held & { role: "lead" | "deputy"; scope: string };
 
 const isPost = (h: Held): h is Post => h.role === "lead" || h.role === "deputy";

@@ -56,6 +56,9 @@ export const handoverAnswer = v.object({
   people: v.array(v.object({ id: v.string(), name: text, role: v.nullable(role) })),
 });
 
+/** Whom a mail tells of it. */
+export type Told = "successor" | "lead" | "deputy" | "executive" | "office";
+
 /** What a hand-over does, as it is said before it is confirmed. */
 export type Effect = {
   role: "lead" | "deputy";
@@ -69,5 +72,5 @@ export type Effect = {
   /** The successor was the deputy: that post becomes vacant. */
   deputyLeft: boolean;
   /** Who gets a mail. */
-  told: ("successor" | "lead" | "deputy" | "executive" | "office")[];
+  told: Told[];
 };

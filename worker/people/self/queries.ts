@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
+import { addresses } from "../../../db/schema/access.ts";
 import { appointments, people } from "../../../db/schema/people.ts";
 import { FOREVER } from "../../../db/schema/record.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
@@ -18,8 +19,10 @@ export const readSelf = (db: Db, person: string) =>
         version: versionOf(sql`'person/' || ${people.id}`),
         name: textAt(people.nameSeq, "name"),
         public: people.public,
+        language: addresses.language,
       })
       .from(people)
+      .leftJoin(addresses, eq(addresses.person, people.id))
       .where(and(eq(people.id, person), eq(people.untilSeq, FOREVER))),
     postsOf(db, person).orderBy(desc(appointments.fromOn), asc(appointments.id)),
     db

@@ -2,12 +2,14 @@ import * as v from "valibot";
 import { requireRole } from "../../access.ts";
 import { factory } from "../../context.ts";
 import { Refusal, shownAgain } from "../../errors.ts";
+import { FIRST } from "../../languages/rules.ts";
+import type { Json } from "../../record/leaf.ts";
 import { answers } from "../../openapi.ts";
 import { fieldErrors } from "../../validate.ts";
 import { freshKey, once } from "../../write.ts";
-import { chooseName } from "./commands.ts";
+import { chooseLanguage, chooseName } from "./commands.ts";
 import { readSelf } from "./queries.ts";
-import { nameChoice, selfAnswer } from "./schema.ts";
+import { selfAnswer, selfChoice } from "./schema.ts";
 
 const signedIn = requireRole();
 
@@ -30,6 +32,7 @@ export const selfRoutes = factory
           key: freshKey(c),
           name: self?.name ?? null,
           public: self?.public ?? false,
+          language: self?.language ?? FIRST,
           posts,
         },
         200,
@@ -37,17 +40,21 @@ export const selfRoutes = factory
     },
   );
 
-/** The own name shown or hidden, from the page's own form. */
+/** The own name shown or hidden, and the language of mails, from the page's own forms. */
 export const selfForms = factory
   .createApp()
   .get("/desk/record", signedIn, (c) => c.var.page())
   .post("/desk/record", signedIn, async (c) => {
     const { deps, viewer } = c.var;
     try {
-      const parsed = v.safeParse(nameChoice, await c.req.parseBody());
+      const parsed = v.safeParse(selfChoice, await c.req.parseBody());
       if (!parsed.success) throw new Refusal("request.invalid", fieldErrors(parsed.issues));
-      const shown = parsed.output.do === "show";
-      const { seq } = await once(c, (ticket) => chooseName(deps, viewer, shown, ticket));
+      const chosen = parsed.output;
+      const { seq } = await once<Json>(c, (ticket) =>
+        chosen.do === "language"
+          ? chooseLanguage(deps, viewer, chosen.language, ticket)
+          : chooseName(deps, viewer, chosen.do === "show", ticket),
+      );
       return c.redirect(`/desk/record?seen=${seq}`, 303);
     } catch (error) {
       return shownAgain(c, error, {});

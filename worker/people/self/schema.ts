@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ROLES } from "../../../db/words.ts";
+import { LANGUAGES, ROLES } from "../../../db/words.ts";
 
 const text = v.nullable(v.string());
 
@@ -9,9 +9,18 @@ export const selfAnswer = v.object({
   name: text,
   /** Whether the name is shown beside the role. */
   public: v.boolean(),
+  /** The language of the mails that come. */
+  language: v.picklist(LANGUAGES),
   /** The posts held today. */
   posts: v.array(v.object({ role: v.picklist(ROLES), scope: text, title: text, from: v.string() })),
 });
 
-/** To show the own name beside the role, or to hide it everywhere. */
-export const nameChoice = v.object({ do: v.picklist(["show", "hide"], "choice.malformed") });
+/** To show the own name beside the role, to hide it everywhere, or in which language mail comes. */
+export const selfChoice = v.variant(
+  "do",
+  [
+    v.object({ do: v.picklist(["show", "hide"]) }),
+    v.object({ do: v.literal("language"), language: v.picklist(LANGUAGES, "choice.malformed") }),
+  ],
+  "choice.malformed",
+);

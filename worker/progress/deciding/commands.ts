@@ -4,7 +4,8 @@ import { speaksFor } from "../../access.ts";
 import type { Deps, Viewer } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
-import { letter, type NewMail } from "../../record/append.ts";
+import { mailTo } from "../../mail/letters.ts";
+import { letter } from "../../record/append.ts";
 import { newest } from "../../record/asof.ts";
 import { insert } from "../../record/project.ts";
 import { hex } from "../../record/leaf.ts";
@@ -14,7 +15,7 @@ import { daysAgo, KEPT_DAYS } from "../../retention/rules.ts";
 import { commit, keep, type Ticket } from "../../write.ts";
 import { askNow, leadsOf, privateAskNow } from "./asking/queries.ts";
 import { actionNow, actionsOf, seenBy, updateNow } from "./queries.ts";
-import { deciderOf, isOwn, questionLetter, refusalOf } from "./rules.ts";
+import { deciderOf, isOwn, refusalOf } from "./rules.ts";
 import type { NewOffer, NewQuestion } from "./schema.ts";
 
 const addressOf = (id: string) => `/updates/${id}`;
@@ -117,13 +118,9 @@ export async function askLead(
   const { sphere, month } = update;
   const ask = `q-${hex(deps.random(8))}`;
   const at = deps.now().toISOString();
-  const { origin } = deps.settings;
-  const about = { sphere: update.title ?? sphere, month, id: ask, origin, alone };
-  const mail = leads.flatMap(({ address }): NewMail[] =>
-    address === null
-      ? []
-      : [{ id: hex(deps.random(16)), kind: "question", address, ...questionLetter(about) }],
-  );
+  const path = `/desk/questions/${ask}`;
+  const asked = { what: "asked", sphere: update.title ?? sphere, month, path, alone } as const;
+  const mail = leads.flatMap((lead) => mailTo(deps, "question", lead, asked));
   const answer = { id: ask, url: alone ? `/board/updates/${id}` : addressOf(id) };
   if (alone) {
     const { person } = viewer;

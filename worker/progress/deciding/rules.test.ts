@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "../../../db/words.ts";
-import { deciderOf, isOwn, owedSince, owesReading, questionLetter, refusalOf } from "./rules.ts";
+import { deciderOf, isOwn, owedSince, owesReading, refusalOf } from "./rules.ts";
 
 const holds = (role: Role, scope: string | null = null, from = "2026-01-01") => ({
   role,
@@ -63,19 +63,4 @@ test.each([
 test("who is an executive and an administrator acts as an executive", () => {
   expect(deciderOf([holds("admin"), holds("executive")])).toBe("executive");
   expect(deciderOf([holds("admin")])).toBe("admin");
-});
-
-test("the letter to the lead says where the question is, and that nobody else reads it", () => {
-  const about = {
-    sphere: "Clinical",
-    month: "2026-10",
-    id: "q-1",
-    origin: "https://example.org",
-    alone: true,
-  };
-  const { subject, body } = questionLetter(about);
-  expect(subject).toBe("Clinical: a question about October 2026");
-  expect(body).toContain("https://example.org/desk/questions/q-1");
-  expect(body).toContain("Only you and whoever asks");
-  expect(questionLetter({ ...about, alone: false }).body).toContain("The question is public");
 });

@@ -1,7 +1,6 @@
 import type { Actor, Role } from "../../../db/words.ts";
 import type { ErrorCode } from "../../errors.ts";
-import { type Day, localDay, type Month } from "../../months/rules.ts";
-import { monthName } from "../../months/words/rules.ts";
+import { type Day, localDay } from "../../months/rules.ts";
 import { holdsOn } from "../../people/team/rules.ts";
 import { tombstonesIn } from "../../record/removed/rules.ts";
 import type { Reception } from "./schema.ts";
@@ -90,27 +89,5 @@ export function receptionOf(
         redacted: [...tombstonesIn(removed, zone), ...tombstonesIn(answer_removed, zone)],
       };
     }),
-  };
-}
-
-/** Tells a lead that a question waits; its words stand on the site alone. */
-export function questionLetter(about: {
-  sphere: string;
-  month: Month;
-  id: string;
-  origin: string;
-  alone: boolean;
-}): { subject: string; body: string } {
-  const month = monthName(about.month);
-  const who = about.alone
-    ? "Only you and whoever asks can read it and your answer."
-    : "The question is public, and so is the answer.";
-  return {
-    subject: `${about.sphere}: a question about ${month}`,
-    body: `There is a question about the update of ${about.sphere} for ${month}. ${who}
-
-Read it and answer: ${about.origin}/desk/questions/${about.id}
-
-You get this mail because you are the lead of the sphere.`,
   };
 }

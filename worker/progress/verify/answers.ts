@@ -41,6 +41,7 @@ export function answersFrom(store: Store, realm: string): Ask {
     now: () => new Date(0),
     random: (length) => new Uint8Array(length),
     afterCommit: () => undefined,
+    letter: () => ({ subject: "", body: "" }),
     headMaxAge: Number.MAX_SAFE_INTEGER,
   };
   forgetHead(realm);

@@ -4,10 +4,9 @@ import { speaksFor } from "../../access.ts";
 import type { Deps, Viewer } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { localDay } from "../../months/rules.ts";
-import { hex } from "../../record/leaf.ts";
+import { toAsker } from "../../mail/letters.ts";
 import { zoneNow } from "../../updates/desk/queries.ts";
 import { commit, type Ticket } from "../../write.ts";
-import { answeredLetter, toAsker } from "../letters/rules.ts";
 import { answerable } from "./queries.ts";
 
 /** Publishes the answer of a sphere's lead or deputy; the question's clock stops. */
@@ -22,7 +21,7 @@ export async function answer(deps: Deps, viewer: Viewer, id: string, said: strin
   const subject = `question/${id}`;
   const on = localDay(now, zones[0]?.zone ?? "UTC");
   const done = { id, url: `/questions/${id}` };
-  const about = { id, on: question.asked_on, origin: deps.settings.origin };
+  const about = { what: "answered-question", id, on: question.asked_on } as const;
   const { seq } = await commit(deps, {
     events: [
       {
@@ -35,7 +34,7 @@ export async function answer(deps: Deps, viewer: Viewer, id: string, said: strin
     ],
     expect: { [subject]: question.version },
     also: [sql`delete from ${asked} where ${eq(asked.id, id)}`],
-    mail: toAsker(waits?.address ?? null, answeredLetter(about), { id: hex(deps.random(16)), now }),
+    mail: waits ? toAsker(deps, waits, about) : [],
     once: { ...ticket, answer: done },
   });
   return { answer: done, seq };

@@ -19,5 +19,8 @@ export const openFor = (db: Db, at: At, spheres: readonly string[]) =>
 export const answerable = (db: Db, id: string) =>
   [
     standsNow(db, id),
-    db.select({ address: asked.address }).from(asked).where(eq(asked.id, id)),
+    db
+      .select({ address: asked.address, language: asked.language })
+      .from(asked)
+      .where(eq(asked.id, id)),
   ] as const;

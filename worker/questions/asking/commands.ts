@@ -4,6 +4,7 @@ import { asked, questions } from "../../../db/schema/questions.ts";
 import type { About } from "../../../db/words.ts";
 import type { Env } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
+import { inFirst } from "../../languages/rules.ts";
 import { localDay } from "../../months/rules.ts";
 import { newest } from "../../record/asof.ts";
 import { nameFor, take } from "../../strangers/gate.ts";
@@ -30,12 +31,15 @@ export async function ask(
   const now = deps.now();
   const at = now.toISOString();
   const on = localDay(now, head.zone);
+  const { language } = inFirst(new URL(c.req.url).pathname);
   // The same words sent twice are one question.
   await take(
     c,
     "question",
-    (within) => sql`insert into ${asked} (id, about, of, body, address, asked_at, asked_on)
-      select ${id}, ${about}, ${of}, ${question}, ${address || null}, ${at}, ${on}
+    (
+      within,
+    ) => sql`insert into ${asked} (id, about, of, body, address, language, asked_at, asked_on)
+      select ${id}, ${about}, ${of}, ${question}, ${address || null}, ${language}, ${at}, ${on}
       where ${within} and not exists (select 1 from ${questions} where id = ${id})
       on conflict (id) do nothing`,
   );

@@ -46,6 +46,15 @@ describe("asking without an account", () => {
     expect(wordsOf(page, "h1")).toEqual(["Your question was received."]);
   });
 
+  test("is told in the language of the page, whatever becomes of it", async () => {
+    await app.ask({ address: "asker@example.org" }, "/es/questions/ask");
+    await app.decide((await app.waiting())[0]!.id, { do: "decline", reason: "elsewhere" });
+    const [mail] = await app.rows("select subject, body, language from outbox");
+    expect(mail).toMatchObject({ subject: "Su pregunta no se publicó", language: "es" });
+    expect(String(mail!.body)).toContain("Trata de algo ajeno a esta hoja de ruta.");
+    expect(String(mail!.body)).toContain("/es/questions#rules");
+  });
+
   test("begins from the page that one came from, and is not kept by any cache", async () => {
     const answer = await app.request("/questions/ask?action=clinical-one");
     expect(answer.headers.get("cache-control")).toBe("no-store");

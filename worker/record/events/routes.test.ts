@@ -121,7 +121,7 @@ describe("the checkpoint leaves the house", () => {
   test("in the foot of every mail that is no sign-in code", async () => {
     const mail = (id: string, expiresAt?: string) =>
       letter(
-        { id, kind: "x", address: "a@example.org", subject: "S", body: "Body.", expiresAt },
+        { id, kind: "reminder", address: "a@example.org", subject: "S", body: "Body.", expiresAt },
         app.clock.now.toISOString(),
       );
     await write(app.store, [mail("letter"), mail("code", "2026-11-03T00:00:00Z")]);
@@ -132,6 +132,7 @@ describe("the checkpoint leaves the house", () => {
         sent.push(m);
       },
       app.clock.now,
+      app.deps.letter,
     );
     const body = (id: string) => sent.find((m) => m.id === id)?.body;
     expect(body("code")).toBe("Body.");

@@ -7,10 +7,6 @@ export function inOneLine(checkpoint: Noted | undefined): string | undefined {
   return `The record of ${name}: ${size} events, root ${root}, signed ${signed?.split(" ").at(-1)}`;
 }
 
-/** A checkpoint at the foot of a mail, whole. */
-export const inMail = (checkpoint: Noted): string =>
-  `The record as it is signed; keep it, to check later that nothing was changed:\n\n${checkpoint.note}`;
-
 const NOTE = /^(\S+)\n([1-9]\d*)\n([A-Za-z0-9+/]{43}=)\n\n— (\S+) ([A-Za-z0-9+/]+=*)$/gm;
 const LINE =
   /The record of (\S+):\s+([1-9]\d*)\s+events,\s+root\s+([A-Za-z0-9+/]{43}=)(?:,\s+signed\s+([A-Za-z0-9+/]+=*))?/g;

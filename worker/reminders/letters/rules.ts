@@ -1,5 +1,6 @@
 import type { Day, Month } from "../../months/rules.ts";
 import { firstSentence } from "../../updates/desk/rules.ts";
+import { FIRST, type Language } from "../../languages/rules.ts";
 import type { Addressee, Due, Step } from "../rules.ts";
 
 /** A mail's wording, with gaps such as {sphere}. */
@@ -7,6 +8,10 @@ export type Wording = { subject: string; body: string };
 
 export const MAILS = ["opened", "soon", "due", "late", "deputy", "last", "executive"] as const;
 export type MailName = (typeof MAILS)[number];
+
+/** Under which name the office's own words for a mail are kept in a language: "opened.es". */
+export const savedAs = (name: MailName, language: Language): string =>
+  language === FIRST ? name : `${name}.${language}`;
 
 /** What may stand in every mail, and what a mailed link may do in it. */
 const SAID = [
@@ -72,26 +77,6 @@ export const mailFor = (step: Step, as: Addressee["as"]): MailName =>
 export const allowed = (as: Addressee["as"]): readonly Does[] =>
   LINKS[as === "standin" ? "deputy" : as];
 
-const format = new Intl.DateTimeFormat("en-GB", {
-  timeZone: "UTC",
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-});
-const part = (day: Day, type: Intl.DateTimeFormatPartTypes) =>
-  format.formatToParts(new Date(`${day}T00:00:00Z`)).find((p) => p.type === type)!.value;
-
-/** "Friday 6 November" */
-const dayWords = (day: Day) => `${part(day, "weekday")} ${part(day, "day")} ${part(day, "month")}`;
-
-/** "October" */
-const monthWords = (month: Month) => part(`${month}-01`, "month");
-
-const lineCount = (actions: number) =>
-  actions === 0
-    ? ""
-    : ` and a line for ${actions === 1 ? "the open action" : `each of ${actions} open actions`}`;
-
 export type Matter = {
   sphere: string;
   month: Month;
@@ -99,22 +84,19 @@ export type Matter = {
   closes: Day;
   /** Open actions of the sphere. */
   actions: number;
-  /** The first sentence of the newest earlier report. */
-  last: { month: Month; sentence: string } | null;
+  /** The first sentence of the newest earlier report; null stands for an example. */
+  last: { month: Month; sentence: string | null } | null;
   vacant: boolean;
   /** Who else is told in the same step. */
   copied: "deputy" | "executive" | null;
   roadmap: string;
   contact: string;
+  origin: string;
+  /** Where the month is public, from the root. */
   page: string;
 };
 
 const isCopied = (to: readonly Addressee[], as: Addressee["as"]) => to.some((a) => a.as === as);
-
-const COPIED = {
-  deputy: "The deputy gets a copy of this mail.",
-  executive: "The executive is told as well.",
-};
 
 /** What the mails of one step say. */
 export function matterOf(
@@ -127,7 +109,7 @@ export function matterOf(
     said: readonly { sphere: string; month: Month; summary: string | null }[];
     vacant: boolean;
     to: readonly Addressee[];
-    page: string;
+    origin: string;
   },
 ): Matter {
   const before = known.said.find((s) => s.sphere === due.sphere && s.month < due.month);
@@ -142,24 +124,7 @@ export function matterOf(
     copied: (["deputy", "executive"] as const).find((as) => isCopied(known.to, as)) ?? null,
     roadmap: known.roadmap.title ?? "",
     contact: known.roadmap.contact ?? "",
-    page: known.page,
+    origin: known.origin,
+    page: `/months/${due.month}#${due.sphere}`,
   };
 }
-
-/** What fills the gaps of a mail; `links` holds the addresses that its reader gets. */
-export const gapsFor = (m: Matter, links: Partial<Record<Does, string>>) => ({
-  sphere: m.sphere,
-  month: monthWords(m.month),
-  owed: `one sentence on what moved${lineCount(m.actions)}`,
-  due: dayWords(m.due),
-  closes: dayWords(m.closes),
-  last: m.last ? `In ${monthWords(m.last.month)}: “${m.last.sentence}”` : "",
-  vacant: m.vacant ? `The post of lead of ${m.sphere} is vacant.` : "",
-  copied: m.copied ? COPIED[m.copied] : "",
-  roadmap: m.roadmap,
-  contact: m.contact || "the roadmap's office",
-  page: m.page,
-  write: links.write ?? "",
-  nothing: links.nothing ?? "",
-  leave: links.leave ?? "",
-});

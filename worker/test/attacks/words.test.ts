@@ -182,6 +182,7 @@ test("words in a mail start no other header, go to nobody else, and run nowhere"
       id: `hostile-${i}`,
       kind: "code",
       address,
+      language: "en",
       subject: words,
       body: `${words}\n\n${words}`,
     });

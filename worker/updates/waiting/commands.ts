@@ -1,10 +1,12 @@
 import { type SQL, sql } from "drizzle-orm";
+import type { MailKind } from "../../../db/words.ts";
 import { uniqueViolation, write } from "../../../db/client.ts";
 import { drafts, waiting } from "../../../db/schema/desk.ts";
 import { speaksFor } from "../../access.ts";
 import type { Deps, Viewer } from "../../context.ts";
-import { Refusal, logFailure } from "../../errors.ts";
+import { type ErrorCode, Refusal, logFailure } from "../../errors.ts";
 import { addDays, type Day, localDay } from "../../months/rules.ts";
+import { mailTo, type Reached } from "../../mail/letters.ts";
 import { letter, Raced, Repeated } from "../../record/append.ts";
 import { canonical, hex } from "../../record/leaf.ts";
 import { insert } from "../../record/project.ts";
@@ -25,15 +27,11 @@ import {
   stillWaits,
 } from "./passing/commands.ts";
 import { addressOf, dueBy, forgetReturned } from "./queries.ts";
-import { askingMail, FARTHEST, readersOf, returnedMail, whyNot } from "./rules.ts";
+import { FARTHEST, readersOf } from "./rules.ts";
 import { newest } from "../../record/asof.ts";
 
-const mailFrom = (
-  deps: Deps,
-  kind: string,
-  address: string,
-  mail: { subject: string; body: string },
-) => letter({ id: hex(deps.random(16)), kind, address, ...mail }, deps.now().toISOString());
+const mailed = (deps: Deps, ...to: [MailKind, Reached, Parameters<typeof mailTo>[3]]): SQL[] =>
+  mailTo(deps, ...to).map((mail) => letter(mail, deps.now().toISOString()));
 
 /** Writes what begins or ends a waiting, once per ticket; refuses what another write came before. */
 async function keepUnlessGone(...given: Parameters<typeof keep>): Promise<number> {
@@ -81,16 +79,14 @@ export async function sendUpdate(deps: Deps, viewer: Viewer, asked: Asked, ticke
   const readers = publishOn
     ? []
     : readersOf(known.posts, { ...row, returnedAt: null }, known.today);
-  const link = `${deps.settings.origin}/desk/waiting/${month}/${sphere}`;
-  const mail = askingMail({ sphere: view.sphere_title ?? sphere, month, link });
+  const path = `/desk/waiting/${month}/${sphere}`;
+  const asking = { what: "approve", sphere: view.sphere_title ?? sphere, month, path } as const;
   const answer = { month, sphere, publish_on: publishOn, version: key };
   const seq = await keepUnlessGone(deps, ticket, answer, [
     forgetReturned(input),
     insert(waiting, { ...row, body: JSON.stringify({ input, fields }) }),
     emptyDraft(input, draft === undefined ? { person: viewer.person } : { version: draft }),
-    ...readers.flatMap(({ address }) =>
-      address ? [mailFrom(deps, "approve", address, mail)] : [],
-    ),
+    ...readers.flatMap((reader) => mailed(deps, "approve", reader, asking)),
   ]);
   return { answer, seq };
 }
@@ -136,14 +132,17 @@ export async function takeBack(
   ]);
 }
 
+type Why = { comment: string } | { code: ErrorCode };
+
 /** Gives it back with a reason, and mails that to its writer. */
-async function returning(deps: Deps, row: Row, comment: string, why: string): Promise<SQL[]> {
+async function returning(deps: Deps, row: Row, why: Why): Promise<SQL[]> {
   const [writer] = await addressOf(deps.store.db, row.person);
-  const link = `${deps.settings.origin}/desk/${row.month}/${row.sphere}`;
-  const mail = returnedMail({ sphere: row.title ?? row.sphere, month: row.month, link }, why);
+  const { month, sphere, title } = row;
+  const path = `/desk/${month}/${sphere}`;
+  const returned = { what: "returned", sphere: title ?? sphere, month, path, why } as const;
   return [
-    ...giveBack(row, comment, deps.now().toISOString()),
-    ...(writer ? [mailFrom(deps, "returned", writer.address, mail)] : []),
+    ...giveBack(row, "code" in why ? why.code : why.comment, deps.now().toISOString()),
+    ...(writer ? mailed(deps, "returned", writer, returned) : []),
   ];
 }
 
@@ -159,8 +158,7 @@ export async function returnUpdate(
     throw new Refusal(row.person === viewer.person ? "waiting.own" : "request.forbidden");
   const { month, sphere } = row;
   const answer = { month, sphere, returned_on: known.today };
-  const why = `What the approver said:\n\n${asked.comment}`;
-  const rows = await returning(deps, row, asked.comment, why);
+  const rows = await returning(deps, row, { comment: asked.comment });
   const seq = await keepUnlessGone(deps, ticket, answer, rows);
   return { answer, seq };
 }
@@ -183,7 +181,7 @@ async function publishOne(deps: Deps, row: Row, today: Day): Promise<void> {
       if (error instanceof Raced && tries < TRIES) continue;
       if (!(error instanceof Refusal) || error.status >= 500) throw error;
       if (error.code === "waiting.gone") return;
-      await writeIf(deps, await returning(deps, row, error.code, whyNot(error.code)));
+      await writeIf(deps, await returning(deps, row, { code: error.code }));
       deps.afterCommit();
       return;
     }

@@ -67,6 +67,7 @@ export const postsNow = (db: Db) =>
       from: appointments.fromOn,
       until: appointments.untilOn,
       address: addresses.address,
+      language: addresses.language,
     })
     .from(appointments)
     .leftJoin(addresses, eq(addresses.person, appointments.person))
@@ -90,4 +91,7 @@ export const postsOf = (db: Db, person: string, sphere: string) =>
     );
 
 export const addressOf = (db: Db, person: string) =>
-  db.select({ address: addresses.address }).from(addresses).where(eq(addresses.person, person));
+  db
+    .select({ address: addresses.address, language: addresses.language })
+    .from(addresses)
+    .where(eq(addresses.person, person));

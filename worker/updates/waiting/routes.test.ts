@@ -134,7 +134,7 @@ test("what was published before its day goes back to its writer with the reason,
   expect(await app.published()).toHaveLength(1);
   const sent = await app.mails();
   expect(sent).toMatchObject([{ kind: "returned", address: "lead-clinical@example.org" }]);
-  expect(sent[0]!.body).toContain("had been published before its day came");
+  expect(sent[0]!.body).toContain("is published already");
   const lead = await app.signInAs("lead", "clinical");
   expect(await app.deskOf(lead)).toMatchObject([
     { refused: "update.already_published", returned_on: "2026-12-04" },
@@ -159,7 +159,7 @@ test("nobody publishes in the name of someone who has left", async () => {
   });
   await app.tickAt("2026-12-04T12:00:00Z");
   expect(await app.published()).toEqual([]);
-  expect((await app.mails())[0]!.body).toContain("no longer spoke for the sphere");
+  expect((await app.mails())[0]!.body).toContain("no longer speaks for the sphere");
 });
 
 test("one that cannot be published keeps nobody else waiting", async () => {

@@ -1,4 +1,4 @@
-import type { Approval, Role } from "../../../db/words.ts";
+import type { Role } from "../../../db/words.ts";
 import {
   addDays,
   type Day,
@@ -9,7 +9,6 @@ import {
   publicationState,
   workingDaysAfter,
 } from "../../months/rules.ts";
-import { monthName } from "../../months/words/rules.ts";
 import type { ErrorCode } from "../../errors.ts";
 import { holdsOn } from "../../people/team/rules.ts";
 import type { NewUpdate } from "../desk/schema.ts";
@@ -93,11 +92,16 @@ export function waysFor(viewer: Viewer, sent: Sent, known: Known) {
 
 type Row = Sent & { title: string | null; key: string; comment: string | null };
 
+/** Why an update came back of which words were removed. */
+export const RETURNED = "waiting.words_removed" satisfies ErrorCode;
+
 /** What waits or came back, as a viewer sees it on a day. */
 export function itemOf(viewer: Viewer, row: Row, known: Known): WaitingItem {
   const { zone, rules, today } = known;
   const { month, sphere, title, role, publishOn } = row;
   const on = publishOn ?? today;
+  // Only an approver gives words of their own.
+  const refused = publishOn !== null || row.comment === RETURNED;
   return {
     month,
     sphere,
@@ -109,8 +113,8 @@ export function itemOf(viewer: Viewer, row: Row, known: Known): WaitingItem {
     days_late: publicationState(monthDates(month, rules), { kind: "update", on }).daysLate,
     away_on: publishOn === null ? awayFrom(row, known) : null,
     returned_on: row.returnedAt && localDay(row.returnedAt, zone),
-    comment: publishOn === null ? row.comment : null,
-    refused: publishOn === null ? null : row.comment,
+    comment: refused ? null : row.comment,
+    refused: refused ? row.comment : null,
     version: row.key,
     may: waysFor(viewer, row, known),
   };
@@ -145,56 +149,3 @@ export function fieldsOf(input: NewUpdate): Record<string, string> {
     ),
   ]);
 }
-
-/** Why its day could not publish it, for its writer. */
-export const whyNot = (code: ErrorCode): string =>
-  WHY[code] ??
-  "Something in the record has changed since you sent it. The form says what no longer fits.";
-
-const WHY: Partial<Record<ErrorCode, string>> = {
-  "update.already_published": "An update for this month had been published before its day came.",
-  "update.needs_approval": "The roadmap now asks an approver to read every update first.",
-  "update.not_owed": "The sphere no longer reports for that month.",
-  "waiting.writer_left": "On its day its writer no longer spoke for the sphere.",
-  "waiting.words_removed":
-    "Words in it were removed from the public record by two people; where they stood it is empty now.",
-};
-
-type About = { sphere: string; month: Month; link: string };
-
-/** To those who approve: something waits for them. */
-export const askingMail = ({ sphere, month, link }: About) => ({
-  subject: `To read before it is published: ${sphere}, ${monthName(month)}`,
-  body: `The ${sphere} sphere has finished its update for ${monthName(month)}. It is published when you approve it.
-
-Read it, then approve it or return it with a comment:
-${link}
-
-If it is not answered within two working days, the sphere's deputy may publish it. The page then says so.`,
-});
-
-/** To its writer: it came back, and why. The words are kept. */
-export const returnedMail = ({ sphere, month, link }: About, why: string) => ({
-  subject: `Not published yet: ${sphere}, ${monthName(month)}`,
-  body: `Your update for ${monthName(month)} (${sphere}) came back to you. It has not been published.
-
-${why}
-
-What you wrote is kept. Go on from there:
-${link}`,
-});
-
-/** To its writer: it waits no longer. */
-export const publishedMail = ({ sphere, month, link }: About, how: Approval | undefined) => ({
-  subject: `Published: ${sphere}, ${monthName(month)}`,
-  body: `Your update for ${monthName(month)} (${sphere}) is public. ${HOW[how ?? "day"]}
-
-It stands at:
-${link}`,
-});
-
-const HOW = {
-  approved: "The approver has read and approved it.",
-  away: "The deputy published it, because the approver had not answered.",
-  day: "Its day has come.",
-};

@@ -2,11 +2,11 @@ import { purge, write } from "../../../../db/client.ts";
 import { logged } from "../../../after.ts";
 import type { Deps } from "../../../context.ts";
 import type { NewMail } from "../../../record/append.ts";
-import { hex } from "../../../record/leaf.ts";
-import { returnedMail, whyNot } from "../../../updates/waiting/rules.ts";
+import { mailTo } from "../../../mail/letters.ts";
 import { sphereNames } from "../../actions/queries.ts";
 import { forgotten } from "../queries.ts";
-import { RETURNED, type tracesOf } from "../rules.ts";
+import { RETURNED } from "../../../updates/waiting/rules.ts";
+import type { tracesOf } from "../rules.ts";
 import { purged, purgesDue, waitingWith } from "./queries.ts";
 
 type Traces = ReturnType<typeof tracesOf>;
@@ -15,11 +15,14 @@ type Traces = ReturnType<typeof tracesOf>;
 export async function returnedMails(deps: Deps, traces: Traces): Promise<NewMail[]> {
   const { db } = deps.store;
   const [rows, spheres] = await db.batch([waitingWith(db, traces), sphereNames(db)]);
-  return rows.map(({ month, sphere, address }) => {
+  return rows.flatMap(({ month, sphere, ...writer }) => {
     const title = spheres.find((s) => s.slug === sphere)?.title ?? sphere;
-    const link = `${deps.settings.origin}/desk/${month}/${sphere}`;
-    const said = returnedMail({ sphere: title, month, link }, whyNot(RETURNED));
-    return { id: hex(deps.random(16)), kind: "returned", address, ...said };
+    const about = { sphere: title, month, path: `/desk/${month}/${sphere}` };
+    return mailTo(deps, "returned", writer, {
+      what: "returned",
+      ...about,
+      why: { code: RETURNED },
+    });
   });
 }
 

@@ -6,8 +6,8 @@ import { drafts, mailTexts, waiting } from "../../../../db/schema/desk.ts";
 import { idempotency, outbox } from "../../../../db/schema/record.ts";
 import { redactionAsks } from "../../../../db/schema/redactions.ts";
 import { updates } from "../../../../db/schema/updates.ts";
-import { whyNot } from "../../../updates/waiting/rules.ts";
-import { RETURNED, type tracesOf } from "../rules.ts";
+import { RETURNED } from "../../../updates/waiting/rules.ts";
+import type { tracesOf } from "../rules.ts";
 
 type Db = Store["db"];
 type Traces = ReturnType<typeof tracesOf>;
@@ -74,7 +74,12 @@ function places(traces: Traces) {
 /** The updates that wait and hold some texts, and where their writers are reached. */
 export const waitingWith = (db: Db, traces: Traces) =>
   db
-    .select({ month: waiting.month, sphere: waiting.sphere, address: addresses.address })
+    .select({
+      month: waiting.month,
+      sphere: waiting.sphere,
+      address: addresses.address,
+      language: addresses.language,
+    })
     .from(waiting)
     .innerJoin(addresses, eq(addresses.person, waiting.person))
     .where(and(isNull(waiting.returnedAt), places(traces).waiting));
@@ -86,7 +91,6 @@ export const waitingWith = (db: Db, traces: Traces) =>
 export function deletingCopies(traces: Traces, now: string): SQL[] {
   const at = places(traces);
   const body = emptied(traces, sql`${waiting}.body`, inCell(waiting));
-  const comment = sql`case when publish_on is null then ${whyNot(RETURNED)} else ${RETURNED} end`;
   return [
     // A page that shows the old words must not save them again.
     sql`update ${drafts} set version = version + 1,
@@ -99,7 +103,7 @@ export function deletingCopies(traces: Traces, now: string): SQL[] {
       on conflict do update set version = version + 1, body = excluded.body,
         person = excluded.person, saved_at = excluded.saved_at where drafts.body = '{}'`,
     sql`update ${waiting} set body = ${body}, returned_at = coalesce(returned_at, ${now}),
-      comment = case when returned_at is null then ${comment} else comment end where ${at.waiting}`,
+      comment = case when returned_at is null then ${RETURNED} else comment end where ${at.waiting}`,
     sql`delete from ${privateNotes} where ${at.notes}`,
     sql`delete from ${privateAsks} where ${at.talk}`,
     sql`delete from ${mailTexts} where ${at.letter}`,

@@ -76,7 +76,11 @@ export const privateAskNow = (db: Db, id: string) =>
 /** Who leads a sphere on a day, and where they are reached. */
 export const leadsOf = (db: Db, sphere: string, day: Day) =>
   db
-    .select({ person: appointments.person, address: addresses.address })
+    .select({
+      person: appointments.person,
+      address: addresses.address,
+      language: addresses.language,
+    })
     .from(appointments)
     .leftJoin(addresses, eq(addresses.person, appointments.person))
     .where(and(heldOn(day), eq(appointments.role, "lead"), eq(appointments.scope, sphere)));

@@ -6,7 +6,7 @@ import type { Deps, Viewer } from "../../../context.ts";
 import { Refusal } from "../../../errors.ts";
 import { rulesAt, toRules } from "../../../months/queries.ts";
 import { type Day, localDay, startOfDay } from "../../../months/rules.ts";
-import { hex } from "../../../record/leaf.ts";
+import { mailTo } from "../../../mail/letters.ts";
 import type { Ticket } from "../../../write.ts";
 import { publishUpdate } from "../../commands.ts";
 import { zoneNow } from "../../desk/queries.ts";
@@ -14,7 +14,7 @@ import { type NewUpdate, newUpdate } from "../../desk/schema.ts";
 import type { Place } from "../../drafts/schema.ts";
 import { addressOf, postsNow, postsOf, waitingFor } from "../queries.ts";
 import { holdsOn } from "../../../people/team/rules.ts";
-import { mayRead, publishedMail, type Sent, waysFor } from "../rules.ts";
+import { mayRead, type Sent, waysFor } from "../rules.ts";
 import { newest } from "../../../record/asof.ts";
 
 /** What waits for a sphere's month, and everything its ways on are decided by. */
@@ -91,13 +91,13 @@ export async function pass(deps: Deps, row: Row, today: Day, ticket: Ticket, app
   if (!posts.some((post) => post.role === row.role && holdsOn(post, today)))
     throw new Refusal("waiting.writer_left");
   const also = [stillWaits(row), sql`delete from ${waiting} where key = ${row.key}`];
-  const about = { sphere: row.title ?? row.sphere, month: row.month };
-  const mail = (url: string) => {
-    if (!writer) return [];
-    const link = deps.settings.origin + url;
-    const said = publishedMail({ ...about, link }, approval);
-    return [{ id: hex(deps.random(16)), kind: "published", address: writer.address, ...said }];
-  };
+  const about = {
+    sphere: row.title ?? row.sphere,
+    month: row.month,
+    how: approval ?? "day",
+  } as const;
+  const mail = (path: string) =>
+    writer ? mailTo(deps, "published", writer, { what: "published", path, ...about }) : [];
   try {
     // Its own words left the draft when it was sent: what stands there now was written since.
     const more = { approval, also, mail, known: 0 };

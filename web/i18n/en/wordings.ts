@@ -1,4 +1,4 @@
-import type { MailName, Wording } from "../letters/rules.ts";
+import type { MailName, Wording } from "../../../worker/reminders/letters/rules.ts";
 
 const WAYS = `Write the update:
 {write}
@@ -19,8 +19,8 @@ const OWED = `Owed: {owed}. Where nothing moved, one line that says so.
 
 {copied}`;
 
-/** The product's own wording; the office may put another in its place. */
-export const WORDINGS: Record<MailName, Wording> = {
+/** What reminders say, with gaps such as {sphere}; the office may put other words in their place. */
+export const wordings: Record<MailName, Wording> = {
   opened: {
     subject: "{sphere}: {month} update due {due}",
     body: `{month} is open. The update of {sphere} is due {due}.

@@ -1,0 +1,3 @@
+ALTER TABLE `addresses` ADD `language` text;--> statement-breakpoint
+ALTER TABLE `asked` ADD `language` text;--> statement-breakpoint
+ALTER TABLE `outbox` ADD `language` text;
