@@ -20,6 +20,27 @@ export function client<T extends Hono<any, any, any>>() {
   });
 }
 
+const MOST = 100;
+
+type Part<T> = { items: T[]; total: number };
+
+/** Every item of a list, however many pages it has. */
+export async function everyItem<T>(
+  ask: (part: {
+    page: string;
+    per_page: string;
+  }) => Promise<{ ok: boolean; json(): Promise<Part<T>> }>,
+): Promise<T[] | null> {
+  const items: T[] = [];
+  for (let page = 1; ; page++) {
+    const answer = await ask({ page: String(page), per_page: String(MOST) });
+    if (!answer.ok) return null;
+    const part = await answer.json();
+    items.push(...part.items);
+    if (page * MOST >= part.total) return items;
+  }
+}
+
 /** What a route answered, or what refused it. */
 export async function known<T>(answer: Response & { json(): Promise<T> }) {
   if (answer.ok) return { known: await answer.json(), refused: undefined };

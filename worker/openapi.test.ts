@@ -130,6 +130,35 @@ test("every answer to a read matches its description", async () => {
   expect(wrong).toEqual([]);
 });
 
+/** Grows under the fingers of whoever types, and is never longer than a screen. */
+const SHORT = "/api/v1/search/suggestions";
+
+test("every public list gives fifty at a time, a hundred at most, and says how many there are", async () => {
+  const isList = ({ get }: Record<string, Operation>) => {
+    const schema = get?.responses[200]?.content?.["application/json"]?.schema;
+    return Object.hasOwn((schema?.properties ?? {}) as Schema, "items");
+  };
+  const lists = Object.entries(document.paths)
+    .filter(([path, of]) => !/\{|(desk|board|office)\b/.test(path) && isList(of))
+    .map(([path]) => path);
+  expect(lists).toEqual(expect.arrayContaining(["/api/v1/strategies", "/api/v1/spheres", SHORT]));
+  for (const path of lists.filter((list) => list !== SHORT)) {
+    const whole = await served.request(path);
+    const { items: all, ...said } = (await whole.json()) as { items: unknown[]; total: number };
+    expect(said, path).toMatchObject({ page: 1, per_page: 50 });
+    expect(all, path).toHaveLength(Math.min(50, said.total));
+    const second = await served.request(`${path}?per_page=1&page=2`);
+    expect(await second.json(), path).toMatchObject({
+      items: all.slice(1, 2),
+      page: 2,
+      per_page: 1,
+      total: said.total,
+    });
+    for (const wrong of ["per_page=101", "per_page=0", "page=0", "page=x"])
+      expect((await served.request(`${path}?${wrong}`)).status, `${path}?${wrong}`).toBe(422);
+  }
+});
+
 test("a refusal matches the description of refusals", async () => {
   for (const path of [
     "/api/v1/actions/none",

@@ -106,10 +106,12 @@ export const chosen = <S extends v.GenericSchema<string>>(
 export const listOf = <S extends v.GenericSchema>(item: S) =>
   v.object({ items: v.array(item), page: v.number(), per_page: v.number(), total: v.number() });
 
+type Asked = { page: number; per_page: number };
+
 /** The one answer every list gives. */
 export const listed = <T>(
   items: T[],
-  q: { page: number; per_page: number },
+  q: Asked,
   total: number,
 ): { items: T[]; page: number; per_page: number; total: number } => ({
   items,
@@ -117,3 +119,7 @@ export const listed = <T>(
   per_page: q.per_page,
   total,
 });
+
+/** The same of a list that was read whole, as short ones are. */
+export const listedOf = <T>(all: readonly T[], q: Asked) =>
+  listed(all.slice((q.page - 1) * q.per_page, q.page * q.per_page), q, all.length);

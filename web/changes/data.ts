@@ -14,12 +14,15 @@ export type Asked = {
   asof?: string;
 };
 
+/** As many as a page shows. */
+const PER_PAGE = "100";
+
 type Refused = { type: string; fields?: { path: string; message: string }[] };
 
 /** What changed between two days, or why that cannot be said. */
 export const getChanges = query(async (asked: Asked) => {
   const answer = await client<typeof changesRoutes>().api.v1.changes.$get({
-    query: { ...asked, group: asked.group as Group | undefined },
+    query: { ...asked, group: asked.group as Group | undefined, per_page: PER_PAGE },
   });
   if (answer.ok) return { found: await answer.json() };
   return { status: answer.status as number, refused: (await answer.json()) as unknown as Refused };

@@ -33,7 +33,7 @@ export default function MeasuresPage() {
   const answer = createAsync(() => getMeasures(useAsof()), { deferStream: true });
   useHead(() => ({ title: t("measures.title"), description: t("measures.described") }));
   return (
-    <Show when={answer()?.items}>
+    <Show when={answer()}>
       {(items) => (
         <Show
           when={items().length > 0}

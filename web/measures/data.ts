@@ -1,12 +1,11 @@
 import { query } from "@solidjs/router";
 import type { measuresRoutes } from "../../worker/measures/routes.ts";
-import { client } from "../api.ts";
+import { client, everyItem } from "../api.ts";
 
 const measures = () => client<typeof measuresRoutes>().api.v1.measures;
 
 export const getMeasures = query(async (asof: string | undefined) => {
-  const answer = await measures().$get({ query: { asof } });
-  return answer.ok ? answer.json() : null;
+  return everyItem((part) => measures().$get({ query: { ...part, asof } }));
 }, "measures");
 
 export const getMeasure = query(async (slug: string, asof: string | undefined) => {

@@ -16,8 +16,12 @@ export const NARROWING = [
 ] as const;
 export type Asked = Partial<Record<(typeof NARROWING)[number] | "page", string>>;
 
+/** As many as a page shows. */
+const PER_PAGE = "20";
+
 /** What is found, or null where a choice does not exist. */
 export const getFound = query(async (asked: Asked) => {
-  const answer = await client<typeof searchRoutes>().api.v1.search.$get({ query: asked as never });
+  const query = { ...asked, per_page: PER_PAGE } as never;
+  const answer = await client<typeof searchRoutes>().api.v1.search.$get({ query });
   return answer.ok ? answer.json() : null;
 }, "search");

@@ -120,7 +120,7 @@ export default function SpheresPage() {
                     at="road"
                     part={page}
                     perPage={LISTED.spheres}
-                    total={known().spheres}
+                    total={known().total}
                   />
                   <Receipt
                     of={receiptOf("road", {
@@ -146,7 +146,7 @@ export default function SpheresPage() {
                 at="list"
                 part={page}
                 perPage={LISTED.spheres}
-                total={known().spheres}
+                total={known().total}
               />
               <Receipt of={[receiptOf("reporting", { state: "owed" }), receiptOf("stages", {})]} />
             </Part>

@@ -85,7 +85,7 @@ export default function StrategiesPage() {
   const answer = createAsync(() => getStrategies(useAsof()), { deferStream: true });
   useHead(() => ({ title: t("strategies.title"), description: t("strategies.described") }));
   return (
-    <Show when={answer()?.items}>
+    <Show when={answer()}>
       {(items) => (
         <>
           <Opening

@@ -1,12 +1,10 @@
 import { query } from "@solidjs/router";
 import type { strategiesRoutes } from "../../worker/strategies/routes.ts";
-import { client } from "../api.ts";
+import { client, everyItem } from "../api.ts";
 
 export const getStrategies = query(async (asof: string | undefined) => {
-  const answer = await client<typeof strategiesRoutes>().api.v1.strategies.$get({
-    query: { asof },
-  });
-  return answer.ok ? answer.json() : null;
+  const { strategies } = client<typeof strategiesRoutes>().api.v1;
+  return everyItem((part) => strategies.$get({ query: { ...part, asof } }));
 }, "strategies");
 
 /** The part of each long list that the address asks for, from 1. */

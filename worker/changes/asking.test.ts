@@ -116,8 +116,8 @@ test("101 changes stand on two pages, and every count stays complete", async () 
     texts: { wording: `Promise ${n}.` },
   });
   await app.onDay("2026-06-22", ...Array.from({ length: 101 }, (_, n) => promise(n)));
-  const first = await read("?from=2026-06-21");
-  const second = await read("?from=2026-06-21&page=2");
+  const first = await read("?from=2026-06-21&per_page=100");
+  const second = await read("?from=2026-06-21&per_page=100&page=2");
   expect([first.items.length, second.items.length, first.total]).toEqual([100, 1, 101]);
   expect(counts(first)).toEqual({ new: 101 });
   expect(counts(second)).toEqual({ new: 101 });

@@ -111,7 +111,6 @@ export const askChanges = v.object({
   action: asked(slug),
   group: asked(v.picklist(GROUPS, "choice.unknown")),
   ...paging,
-  per_page: v.optional(paging.per_page, "100"),
   asof: v.optional(v.string()),
 });
 

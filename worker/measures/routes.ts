@@ -6,7 +6,7 @@ import { Refusal } from "../errors.ts";
 import { answers } from "../openapi.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { asCsv } from "../taken.ts";
-import { slug, validate } from "../validate.ts";
+import { listedOf, slug, validate } from "../validate.ts";
 import { breaksOf, correctedOn, newsOf } from "./history/rules.ts";
 import { measuresOf, readMeasure } from "./queries.ts";
 import { itemOf, numberOf, rowsOf } from "./rules.ts";
@@ -72,9 +72,9 @@ export const measuresRoutes = factory
     validate("query", listMeasures),
     readAt,
     async (c) => {
-      const { strategy } = c.req.valid("query");
-      const rows = await measuresOf(c.var.deps.store.db, c.var.reading.at, strategy);
-      return c.json({ items: rows.map(itemOf) }, 200);
+      const q = c.req.valid("query");
+      const rows = await measuresOf(c.var.deps.store.db, c.var.reading.at, q.strategy);
+      return c.json(listedOf(rows.map(itemOf), q), 200);
     },
   )
   .get(

@@ -2,12 +2,16 @@ import * as v from "valibot";
 import { ACTORS, DIRECTIONS, MEASURE_KINDS } from "../../db/words.ts";
 import { change } from "../actions/timeline/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
-import { chosen, slug } from "../validate.ts";
+import { chosen, listOf, paging, slug } from "../validate.ts";
 
 const text = v.nullable(v.string());
 const day = v.pipe(v.string(), v.isoDate());
 
-export const listMeasures = v.object({ asof: v.optional(v.string()), strategy: chosen(slug) });
+export const listMeasures = v.object({
+  ...paging,
+  asof: v.optional(v.string()),
+  strategy: chosen(slug),
+});
 
 /** A number as it may be told: null and hidden where it stands for one to ten people. */
 const published = { value: v.nullable(v.number()), hidden: v.boolean() };
@@ -43,7 +47,7 @@ export const measureItem = v.object({
 });
 export type MeasureItem = v.InferOutput<typeof measureItem>;
 
-export const measureList = v.object({ items: v.array(measureItem) });
+export const measureList = listOf(measureItem);
 
 const reading = v.object({
   id: v.string(),

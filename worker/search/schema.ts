@@ -33,11 +33,7 @@ export const narrowing = v.object({
 });
 export type Narrowing = v.InferOutput<typeof narrowing>;
 
-export const askSearch = v.object({
-  ...narrowing.entries,
-  ...paging,
-  per_page: v.optional(paging.per_page, "20"),
-});
+export const askSearch = v.object({ ...narrowing.entries, ...paging });
 
 /** A piece of a text, and whether it is what was searched for. */
 const piece = v.object({ text: v.string(), hit: v.boolean() });

@@ -4,7 +4,6 @@ import { spheres } from "../../db/schema/spheres.ts";
 import { updates } from "../../db/schema/updates.ts";
 import { actions, stageMoves } from "../../db/schema/actions.ts";
 import { actionsAt, slipsAt } from "../actions/queries.ts";
-import { LISTED } from "../actions/schema.ts";
 import { excusesAt, filingsAt } from "../months/queries.ts";
 import { mentionsOf } from "../library/mentions/queries.ts";
 import type { Day, Month } from "../months/rules.ts";
@@ -29,11 +28,11 @@ export function readSpheres(
   db: Db,
   at: At,
   { first, last, now }: { first: Month; last: Month; now: Month },
-  part: number | undefined,
+  q: { page: number; per_page: number },
 ) {
   const shown = sql`(select s.slug from ${spheres} s where s.from_seq <= ${at} and s.until_seq > ${at}
-    order by s.position, s.slug limit ${LISTED.spheres} offset ${LISTED.spheres * ((part ?? 1) - 1)})`;
-  const among = (column: SQL) => (part ? sql`${column} in ${shown}` : undefined);
+    order by s.position, s.slug limit ${q.per_page} offset ${q.per_page * (q.page - 1)})`;
+  const among = (column: SQL) => sql`${column} in ${shown}`;
   return db.batch([
     db
       .select(named)
@@ -42,13 +41,7 @@ export function readSpheres(
       .orderBy(asc(spheres.position), asc(spheres.slug)),
     appointmentsAt(db, at),
     talliesBySphere(db, at, among(sql`${actions.sphere}`)),
-    filingsAt(
-      db,
-      at,
-      first,
-      last,
-      part ? or(eq(updates.month, now), among(sql`${updates.sphere}`)) : undefined,
-    ),
+    filingsAt(db, at, first, last, or(eq(updates.month, now), among(sql`${updates.sphere}`))),
     excusesAt(db, at, first, last),
     marksAt(db, at, first, among(sql`${stageMoves.sphere}`)),
     doneSteps(db, at, among(sql`${stageMoves.sphere}`)),

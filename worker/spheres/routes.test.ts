@@ -56,8 +56,10 @@ describe("the list of spheres", () => {
     const answer = await empty.request("/api/v1/spheres");
     expect(await answer.json()).toEqual({
       items: [],
+      page: 1,
+      per_page: 50,
+      total: 0,
       road: { months: [], rows: [] },
-      spheres: 0,
       now: null,
     });
     empty.end();

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { asked, LISTED } from "../actions/schema.ts";
+import { asked } from "../actions/schema.ts";
 import { strategiesOf } from "../actions/rules.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
@@ -11,10 +11,10 @@ import { chainOf, ownerlessDays, postsOn } from "../people/team/rules.ts";
 import { briefIn } from "../questions/brief/rules.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { lastingOf } from "../updates/corrections/rules.ts";
-import { slug, validate } from "../validate.ts";
+import { listedOf, slug, validate } from "../validate.ts";
 import { readSphere, readSpheres } from "./queries.ts";
 import { dueOf, historyOf, monthsShown, reportOf, roadOf } from "./road/rules.ts";
-import { askSpheres, sphereDetail, sphereList } from "./schema.ts";
+import { listSpheres, sphereDetail, sphereList } from "./schema.ts";
 
 /** Months on the Road of a page, the current one included. */
 const ON_ROAD = 24;
@@ -25,11 +25,11 @@ export const spheresRoutes = factory
   .get(
     "/",
     answers("Every sphere: who leads it and how it reported.", sphereList),
-    validate("query", askSpheres),
+    validate("query", listSpheres),
     readAt,
     async (c) => {
       const { at, day, zone, rules } = c.var.reading;
-      const { page } = c.req.valid("query");
+      const q = c.req.valid("query");
       const last = monthOf(day);
       const now = (rules.length > 0 && openMonths(day, rules)[0]) || last;
       const first = addMonths(last, 1 - ON_ROAD);
@@ -37,10 +37,9 @@ export const spheresRoutes = factory
         c.var.deps.store.db,
         at,
         { first, last, now },
-        page,
+        q,
       );
-      const from = page ? (page - 1) * LISTED.spheres : 0;
-      const spheres = page ? all.slice(from, from + LISTED.spheres) : all;
+      const { items: spheres, ...paged } = listedOf(all, q);
       const months = monthsShown(all, filings, last, ON_ROAD);
       const due = months.includes(now)
         ? gridOf({ rules, spheres: all, filings, excuses }, [now], day, zone)
@@ -65,7 +64,7 @@ export const spheresRoutes = factory
         };
       });
       const road = roadOf(months, { grid, tallies, marks, done, rules });
-      return c.json({ items, road, spheres: all.length, now: dueOf(now, due, rules) }, 200);
+      return c.json({ items, ...paged, road, now: dueOf(now, due, rules) }, 200);
     },
   )
   .get(

@@ -6,7 +6,7 @@ import { post, stretch } from "../people/team/schema.ts";
 import { questionsBrief } from "../questions/brief/schema.ts";
 import { withdrawal } from "../updates/corrections/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
-import { monthWord, part } from "../validate.ts";
+import { listOf, monthWord, paging } from "../validate.ts";
 import { history, monthReport, reported, road } from "./road/schema.ts";
 
 const text = v.nullable(v.string());
@@ -23,16 +23,19 @@ const sphere = {
   reporting: v.nullable(monthReport),
 };
 
-/** Which part of the spheres is asked for; all of them without a number. */
-export const askSpheres = v.object({ ...asked.entries, page: part("page") });
+export const listSpheres = v.object({ ...asked.entries, ...paging });
+
+const listed = v.object({
+  ...sphere,
+  total: v.number(),
+  done: v.number(),
+  open: v.number(),
+  history,
+});
 
 export const sphereList = v.object({
-  items: v.array(
-    v.object({ ...sphere, total: v.number(), done: v.number(), open: v.number(), history }),
-  ),
+  ...listOf(listed).entries,
   road,
-  /** How many there are in all. */
-  spheres: v.number(),
   /** How they all stand in the month that is due next. */
   now: v.nullable(
     v.object({

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { secondVoiceOf } from "../actions/assessing/rules.ts";
-import { asked, LISTED } from "../actions/schema.ts";
+import { LISTED } from "../actions/schema.ts";
 import { readAt } from "../asof.ts";
 import { factory } from "../context.ts";
 import { Refusal } from "../errors.ts";
@@ -14,10 +14,10 @@ import { briefIn } from "../questions/brief/rules.ts";
 import { placeOf } from "../record/asof.ts";
 import { removedNow } from "../record/removed/rules.ts";
 import { monthsShown, reportOf, roadOf } from "../spheres/road/rules.ts";
-import { slug, validate } from "../validate.ts";
+import { listedOf, slug, validate } from "../validate.ts";
 import { readStrategies, readStrategy } from "./queries.ts";
 import { changesOf, firstWording, newsOf, ownersOf, stagesOf } from "./rules.ts";
-import { askStrategy, strategyDetail, strategyList } from "./schema.ts";
+import { askStrategy, listStrategies, strategyDetail, strategyList } from "./schema.ts";
 
 /** Months on the Road of a page, the current one included. */
 const ON_ROAD = 24;
@@ -28,7 +28,7 @@ export const strategiesRoutes = factory
   .get(
     "/",
     answers("Every strategy in the roadmap's order: who owns it and how far it is.", strategyList),
-    validate("query", asked),
+    validate("query", listStrategies),
     readAt,
     async (c) => {
       const { at, day } = c.var.reading;
@@ -49,7 +49,7 @@ export const strategiesRoutes = factory
           total,
         };
       });
-      return c.json({ items }, 200);
+      return c.json(listedOf(items, c.req.valid("query")), 200);
     },
   )
   .get(

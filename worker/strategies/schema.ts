@@ -9,11 +9,13 @@ import { measureItem } from "../measures/schema.ts";
 import { post } from "../people/team/schema.ts";
 import { monthReport, road } from "../spheres/road/schema.ts";
 import { tombstone } from "../record/removed/schema.ts";
-import { monthWord, part } from "../validate.ts";
+import { listOf, monthWord, paging, part } from "../validate.ts";
 
 const text = v.nullable(v.string());
 const day = v.pipe(v.string(), v.isoDate());
 const stages = v.object(v.entriesFromList(STAGES, v.number()));
+
+export const listStrategies = v.object({ ...asked.entries, ...paging });
 
 /** Which part of its lists is asked for: of the spheres on its Road, its actions, the moves of dates. */
 export const askStrategy = v.object({
@@ -35,17 +37,15 @@ const strategy = {
   total: v.number(),
 };
 
-export const strategyList = v.object({
-  items: v.array(
-    v.object({
-      ...strategy,
-      /** The newest month whose updates said something about one of its actions. */
-      last_month: v.nullable(monthWord),
-      /** The next date by which an open action is to be done. */
-      next_due: v.nullable(day),
-    }),
-  ),
-});
+export const strategyList = listOf(
+  v.object({
+    ...strategy,
+    /** The newest month whose updates said something about one of its actions. */
+    last_month: v.nullable(monthWord),
+    /** The next date by which an open action is to be done. */
+    next_due: v.nullable(day),
+  }),
+);
 export type StrategyItem = v.InferOutput<typeof strategyList>["items"][number];
 
 /** An action that was dropped, merged or goes on in other words. */

@@ -55,7 +55,7 @@ export default function GlossaryPage() {
   const answer = createAsync(() => getTerms(useAsof()), { deferStream: true });
   useHead(() => ({ title: t("terms.title"), description: t("terms.described") }));
   return (
-    <Show when={answer()?.items}>
+    <Show when={answer()}>
       {(items) => (
         <Show
           when={items().length > 0}

@@ -1,9 +1,9 @@
 import { query } from "@solidjs/router";
 import type { termsRoutes } from "../../../worker/library/terms/routes.ts";
-import { client } from "../../api.ts";
+import { client, everyItem } from "../../api.ts";
 
 /** The common language. */
 export const getTerms = query(async (asof: string | undefined) => {
-  const answer = await client<typeof termsRoutes>().api.v1.terms.$get({ query: { asof } });
-  return answer.ok ? answer.json() : null;
+  const { terms } = client<typeof termsRoutes>().api.v1;
+  return everyItem((part) => terms.$get({ query: { ...part, asof } }));
 }, "terms");

@@ -51,8 +51,9 @@ test("on an earlier day the ways on stay in that day", async () => {
   ]);
 });
 
-test("a program is answered in full where it asks for no part", async () => {
+test("a program is given fifty where it asks for no part", async () => {
   const answer = await app.request("/api/v1/spheres");
-  const { items } = (await answer.json()) as { items: unknown[] };
+  const { items, road } = (await answer.json()) as { items: unknown[]; road: { rows: unknown[] } };
   expect(items).toHaveLength(20);
+  expect(road.rows).toHaveLength(20);
 });

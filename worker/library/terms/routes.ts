@@ -1,12 +1,11 @@
-import { asked } from "../../actions/schema.ts";
 import { readAt } from "../../asof.ts";
 import { factory } from "../../context.ts";
 import { answers } from "../../openapi.ts";
 import { removedNow } from "../../record/removed/rules.ts";
-import { validate } from "../../validate.ts";
+import { listedOf, validate } from "../../validate.ts";
 import { endReason, newsOf } from "../rules.ts";
 import { readTerms } from "./queries.ts";
-import { type Term, termList } from "./schema.ts";
+import { listTerms, type Term, termList } from "./schema.ts";
 
 /** In the order of the alphabet; those used no more stand last. */
 const inOrder = (a: Term, b: Term) =>
@@ -18,7 +17,7 @@ export const termsRoutes = factory
   .get(
     "/",
     answers("The common language: every term with its definition and translations.", termList),
-    validate("query", asked),
+    validate("query", listTerms),
     readAt,
     async (c) => {
       const { at, zone } = c.var.reading;
@@ -45,6 +44,6 @@ export const termsRoutes = factory
           timeline,
         };
       });
-      return c.json({ items: items.toSorted(inOrder) }, 200);
+      return c.json(listedOf(items.toSorted(inOrder), c.req.valid("query")), 200);
     },
   );

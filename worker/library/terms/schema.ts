@@ -1,5 +1,7 @@
 import * as v from "valibot";
+import { asked } from "../../actions/schema.ts";
 import { tombstone } from "../../record/removed/schema.ts";
+import { listOf, paging } from "../../validate.ts";
 import { news } from "../schema.ts";
 
 const text = v.nullable(v.string());
@@ -24,4 +26,6 @@ const term = v.object({
 export type Term = v.InferOutput<typeof term>;
 
 /** In the order of the alphabet; those used no more stand last. */
-export const termList = v.object({ items: v.array(term) });
+export const termList = listOf(term);
+
+export const listTerms = v.object({ ...asked.entries, ...paging });
