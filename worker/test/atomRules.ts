@@ -89,6 +89,9 @@ const DATE = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[+-]\d{2}:\d{2}
 const isDate = (text: string) => DATE.test(text) && !Number.isNaN(Date.parse(text));
 const isIri = (text: string) => URL.canParse(text) && !/[\s<>"{}|\\^`]/.test(text);
 
+/** Hidden signs that need no hiding, or hidden in small letters: W3C's validator calls it no canonical address. */
+const NOT_CANONICAL = /%(?:2[147-9ACEFD]|3[0-9AB]|40|4[1-9A-F]|5[0-9ABDF]|6[1-9A-F]|7[0-9AE])|%[0-9A-F]?[a-f]/;
+
 /** HTML that a reader is given as text: nothing in it is an element of ours. */
 const isPlainHtml = (html: string) =>
   !/<[a-z/!]/i.test(html) && !/&(?!amp;|lt;|gt;|quot;|#)/.test(html);
@@ -127,7 +130,15 @@ function wrongInParts(e: Element): string[] {
   for (const id of all(e, "id")) {
     told(isIri(id.text) && new URL(id.text).href === id.text, "an id is a normal IRI (4.2.6)");
     told(Object.keys(id.attributes).length === 0, "an id is nothing else");
+    told(!NOT_CANONICAL.test(id.text), `${id.text} is canonical (NonCanonicalURI)`);
   }
+  for (const said of ["title", "content", "summary", "subtitle"].flatMap((n) => all(e, n)))
+    told(said.text.trim() !== "", `${said.name} says something (NotBlank)`);
+  const [updated, published] = [all(e, "updated")[0]?.text, all(e, "published")[0]?.text];
+  told(
+    !published || Date.parse(published) <= Date.parse(updated!),
+    "nothing changes before it is published",
+  );
   return wrong;
 }
 
@@ -175,6 +186,13 @@ export function wrongInAtom(xml: string, self: string): string[] {
   }
   const ids = entries.map((e) => all(e, "id")[0]?.text);
   told(new Set(ids).size === ids.length, "no entry stands twice (4.1.1)");
+  // What W3C's validator asks for beyond the RFC.
+  const dates = entries.map((e) => all(e, "updated")[0]?.text);
+  told(new Set(dates).size === dates.length, "no two entries changed at once (DuplicateUpdated)");
+  told(feed.attributes["xml:lang"] === "en", "the feed says its language (MissingDCLanguage)");
+  const first = feed.children.findIndex((c) => c.name === "entry");
+  const late = feed.children.slice(Math.max(first, 0)).filter((c) => c.name !== "entry");
+  told(first < 0 || late.length === 0, "what a feed says of itself comes first (MisplacedMetadata)");
   const newest = entries
     .map((e) => all(e, "updated")[0]!.text)
     .toSorted()

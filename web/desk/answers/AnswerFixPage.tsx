@@ -5,7 +5,7 @@ import type {
 } from "../../../worker/questions/answering/correcting/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { AnswerChange } from "../../corrections/AnswerFixed.tsx";
-import { useHead } from "../../frame.ts";
+import { useHead, useSignedIn } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { AboutLink } from "../../questions/About.tsx";
@@ -46,7 +46,7 @@ function Known(props: { start: AnswerFixStart; form?: FormState }) {
       <Opening
         long
         narrow
-        crumb={[{ label: t("desk.title"), href: paths.desk }]}
+        crumb={useSignedIn()?.desk ? [{ label: t("desk.title"), href: paths.desk }] : undefined}
         title={title()}
         lede={t("answering.fix.lede")}
       />

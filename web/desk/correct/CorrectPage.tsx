@@ -1,7 +1,7 @@
 import { Show } from "solid-js";
 import type { FixStart } from "../../../worker/updates/corrections/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
-import { useHead } from "../../frame.ts";
+import { useHead, useSignedIn } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Opening } from "../../ui/parts/Part.tsx";
@@ -25,7 +25,7 @@ function Known(props: { start: FixStart; form?: FormState }) {
       <Opening
         long
         narrow
-        crumb={[{ label: t("desk.title"), href: paths.desk }]}
+        crumb={useSignedIn()?.desk ? [{ label: t("desk.title"), href: paths.desk }] : undefined}
         title={title()}
         lede={t(props.start.withdrawn ? "corrections.form.withdrawn" : "corrections.form.lede")}
       />

@@ -28,7 +28,7 @@ export const answering: typeof en = {
     answered: (asked, on) => `Recibida el ${formatDate(asked)}, respondida el ${formatDate(on)}`,
     door: "Corregir esta respuesta",
     doorHint:
-      "Para la persona responsable del ámbito y su suplente, a quienes se pide iniciar sesión.",
+      "Para la persona responsable del ámbito, su suplente y la administración, a quienes se pide iniciar sesión.",
   },
   wrong: {
     "text.missing": "Escriba algo aquí.",

@@ -21,7 +21,7 @@ export const answering: typeof en = {
     lede: "请修改有误的文字。该问题的页面将同时显示前后文字和您给出的原因。计时保持停止，不重新开始。",
     answered: (asked, on) => `${formatDate(asked)}提出，${formatDate(on)}答复`,
     door: "更正此答复",
-    doorHint: "供该领域的负责人和副手使用，需先登录。",
+    doorHint: "供该领域的负责人、副手和管理员使用，须先登录。",
   },
   wrong: {
     "text.missing": "请在此填写内容。",

@@ -86,7 +86,7 @@ async function changesAsAtom(c: Context<Env>, { group, ...of }: Asked, path: str
     description: inOneLine(checkpoint),
     link: inDay(withChosen("/changes", { ...only, group })),
     own: inDay(path),
-    updated: new Date(said[0]?.at ?? (head.at || 0)),
+    updated: new Date(head.at || 0),
   };
   const entries = said.map(({ place, url, at: date, term, ...words }) => ({
     ...words,

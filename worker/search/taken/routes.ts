@@ -28,7 +28,7 @@ export const searchFiles = factory
       title: `${head.title}: found for “${q.q || "everything chosen"}”`,
       link: `${origin}/search${query}`,
       own: `${origin}/search.atom${query}`,
-      updated: new Date(rows[0]?.changed_at ?? (head.at || 0)),
+      updated: new Date(head.at || 0),
     };
     const entries = rows.map((row) => ({
       id: origin + urlOf(row),

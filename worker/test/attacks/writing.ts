@@ -61,13 +61,13 @@ export const WRITES: Record<string, Write> = {
   }),
   "POST /desk/answers/:id": form("LD", "/desk/answers/q-1", { answer: "Because." }),
   "POST /api/v1/questions/:id/corrections": edit(
-    "LD",
+    "LDO",
     "/api/v1/questions/q-9/corrections",
     "question/q-9",
     { answer: "The council.", reason },
   ),
   "POST /desk/answers/:id/correct": {
-    may: "LD",
+    may: "LDO",
     send: (s) => ({
       path: "/desk/answers/q-9/correct",
       form: {

@@ -1,4 +1,4 @@
-import { speaksFor } from "../../access.ts";
+import { fixesFor } from "../../access.ts";
 import type { Deps, Viewer } from "../../context.ts";
 import { Refusal } from "../../errors.ts";
 import { rulesAt, toRules } from "../../months/queries.ts";
@@ -29,8 +29,7 @@ async function standing(deps: Deps, viewer: Viewer, id: string) {
   const judged = { rules: toRules(ruleRows), zone: zones?.zone ?? "UTC" };
   const [view] = viewsOf([rows, said, shown, texts, heads, fields], judged);
   if (!view) throw new Refusal("subject.not_found");
-  const admin = viewer.holds.some((h) => h.role === "admin");
-  const role = speaksFor(viewer, view.sphere) ?? (admin ? ("admin" as const) : undefined);
+  const role = fixesFor(viewer, view.sphere);
   if (!role) throw new Refusal("update.other_sphere");
   return { view, role, version: stands?.version ?? 0, texts: textsOf(view) };
 }

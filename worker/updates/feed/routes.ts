@@ -28,7 +28,7 @@ async function newest(c: Context<Env>, path: string) {
     description: inOneLine(checkpoint),
     link: inDay("/updates"),
     own: inDay(path),
-    updated: new Date(changed.toSorted().at(-1) ?? (c.var.head.at || 0)),
+    updated: new Date(c.var.head.at || 0),
   };
   const entries = withState(rows, judged).map((u, i) =>
     entryOf(u, changed[i]!, origin, inDay(`/updates/${u.id}`)),

@@ -1,4 +1,4 @@
-import { speaksFor } from "../../../access.ts";
+import { fixesFor } from "../../../access.ts";
 import type { Deps, Viewer } from "../../../context.ts";
 import { Refusal, refuseWrong } from "../../../errors.ts";
 import { staleness } from "../../../office/form/rules.ts";
@@ -10,11 +10,11 @@ import type { AnswerFixStart, NewAnswerFix } from "./schema.ts";
 /** Which answer somebody puts right, and the version they saw. */
 type Asked = { id: string; version: number | undefined };
 
-/** An answer as it stands now, for someone of the sphere that gave it; throws the refusal. */
+/** An answer as it stands now, for someone who may put it right; throws the refusal. */
 async function standing({ store: { db } }: Deps, viewer: Viewer, id: string) {
   const [[question], [stands]] = await db.batch(correctable(db, newest, id));
   if (!question || !stands) throw new Refusal("subject.not_found");
-  const role = speaksFor(viewer, question.sphere);
+  const role = fixesFor(viewer, question.sphere);
   if (!role) throw new Refusal("update.other_sphere");
   if (stands.answered_on === null) throw new Refusal("question.open");
   return { question, role, ...stands, answered_on: stands.answered_on };

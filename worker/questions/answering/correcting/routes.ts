@@ -12,7 +12,8 @@ import { freshKey, once } from "../../../write.ts";
 import { answerFixStartOf, correctAnswer, judgeAnswerFix } from "./commands.ts";
 import { answerFixed, answerFixStart, newAnswerFix } from "./schema.ts";
 
-const speakers = requireRole("lead", "deputy");
+/** Whoever may put an answer right: the sphere's lead or deputy, or an administrator. */
+const correctors = requireRole("lead", "deputy", "admin");
 const named = v.object({ id: slug });
 
 /** Puts a published answer right. */
@@ -22,7 +23,7 @@ export const correctingRoutes = factory
   .get(
     "/desk/answers/:id",
     answers("What the form that corrects an answer starts from.", answerFixStart),
-    speakers,
+    correctors,
     validate("param", named),
     async (c) => {
       const { deps, viewer } = c.var;
@@ -41,7 +42,7 @@ export const correctingRoutes = factory
       ],
       responses: { 201: given("Done; `seq` is its place in the record.", answerFixed) },
     }),
-    speakers,
+    correctors,
     validate("param", named),
     validate("json", newAnswerFix),
     async (c) => {
@@ -81,5 +82,5 @@ async function take(c: Context<Env>, id: string): Promise<Response> {
 /** The page that corrects one answer, and its form. */
 export const correctingForms = factory
   .createApp()
-  .get("/desk/answers/:id/correct", speakers, (c) => c.var.page())
-  .post("/desk/answers/:id/correct", keepTyped, speakers, (c) => take(c, c.req.param("id")));
+  .get("/desk/answers/:id/correct", correctors, (c) => c.var.page())
+  .post("/desk/answers/:id/correct", keepTyped, correctors, (c) => take(c, c.req.param("id")));
