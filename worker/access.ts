@@ -114,8 +114,7 @@ export function speaksFor(viewer: Viewer, sphere: string): "lead" | "deputy" | u
 
 /** In which role a viewer may put right what a sphere published: as one of it, or for the office. */
 export const fixesFor = (viewer: Viewer, sphere: string): "lead" | "deputy" | "admin" | undefined =>
-  speaksFor(viewer, sphere) ??
-  (viewer.holds.some((h) => h.role === "admin") ? "admin" : undefined);
+  speaksFor(viewer, sphere) ?? (viewer.holds.some((h) => h.role === "admin") ? "admin" : undefined);
 
 /** The signed-in places a viewer may enter. */
 export function doorsOf(viewer: Viewer, { assessment }: Pick<Head, "assessment">) {

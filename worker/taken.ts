@@ -51,22 +51,27 @@ function digitsOf(id: string): string {
 }
 
 /**
- * When an entry changed. The digits below a millisecond tell apart what changed at one instant, as
+ * The instants of an entry. The digits below a millisecond tell apart what changed at one instant, as
  * W3C's validator asks for, and mean nothing else; they follow from the id, and so they stay.
  */
-const changedAt = ({ id, date }: Entry): string =>
-  date.toISOString().replace("Z", `${digitsOf(id)}Z`);
+function instantsOf({ id, date, published = date }: Entry) {
+  const told = (at: Date) => at.toISOString().replace("Z", `${digitsOf(id)}Z`);
+  return { changed: told(date), published: told(published) };
+}
 
 /** An instant that is written as it is told here. */
 const written = (told: string): Date => Object.assign(new Date(told), { toISOString: () => told });
 
 /** The same id as RFC 3986 writes it: what needs no hiding is not hidden. */
 const canonical = (id: string): string =>
-  id.replaceAll(/%(?:2[1478ACF9]|3[AB]|40|5[BD]|7E)/g, decodeURIComponent);
+  id.replaceAll(/%(?:2[14789ACF]|3[ABF]|40|5[BD]|7E)/g, decodeURIComponent);
 
 /** Entries as Atom (RFC 4287). */
 export function asAtom(c: Context<Env>, { own, ...about }: About, entries: readonly Entry[]) {
-  const newest = entries.map(changedAt).toSorted().at(-1);
+  const newest = entries
+    .map((entry) => instantsOf(entry).changed)
+    .toSorted()
+    .at(-1);
   const feed = new Feed({
     ...about,
     id: canonical(about.id),
@@ -75,15 +80,18 @@ export function asAtom(c: Context<Env>, { own, ...about }: About, entries: reado
     feedLinks: { atom: own },
     generator: false,
   });
-  for (const entry of entries)
+  for (const entry of entries) {
+    const { changed, published } = instantsOf(entry);
     feed.addItem({
       ...entry,
-      date: written(changedAt(entry)),
+      date: written(changed),
+      published: entry.published && written(published),
       title: escape(entry.title),
       content: escape(entry.content),
       author: [{ name: plain(entry.author) }],
       category: [entry.category],
     });
+  }
   const xml = feed.atom1().replace("<feed ", '<feed xml:lang="en" ');
   return c.body(xml, 200, { "content-type": "application/atom+xml; charset=utf-8" });
 }
@@ -98,16 +106,19 @@ export function asJsonFeed(c: Context<Env>, about: About, entries: readonly Entr
     feed_url: own,
     description,
     language: "en",
-    items: entries.map((e) => ({
-      id: e.id,
-      url: e.link,
-      title: e.title,
-      content_text: e.content,
-      date_published: (e.published ?? e.date).toISOString(),
-      date_modified: changedAt(e),
-      authors: [{ name: e.author }],
-      tags: [e.category.name ?? e.category.term],
-    })),
+    items: entries.map((e) => {
+      const { changed, published } = instantsOf(e);
+      return {
+        id: e.id,
+        url: e.link,
+        title: e.title,
+        content_text: e.content,
+        date_published: published,
+        date_modified: changed,
+        authors: [{ name: e.author }],
+        tags: [e.category.name ?? e.category.term],
+      };
+    }),
   };
   return c.body(JSON.stringify(feed), 200, { "content-type": "application/feed+json" });
 }

@@ -90,7 +90,8 @@ const isDate = (text: string) => DATE.test(text) && !Number.isNaN(Date.parse(tex
 const isIri = (text: string) => URL.canParse(text) && !/[\s<>"{}|\\^`]/.test(text);
 
 /** Hidden signs that need no hiding, or hidden in small letters: W3C's validator calls it no canonical address. */
-const NOT_CANONICAL = /%(?:2[147-9ACEFD]|3[0-9AB]|40|4[1-9A-F]|5[0-9ABDF]|6[1-9A-F]|7[0-9AE])|%[0-9A-F]?[a-f]/;
+const NOT_CANONICAL =
+  /%(?:2[147-9ACEFD]|3[0-9ABF]|40|4[1-9A-F]|5[0-9ABDF]|6[1-9A-F]|7[0-9AE])|%[0-9A-F]?[a-f]/;
 
 /** HTML that a reader is given as text: nothing in it is an element of ours. */
 const isPlainHtml = (html: string) =>
@@ -192,7 +193,10 @@ export function wrongInAtom(xml: string, self: string): string[] {
   told(feed.attributes["xml:lang"] === "en", "the feed says its language (MissingDCLanguage)");
   const first = feed.children.findIndex((c) => c.name === "entry");
   const late = feed.children.slice(Math.max(first, 0)).filter((c) => c.name !== "entry");
-  told(first < 0 || late.length === 0, "what a feed says of itself comes first (MisplacedMetadata)");
+  told(
+    first < 0 || late.length === 0,
+    "what a feed says of itself comes first (MisplacedMetadata)",
+  );
   const newest = entries
     .map((e) => all(e, "updated")[0]!.text)
     .toSorted()

@@ -23,7 +23,8 @@ export const answering = {
     answered: (asked: string, on: string) =>
       `Asked on ${formatDate(asked)}, answered on ${formatDate(on)}`,
     door: "Correct this answer",
-    doorHint: "For the lead and the deputy of the sphere and the administrators, who are asked to sign in.",
+    doorHint:
+      "For the lead and the deputy of the sphere and the administrators, who are asked to sign in.",
   },
   wrong: {
     "text.missing": "Please write something here.",

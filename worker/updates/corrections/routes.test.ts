@@ -125,8 +125,8 @@ describe("a correction", () => {
     expect(await count()).toBe(before);
     expect(text).toContain(newWords);
     expect(text).not.toContain(oldWords);
-    expect(text).toContain("<updated>2026-11-24T15:00:00.000Z</updated>");
-    expect(text).toContain("<published>2026-11-22T15:00:00.000Z</published>");
+    expect(text).toMatch(/<updated>2026-11-24T15:00:00\.000\d{6}Z<\/updated>/);
+    expect(text).toMatch(/<published>2026-11-22T15:00:00\.000\d{6}Z<\/published>/);
     expect(text).toContain(`<id>http://127.0.0.1:8787/updates/${ID}</id>`);
   });
 

@@ -54,6 +54,13 @@ describe("every feed", () => {
     expect(entriesIn(text).size).toBeGreaterThan(0);
   });
 
+  test("of a search names itself as it was asked for, by an id in its shortest form", async () => {
+    const path = "/search.atom?q=promise%3A+what%3F+%28now%29";
+    const { text } = await body(path);
+    expect(wrongInAtom(text, ORIGIN + path)).toEqual([]);
+    expect(text).toContain(`<id>${ORIGIN}/search.atom?q=promise:+what?+(now)</id>`);
+  });
+
   test("as JSON keeps each rule of JSON Feed 1.1, and says what the Atom one says", async () => {
     const { text, type } = await body("/updates.json");
     expect(type).toBe("application/feed+json");
