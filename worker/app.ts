@@ -76,6 +76,9 @@ import { waitingRoutes } from "./updates/waiting/routes.ts";
 
 const NO_STORE = { "cache-control": "no-store" };
 
+/** What programs ask for, who could make nothing of a page that says what is wrong. */
+const FOR_PROGRAMS = /^\/(?:api|record)\/|\.(?:atom|csv|ics|json|ndjson|xml|zip)$/;
+
 /** Puts into words what is frozen when a month or a year closes, and mails to followers. */
 export const [article, letter] = [renderArticle, renderLetter] as const;
 
@@ -114,8 +117,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     const bare = path.replace(/(?<=.)\/$/, "");
     const address = inLanguage(bare, language);
     if (address !== pathname && patternAt(bare)) return c.redirect(address + search, 308);
-    if (!isPublicPage(path))
-      return renderProblem(c.req.raw, frame(c), new Refusal("request.not_found"));
+    if (!isPublicPage(path)) throw new Refusal("request.not_found");
     return renderPage(new Request(knownAddress(c.req.url), { headers }), frame(c));
   };
 
@@ -228,14 +230,15 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.get("/office/:area", requireRole("admin"), page);
   app.get("*", answered, readAt, publicPage);
 
-  app.notFound(() => {
+  // Not as its notFound: what this is mounted in has one of its own.
+  app.all("*", () => {
     throw new Refusal("request.not_found");
   });
   app.onError(async (error, c) => {
     const refusal = asRefusal(error);
     const path = c.req.path;
     if (refusal.status >= 500) logFailure({ route: routeOf(c) }, error);
-    if (/^\/(?:api|record)\//.test(path)) return problem(c, refusal, refusal.code);
+    if (FOR_PROGRAMS.test(path)) return problem(c, refusal, refusal.code);
     if (refusal.code === "request.unauthenticated")
       return c.redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
     return renderProblem(c.req.raw, { ...frame(c), form: await sentIn(c, refusal) }, refusal);

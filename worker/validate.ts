@@ -17,13 +17,25 @@ export type FormState = {
 type Target = "json" | "form" | "query" | "param" | "header";
 
 type Part = PropertyKey | { key: unknown };
-type Issue = { message: string; path?: readonly Part[] };
+type Issue = {
+  message: string;
+  path?: readonly Part[];
+  received?: string;
+  expected?: string | null;
+};
 
 const key = (part: Part) => String(typeof part === "object" ? part.key : part);
 
+/** Our own words are names; what the library says of a member that we say nothing about is not. */
+function reasonOf({ message, received, expected }: Issue): string {
+  if (!message.startsWith("Invalid ")) return message;
+  if (received === "undefined") return "field.missing";
+  return expected === "never" ? "field.unknown" : "field.malformed";
+}
+
 /** The wrong fields of a failed parse: path and reason. */
 export const fieldErrors = (issues: readonly Issue[]): FieldError[] =>
-  issues.map((i) => ({ path: (i.path ?? []).map(key).join("."), message: i.message }));
+  issues.map((i) => ({ path: (i.path ?? []).map(key).join("."), message: reasonOf(i) }));
 
 /** Checks one part of a request; what is wrong is answered 422 with the fields' paths. */
 export const validate = <S extends v.GenericSchema, T extends Target>(target: T, schema: S) =>

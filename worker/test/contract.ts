@@ -65,6 +65,35 @@ export function contract(start: () => Promise<Running>) {
       expect(answer.headers.get("content-type")).toContain("application/problem+json");
     });
 
+    test.each([
+      ["/updates.atom?asof=soon", 422],
+      ["/calendar.ics?asof=2199-01-01", 404],
+      ["/progress.csv?chart=stages&asof=1999-01-01", 404],
+      ["/data/milepost.zip?asof=soon", 422],
+      ["/strategies/no-such.atom", 404],
+      ["/record/no-such", 404],
+      ["/no-such.json", 404],
+    ])("what programs read is refused in their way: %s", async (path, status) => {
+      const answer = await ask(path);
+      expect(answer.status).toBe(status);
+      expect(answer.headers.get("content-type")).toContain("application/problem+json");
+      expect(await answer.json()).toMatchObject({ status });
+    });
+
+    test("what is sent to a page that takes nothing is refused like any other request", async () => {
+      const form = { headers: { "content-type": "application/json" }, body: "{}" };
+      for (const init of [
+        { method: "PUT", ...form },
+        { method: "DELETE", ...form },
+        { method: "OPTIONS" },
+      ]) {
+        const answer = await ask("/strategies", init);
+        expect(answer.status).toBe(404);
+        expect(answer.headers.get("content-type")).toContain("text/html");
+        expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+      }
+    });
+
     test("a day is a day of the past or a clear refusal", async () => {
       expect((await ask("/api/v1/actions?asof=2026-13-01")).status).toBe(422);
       expect((await ask("/api/v1/actions?asof=2199-01-01")).status).toBe(404);
