@@ -127,7 +127,8 @@ export const TRANSLATED = {
   roadmap: ["title", "goal", "body", "team"],
   strategy: ["title", "area", "result"],
   sphere: ["title", "about", "programme"],
-  action: ["wording", "result", "doneWith"],
+  /** The title is that of one of its milestones. */
+  action: ["wording", "result", "doneWith", "title"],
   measure: ["title", "definition", "unit", "source"],
   gathering: [
     "title",

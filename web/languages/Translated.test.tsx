@@ -21,3 +21,31 @@ test("within a picture it is told below the page, where a link can be reached", 
   expect(main.querySelector("[role=img] a")).toBeNull();
   expect(main.querySelector("aside li a")).not.toBeNull();
 });
+
+const NAMES = new Map([
+  ["Clinical", { words: "Atención clínica", name: true }],
+  ["Clinical & more", { words: "Clínica y más", name: true }],
+  ["percent", { words: "por ciento" }],
+] as const);
+const sentences = (body: string) =>
+  pageOf(new Response(translated(`<main>${body}</main>`, NAMES, place)));
+
+test("a name reads in the page's language within a sentence of the page too", async () => {
+  const main = await sentences(
+    "<p>Clinical no informó; <b>sí Clinical &amp; more</b>.</p><p>Clinicals, 5 percent</p>",
+  );
+  expect([...main.querySelectorAll("main > p")].map((p) => p.textContent)).toEqual([
+    "Atención clínica no informó; sí Clínica y más.",
+    "Clinicals, 5 percent",
+  ]);
+});
+
+test("it stays in what people wrote, in what is cited, and beside Chinese signs it needs no space", async () => {
+  const main = await sentences(
+    '<div class="words" lang="en"><p>Clinical changed.</p><div>Clinical</div></div><p lang="en">In Clinical <b>wards</b></p><q>Clinical, they said</q><p>在Clinical的报告</p>',
+  );
+  main.querySelector("aside")!.remove();
+  expect(main.querySelector("main")!.textContent).toBe(
+    "Clinical changed.ClinicalIn Clinical wardsClinical, they said在Atención clínica的报告",
+  );
+});

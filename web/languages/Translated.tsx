@@ -64,21 +64,49 @@ function withSetTexts(body: string, translations: Translations, place: Place): s
   });
 }
 
-/** Texts that stand by themselves in an element, or beside other elements in one. */
+/** Whether a place lies within an element of some kind, however many of its name lie within that. */
+function within(kind: RegExp) {
+  let [depth, keeper] = [0, ""];
+  return {
+    inside: () => depth > 0,
+    pass(name: string, rest: string, end: boolean) {
+      if (depth === 0 && !end && kind.test(rest)) keeper = name;
+      if (name === keeper && (depth > 0 || kind.test(rest))) depth += end ? -1 : 1;
+    },
+  };
+}
+
+/** Puts names into a sentence of the page's own language: there an original is nothing but a name. */
+function naming(translations: Translations): (text: string) => string {
+  const names = new Map(
+    [...translations].flatMap(([original, { words, name, changedAt }]) =>
+      name && !changedAt ? [[escaped(original), escaped(words)] as const] : [],
+    ),
+  );
+  if (names.size === 0) return (text) => text;
+  const longestFirst = [...names.keys()].toSorted((a, b) => b.length - a.length);
+  const any = longestFirst.map((name) => name.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")).join("|");
+  const found = new RegExp(`(?<![A-Za-z0-9À-ɏ])(?:${any})(?![A-Za-z0-9À-ɏ])`, "g");
+  return (text) => text.replace(found, (name) => names.get(name)!);
+}
+
+/** Texts that stand by themselves in an element, or beside other elements in one; names also in sentences. */
 function withTexts(body: string, translations: Translations, place: Place): string {
   const said = new Set<Translation>();
+  const named = naming(translations);
+  const [kept, foreign] = [within(KEPT), within(new RegExp(` lang="(?!${place.language}")`))];
   let page = "";
-  let [from, kept, prose, opened, keeper] = [0, 0, 0, "", ""];
+  let [from, prose, opened] = [0, 0, ""];
   for (const { 0: whole, 1: end, 2: name = "", 3: rest = "", index } of body.matchAll(TAG)) {
     const text = body.slice(from, index);
     const [, parent = "", more = ""] = /^<([a-z0-9]+)(.*)$/s.exec(opened) ?? [];
-    const inside = kept > 0 || LEFT_ALONE.has(parent) || (prose > 0 && !PROSE.test(more));
+    const inside = kept.inside() || LEFT_ALONE.has(parent) || (prose > 0 && !PROSE.test(more));
     const found = inside || text === "" ? undefined : translations.get(plain(text.trim()));
     // Said once: further down, as where a change is told, the newer words are meant themselves.
     const again = found?.changedAt && PROSE.test(more) && said.has(found);
     const told = again ? undefined : found;
     if (told && PROSE.test(more)) said.add(told);
-    if (!told) page += text;
+    if (!told) page += inside || foreign.inside() ? text : named(text);
     else if (opened && end) {
       const own = more.replace(/ lang="[^"]*"/, "");
       page = `${page.slice(0, -opened.length)}<${parent}${marks(told, place)}${own}${escaped(told.words)}`;
@@ -86,10 +114,9 @@ function withTexts(body: string, translations: Translations, place: Place): stri
     page += whole;
     from = index + whole.length;
     opened = end ? "" : whole;
-    const step = end ? -1 : 1;
-    if (kept === 0 && !end && KEPT.test(rest)) keeper = name;
-    if (name === keeper && (kept > 0 || KEPT.test(rest))) kept += step;
-    if (name === "p" || name === "div") if (prose > 0 || (!end && PROSE.test(rest))) prose += step;
+    for (const place of [kept, foreign]) place.pass(name, rest, end !== "");
+    if (name === "p" || name === "div")
+      if (prose > 0 || (!end && PROSE.test(rest))) prose += end ? -1 : 1;
   }
   return page + body.slice(from);
 }

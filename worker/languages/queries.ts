@@ -37,11 +37,11 @@ const translationsAt = (
       select e.subject, e.seq, t.field, o.body as original,
         ${translatedAt({ subject: sql`e.subject`, version: sql`e.version`, field: sql`t.field` }, language, at)} as words,
         (select max(n.seq) from events n where n.subject = e.subject and n.seq > e.seq and n.seq <= ${at}
-          and exists (select 1 from json_each(n.texts) j where j.key = t.field)) as later
+          and n.facts ->> 'milestone' is e.facts ->> 'milestone' and exists (select 1 from json_each(n.texts) j where j.key = t.field)) as later
       from shown s cross join events e on e.subject = s.subject and e.seq <= ${at}
         cross join ${translations} t on t.of_seq = e.seq and t.language = ${language}
         join event_text o on o.seq = t.of_seq and o.field = t.field)
-    select told.original, told.words, n.at as changed_at, c.body as now
+    select told.field, told.original, told.words, n.at as changed_at, c.body as now
     from told left join events n on n.seq = told.later
       left join event_text c on c.seq = told.later and c.field = told.field
     where told.words is not null order by told.seq`);

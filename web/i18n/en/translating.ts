@@ -33,6 +33,7 @@ export const translating = {
       story: "Story",
     } satisfies Record<TranslatedNoun, string>,
     storyBody: "The text",
+    step: "The title of a step",
     texts: "Texts of the institution",
     text: "Text",
     state: "State",

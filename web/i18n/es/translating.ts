@@ -30,6 +30,7 @@ export const translating: typeof en = {
       story: "Publicación",
     },
     storyBody: "El texto",
+    step: "El título de un paso",
     texts: "Textos de la institución",
     text: "Texto",
     state: "Estado",

@@ -5,7 +5,7 @@ import { formatDate } from "../format.ts";
 export const answering: typeof en = {
   title: (n) => `${n} 个社区问题等待您的答复`,
   asked: (day, near) => `${formatDate(day)}提出，${near}`,
-  late: "超过30天",
+  late: "超过 30 天",
   go: "答复",
   page: (sphere) => `社区向 ${sphere} 提出的问题`,
   lede: "问题是公开的，您的答复也将以您的职务公开：它会永久留在该问题的页面上。只有答复才能让计时停止。",

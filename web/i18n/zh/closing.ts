@@ -42,7 +42,7 @@ export const closing: typeof en = {
       : `${year} 年${closed ? "" : "至今"}共承诺 ${count(promised)} 项行动：${parts(counts)}。`,
   left: (days) =>
     days === 0 ? "本年度于今天结束时关闭。" : `距本年度于12月31日关闭还有 ${count(days)} 天。`,
-  closed: (year) => `该年度已于 ${year}年12月31日关闭；其承诺的行动不再增减。`,
+  closed: (year) => `该年度已于${year}年12月31日关闭；其承诺的行动不再增减。`,
   undecided: (n, continuing) => {
     if (continuing === 0) return "其中没有未了结的行动。";
     if (n === 0) return "对每项继续中的行动均已有决定。";

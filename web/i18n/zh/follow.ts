@@ -37,7 +37,7 @@ export const follow: typeof en = {
     json: "进展报告，JSON Feed 格式",
     jsonAbout: "内容相同，供读取 JSON 的程序使用。",
     changes: "变更，Atom 格式",
-    changesAbout: "最近31天的所有变更，包括无报告的月份。",
+    changesAbout: "最近 31 天的所有变更，包括无报告的月份。",
     thing: "此处的变更，Atom 格式",
     thingAbout: "最近一年的所有变更，包括无报告的月份。",
     missed: "缺失的报告，Atom 格式",
@@ -66,7 +66,7 @@ export const follow: typeof en = {
   },
   received: {
     title: "请查看您的邮箱。",
-    lede: "如该邮箱可以收信，将收到一封带有确认按钮的邮件，24小时内有效。每小时至多发送一封，因此第二封可能稍迟。",
+    lede: "如该邮箱可以收信，将收到一封带有确认按钮的邮件，24 小时内有效。每小时至多发送一封，因此第二封可能稍迟。",
     more: "关注其他内容",
   },
   last: {
@@ -105,7 +105,7 @@ export const follow: typeof en = {
       monthly: "每当月份关闭后，您会收到一封邮件。",
       posted: "每当有内容发布，您会收到一封邮件。",
     },
-    press: "如由您本人提出，请打开此页面并点击按钮，24小时内有效：",
+    press: "如由您本人提出，请打开此页面并点击按钮，24 小时内有效：",
     otherwise: "如非您本人，无需任何操作：不会再有邮件，邮箱将在一天后被清除。",
     monthly: (roadmap, scope, title, month) =>
       scope === "roadmap"

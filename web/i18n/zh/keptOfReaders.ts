@@ -114,7 +114,7 @@ export const signing: typeof signingInEnglish = {
   sessions: {
     title: "已登录的人",
     why: "使您不必在每个页面重新登录。",
-    long: "14天，或至退出登录。",
+    long: "14 天，或至退出登录。",
     seen: NOBODY,
     columns: {
       token: "浏览器 cookie 的指纹",
@@ -137,7 +137,7 @@ export const signing: typeof signingInEnglish = {
   outbox: {
     title: "邮件",
     why: "在邮件服务器接收之前存放于此。",
-    long: `发出后${KEPT_DAYS.mail}天；验证码保留至失效。`,
+    long: `发出后 ${KEPT_DAYS.mail} 天；验证码保留至失效。`,
     seen: "管理员可见哪些在等待或发送失败，但看不到验证码。",
     columns: {
       id: "编号",

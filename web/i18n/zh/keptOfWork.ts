@@ -1,7 +1,7 @@
 import { KEPT_DAYS } from "../../../worker/retention/rules.ts";
 import type { work as workInEnglish, office as officeInEnglish } from "../en/keptOfWork.ts";
 
-const years = (days: number) => (days === 365 ? "一年" : `${days / 365}年`);
+const years = (days: number) => (days === 365 ? "一年" : `${days / 365} 年`);
 const NOBODY = "无人：仅由程序读取";
 const OPERATOR = "运行服务器的人员";
 
@@ -10,7 +10,7 @@ export const work: typeof workInEnglish = {
   drafts: {
     title: "草稿",
     why: "使正在撰写的内容在故障或更换设备后仍得以保留。",
-    long: `保留至发布，或最后改动后${KEPT_DAYS.drafts}天。`,
+    long: `保留至发布，或最后改动后 ${KEPT_DAYS.drafts} 天。`,
     seen: "该领域的负责人和副手",
     columns: {
       month: "月份",
@@ -24,7 +24,7 @@ export const work: typeof workInEnglish = {
   waiting: {
     title: "等待发布的已完成报告",
     why: "等待发布日期或审批人。",
-    long: `保留至发布或收回；退回后${KEPT_DAYS.drafts}天。`,
+    long: `保留至发布或收回；退回后 ${KEPT_DAYS.drafts} 天。`,
     seen: "该领域的负责人和副手，以及审批人",
     columns: {
       month: "月份",
@@ -42,7 +42,7 @@ export const work: typeof workInEnglish = {
   files: {
     title: "上传的文件",
     why: "所做工作的证据。",
-    long: `若无报告引用则保留${KEPT_DAYS.drafts}天。随报告公开后，保留至依法删除。`,
+    long: `若无报告引用则保留 ${KEPT_DAYS.drafts} 天。随报告公开后，保留至依法删除。`,
     seen: "在此之前为该领域的负责人和副手以及审批人。上传者从不显示。",
     columns: {
       id: "文件字节的指纹",
@@ -71,7 +71,7 @@ export const work: typeof workInEnglish = {
   mailLinks: {
     title: "提醒中的链接",
     why: "无需登录，两步即可报告“无事项可报”。",
-    long: `失效后${KEPT_DAYS.links}天。`,
+    long: `失效后 ${KEPT_DAYS.links} 天。`,
     seen: NOBODY,
     columns: {
       token: "链接的指纹",
@@ -170,7 +170,7 @@ export const office: typeof officeInEnglish = {
   packLinks: {
     title: "会议资料包的链接",
     why: "使没有账户的人也能阅读。",
-    long: `失效或撤销后${KEPT_DAYS.links}天；其间无法打开任何内容。`,
+    long: `失效或撤销后 ${KEPT_DAYS.links} 天；其间无法打开任何内容。`,
     seen: "管理层和管理员，但看不到链接本身",
     columns: {
       token: "链接的指纹",
@@ -184,7 +184,7 @@ export const office: typeof officeInEnglish = {
   idempotency: {
     title: "对所提交内容的首次回应",
     why: "使重复点击或断线的人也只发布一次。",
-    long: `${KEPT_DAYS.answers}天，或至其中重复的文字被删除。`,
+    long: `${KEPT_DAYS.answers} 天，或至其中重复的文字被删除。`,
     seen: NOBODY,
     columns: {
       scope: "提交人",

@@ -26,7 +26,7 @@ export const questions: typeof en = {
       : `${open} 个问题等待答复，${answered} 个已答复。`,
   lede: (late, median) => {
     const took = median === null ? "" : `半数答复在 ${median} 天之内作出。`;
-    const over = late === 0 ? "没有等待超过30天的问题。" : `${late} 个问题等待已超过30天。`;
+    const over = late === 0 ? "没有等待超过 30 天的问题。" : `${late} 个问题等待已超过 30 天。`;
     return `${took}${over}`;
   },
   ask: "提问",
@@ -67,7 +67,7 @@ export const questions: typeof en = {
     times: (reason, n) => `${REASONS[reason]}${so(n)}`,
     rows: "每一次及其日期和原因，均列于所有问题的表格中。",
     clock:
-      "计时从收到问题之日起，到答复发布为止；别无其他可使其停止。等待超过30天即在此处和该领域的页面上计为逾期。",
+      "计时从收到问题之日起，到答复发布为止；别无其他可使其停止。等待超过 30 天即在此处和该领域的页面上计为逾期。",
     private:
       "提问者从不显示，也从不进入记录。为接收答复而留下的邮箱，在答复后或问题不予发布时即删除。",
   },
@@ -79,7 +79,7 @@ export const questions: typeof en = {
       state: "状态",
       lead: (sphere) => `${sphere} 的负责人`,
       open: (n) => (n === 0 ? "今日起等待" : `已等待 ${n} 天`),
-      late: "超过30天",
+      late: "超过 30 天",
       answered: (on) => `${formatDate(on)}答复`,
       took: (n) => (n === 0 ? "当日" : `${n} 天后`),
     },
@@ -101,7 +101,7 @@ export const questions: typeof en = {
     none: "尚无人就此提问。",
     counted: (total, open, late) => {
       if (open === 0) return `${total} 个问题，均已答复。`;
-      const over = late === 0 ? "" : `，其中 ${late} 个已超过30天`;
+      const over = late === 0 ? "" : `，其中 ${late} 个已超过 30 天`;
       return `${total} 个问题，${open} 个等待答复${over}。`;
     },
     all: "与此有关的所有问题",

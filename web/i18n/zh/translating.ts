@@ -29,6 +29,7 @@ export const translating: typeof en = {
       story: "文章",
     },
     storyBody: "正文",
+    step: "步骤的标题",
     texts: "机构的文字",
     text: "文字",
     state: "状态",

@@ -23,9 +23,10 @@ export const getTexts = query(async (language: Into, asked: Record<string, strin
 
 /** What kind of text it is: "Strategy · The title". */
 export const kindOf = ({ about, field }: Pick<TextItem, "about" | "field">): string => {
-  const name =
-    about === "story" && field === "body"
-      ? t("translating.office.storyBody")
-      : words().names.text(field, null);
+  const own: Record<string, string> = {
+    "story body": t("translating.office.storyBody"),
+    "action title": t("translating.office.step"),
+  };
+  const name = own[`${about} ${field}`] ?? words().names.text(field, null);
   return `${t(`translating.office.about.${about}`)} · ${name}`;
 };

@@ -6,6 +6,7 @@ import { TRANSLATED, type TranslatedNoun } from "../../../db/words.ts";
 import { translatedAt } from "../../languages/queries.ts";
 import { newest } from "../../record/asof.ts";
 import { versionOf } from "../form/queries.ts";
+import { isStep } from "./rules.ts";
 import type { Into } from "./schema.ts";
 
 const TABLES: Record<TranslatedNoun, { table: string; position?: true }> = {
@@ -28,6 +29,9 @@ const standing = (): SQL =>
     (Object.keys(TRANSLATED) as TranslatedNoun[]).flatMap((noun, n) => {
       const { table, position } = TABLES[noun];
       return TRANSLATED[noun].map((field, i) => {
+        if (isStep({ about: noun, field }))
+          return sql`select ${sql.raw(String(n))}, 0, ${sql.raw(String(i))}, ${noun}, t.action, ${field}, t.title_seq
+            from milestones t where t.until_seq = ${sql.raw(String(FOREVER))} and t.title_seq is not null and not t.dropped`;
         const seq = sql.raw(`t.${columnOf(field)}`);
         return sql`select ${sql.raw(String(n))} as noun, ${sql.raw(position ? "t.position" : "0")} as position,
           ${sql.raw(String(i))} as nth, ${noun} as about,
@@ -64,9 +68,10 @@ export const textsIn = (db: Store["db"], language: Into): Promise<Standing[]> =>
         from events b cross join ${translations} t
           on t.of_seq = b.seq and t.field = x.field and t.language = ${language}
         where b.subject = e.subject and b.seq < e.seq and told is not null
+          and b.facts ->> 'milestone' is e.facts ->> 'milestone'
           and exists (select 1 from event_text w where w.seq = b.seq and w.field = x.field)
         order by b.seq desc limit 1) as earlier
     from (${standing()}) x join events e on e.seq = x.seq
       join event_text o on o.seq = x.seq and o.field = x.field
-    order by x.noun, x.position, x."of", x.nth`);
+    order by x.noun, x.position, x."of", x.nth, x.seq`);
 };

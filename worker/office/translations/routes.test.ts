@@ -139,3 +139,30 @@ test("what is typed is shown again where it is refused, beside the words that st
   expect(html).toContain('lang="es">&lt;b>A &amp; &quot;B&quot;&lt;/b></span>');
   expect(html).not.toContain("<b>A &amp;");
 });
+
+test("each milestone of an action has words of its own in another language", async () => {
+  const set = (milestone: string, title: string) =>
+    office.app.record({
+      kind: "milestone.set",
+      subject: "action/clinical-one",
+      role: "admin",
+      facts: { action: "clinical-one", milestone, due: null },
+      texts: { title },
+    });
+  await set("draft", "A first draft");
+  await set("pilot", "A pilot on two wards");
+  const steps = (await texts("?about=action")).items.filter(({ field }) => field === "title");
+  expect(steps.map(({ original }) => original)).toEqual(["A first draft", "A pilot on two wards"]);
+  for (const [n, words] of ["Un primer borrador", "Una prueba en dos salas"].entries()) {
+    const of = Number(steps[n]!.id.split(".").at(-1));
+    const done = await office.edit(`translations/es/${steps[n]!.id}`, { of, words }, n);
+    expect(done.status).toBe(200);
+  }
+  const own = await page("/es/actions/clinical-one");
+  expect(own.body.textContent).toContain("Un primer borrador");
+  expect(own.body.textContent).toContain("Una prueba en dos salas");
+  expect(own.body.textContent).not.toContain("A first draft");
+  expect(own.querySelector("[data-older]")).toBeNull();
+  const { counts } = await texts("?state=older");
+  expect(counts.older).toBe(0);
+});

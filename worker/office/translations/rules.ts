@@ -3,9 +3,13 @@ import { STATES } from "./schema.ts";
 
 type State = (typeof STATES)[number];
 
-/** A text by its name in addresses: `roadmap.goal`, `strategy.fair-care.title`. */
-export const idOf = ({ about, of, field }: Pick<Standing, "about" | "of" | "field">): string =>
-  [about, of, field].filter(Boolean).join(".");
+/** Whether a text is called by a milestone: an action has several of them. */
+export const isStep = ({ about, field }: Pick<Standing, "about" | "field">): boolean =>
+  about === "action" && field === "title";
+
+/** A text by its name in addresses: `roadmap.goal`, `strategy.fair-care.title`, `action.one-form.title.3`. */
+export const idOf = (text: Pick<Standing, "about" | "of" | "field" | "of_version">): string =>
+  [text.about, text.of, text.field, isStep(text) && text.of_version].filter(Boolean).join(".");
 
 /** How a text stands in a language. */
 export function stateOf({ words, earlier }: Pick<Standing, "words" | "earlier">): State {
