@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import { index, integer, primaryKey, sqliteTable, text } from "drizzle-orm/sqlite-core";
 import { HEALTHS, LINEAGES, SLIP_REASONS, STAGES } from "../words.ts";
 import { versioned } from "./record.ts";
@@ -35,6 +36,9 @@ export const actions = sqliteTable(
     index("actions_sphere").on(t.sphere, t.untilSeq),
     index("actions_from").on(t.fromSeq),
     index("actions_held").on(t.slug, t.untilSeq),
+    index("actions_done")
+      .on(t.fromSeq, t.untilSeq, t.slug, t.lineage, t.stage)
+      .where(sql`stage = 'done'`),
   ],
 );
 
@@ -87,6 +91,13 @@ export const stageMoves = sqliteTable(
   (t) => [
     primaryKey({ columns: [t.seq, t.action] }),
     index("stage_moves_month").on(t.month),
+    // The promises, and the few moves into done and out of it.
+    index("stage_moves_work")
+      .on(t.strategy, t.sphere, t.month, t.seq, t.action, t.fromStage)
+      .where(sql`from_stage is null`),
+    index("stage_moves_done")
+      .on(t.strategy, t.sphere, t.seq, t.toStage, t.fromStage)
+      .where(sql`to_stage = 'done' or from_stage = 'done'`),
     index("stage_moves_action").on(t.action),
   ],
 );

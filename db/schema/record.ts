@@ -48,7 +48,12 @@ export const events = sqliteTable(
     /** Hex; filled in by the signer after the commit. */
     leaf: text("leaf"),
   },
-  (t) => [unique("events_subject_version").on(t.subject, t.version), index("events_at").on(t.at)],
+  (t) => [
+    unique("events_subject_version").on(t.subject, t.version),
+    index("events_at").on(t.at),
+    // An event holds whole updates: whoever asks for the instants of many reads them here.
+    index("events_when").on(t.seq, t.at),
+  ],
 );
 
 /** What the commitments in `events.texts` commit to; a redaction deletes rows here. */

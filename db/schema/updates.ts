@@ -27,7 +27,11 @@ export const updates = sqliteTable(
     /** Null where no approver was asked. */
     approval: text("approval", { enum: APPROVALS }),
   },
-  (t) => [index("updates_cell").on(t.month, t.sphere), index("updates_sphere").on(t.sphere, t.seq)],
+  (t) => [
+    index("updates_cell").on(t.month, t.sphere),
+    index("updates_sphere").on(t.sphere, t.seq),
+    index("updates_months").on(t.sphere, t.month, t.seq),
+  ],
 );
 
 /** Immutable: what one update said about one action. */

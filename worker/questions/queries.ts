@@ -36,7 +36,7 @@ export function ofOnly({ strategy, sphere, action }: Only, at: At): SQL {
   const all: SQL[] = [sql`1`];
   if (strategy)
     all.push(sql`((q.about = 'strategy' and q.of = ${strategy}) or (q.about = 'action' and q.of in (
-      select slug from actions where strategy = ${strategy})))`);
+      select action from stage_moves where strategy = ${strategy} and from_stage is null)))`);
   if (sphere)
     all.push(sql`((q.about = 'sphere' and q.of = ${sphere}) or ${sphereAt(at)} = ${sphere})`);
   if (action) all.push(sql`(q.about = 'action' and q.of = ${action})`);

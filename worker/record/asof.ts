@@ -27,6 +27,9 @@ export const newest: At = sql`(select seq from head)`;
 /** Group by this and SQLite finds the few live rows first, instead of walking an index of all. */
 export const unordered = (column: SQLiteColumn): SQL => sql`+${column}`;
 
+/** The instants of events `e`, read from an index: the events themselves are long. */
+export const instants: SQL = sql`${events} as e indexed by events_when`;
+
 const before = (instant: unknown): At =>
   sql`coalesce((select seq from ${events} where at < ${instant} order by at desc, seq desc limit 1), 0)`;
 const THEN = { kind: "before", at: before(sql.placeholder("instant")) };
@@ -62,7 +65,7 @@ export const textAt = (seq: SQLiteColumn | SQL, field: string | SQL): SQL<string
 /** Whether a person may be named today: the newest word counts, on every earlier day too. */
 export const mayBeNamed = (person: SQL): SQL =>
   sql`exists (select 1 from people as newest where newest.id = ${person}
-    and newest.until_seq = ${sql.raw(String(FOREVER))} and newest.public)`;
+    and +newest.until_seq = ${sql.raw(String(FOREVER))} and newest.public)`;
 
 /** The name in a row of `people`: null if it was not published then, or was hidden since. */
 export const nameAt = (): SQL<string | null> =>

@@ -115,15 +115,27 @@ export type Wanted = {
   skip: number;
 };
 
-/** The things that match, each with how well: the lower the better. */
-function matching({ match, q, reading }: Wanted): SQL {
-  const hits = sql`(select rowid as id, bm25(search_words, 8.0, 1.0) as score
-    from search_words where search_words match ${match} limit ${MOST_HITS})`;
-  const things = match
-    ? sql`${hits} h cross join search_docs d on d.id = h.id`
-    : sql`(select 0 as score) h, search_docs d`;
-  return sql`select d.id, d.kind, d.ref, d.seq, d.subject, h.score from ${things}
-    where ${narrowed(q, reading)}`;
+const COLUMNS = sql`d.id, d.kind, d.ref, d.seq, d.subject, h.score`;
+
+/**
+ * The things that match, each with how well: the lower the better. `found` are all of them, `matched`
+ * those that may stand on the page: where nothing narrows a search, the best and those like the last
+ * of these, since only they need to be looked up.
+ */
+function matching({ match, q, reading, order, take, skip }: Wanted): SQL {
+  if (!match)
+    return sql`found as materialized (select ${COLUMNS} from (select 0 as score) h, search_docs d
+      where ${narrowed(q, reading)}), matched as (select * from found)`;
+  const hits = sql`select rowid as id, bm25(search_words, 8.0, 1.0) as score
+    from search_words where search_words match ${match} limit ${MOST_HITS}`;
+  const { q: _, asof: __, ...narrowing } = q;
+  if (order === "rank" && Object.values(narrowing).every((value) => !value))
+    return sql`found as materialized (${hits}),
+      best as (select score from found order by score limit ${skip + take}),
+      matched as materialized (select ${COLUMNS} from found h cross join search_docs d on d.id = h.id
+        where h.score <= (select max(score) from best))`;
+  return sql`found as materialized (select ${COLUMNS} from (${hits}) h cross join search_docs d on d.id = h.id
+    where ${narrowed(q, reading)}), matched as (select * from found)`;
 }
 
 /** How many words an excerpt has. */
@@ -140,7 +152,7 @@ export function findPage(db: Db, w: Wanted) {
       snippet(search_words, 1, ${BEGINS}, ${ENDS}, ' … ', ${sql.raw(String(WORDS))}) as excerpt`
     : sql`search_words.title as marked, substr(search_words.body, 1, 200) as excerpt`;
   const matched = w.match ? sql`search_words match ${w.match} and ` : sql``;
-  return db.all<PageRow>(sql`with matched as materialized (${matching(w)}),
+  return db.all<PageRow>(sql`with ${matching(w)},
     page as materialized (select id, kind, ref, seq,
         row_number() over (order by ${order}seq desc, subject) as n
       from matched order by n limit ${w.take} offset ${w.skip}),
@@ -153,7 +165,7 @@ export function findPage(db: Db, w: Wanted) {
       left join events e on e.seq = p.seq
       where ${matched}search_words.rowid = p.id)
     select *, null as total from shown
-    union all select 1e9, null, null, null, null, null, null, null, null, count(*) from matched
+    union all select 1e9, null, null, null, null, null, null, null, null, count(*) from found
     order by n`);
 }
 

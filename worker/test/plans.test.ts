@@ -137,7 +137,7 @@ describe("however long the record is, nothing is read from its beginning", () =>
       health: "at_risk",
     });
     // What is walked are the few things found, and the months asked about.
-    const few = /^SCAN (?:matched|page|shown|p|h|j|s|w)\b|CONSTANT ROW/;
+    const few = /^SCAN (?:found|matched|page|shown|p|h|j|s|w)\b|CONSTANT ROW/;
     for (const match of ['"care"*', undefined])
       for (const [name, value] of [...choices, ["q", "care"] as const]) {
         const read = findPage(db, { ...page, match, q: { q: "", [name]: value } });

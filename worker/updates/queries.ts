@@ -86,13 +86,17 @@ export const countUpdates = (db: Db, at: At, q: Asked) =>
     .from(updates)
     .where(matching(db, at, q));
 
-/** The months that anything was published for, newest first. */
+/** The months that anything was published for, newest first: one step down the index for each. */
 export const monthsWithUpdates = (db: Db, at: At) =>
   db
-    .selectDistinct({ month: updates.month })
-    .from(updates)
-    .where(lte(updates.seq, at))
-    .orderBy(desc(updates.month));
+    .select({ month: sql<string>`m.month` })
+    .from(
+      sql`(with recursive m(month) as (select max(month) from ${updates} where seq <= ${at}
+        union all select (select max(u.month) from ${updates} u where u.month < m.month and u.seq <= ${at})
+          from m where m.month is not null)
+        select month from m where month is not null) m`,
+    )
+    .orderBy(sql`m.month desc`);
 
 type Row = {
   month: string;

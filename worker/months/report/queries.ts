@@ -1,14 +1,15 @@
-import { and, asc, eq, inArray, isNull, lt, lte, max, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, lte, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions, slips, stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
+import { spheres } from "../../../db/schema/spheres.ts";
 import { updates } from "../../../db/schema/updates.ts";
 import type { SlipReason } from "../../../db/words.ts";
 import type { Reading } from "../../asof.ts";
 import { appointmentsAt } from "../../people/team/queries.ts";
 import { postsOn } from "../../people/team/rules.ts";
 import { stagesAtCloses, strategiesAt } from "../../progress/queries.ts";
-import { type At, positionBefore, textAt } from "../../record/asof.ts";
+import { type At, heldAt, positionBefore, textAt } from "../../record/asof.ts";
 import { talliesBySphere } from "../../spheres/road/queries.ts";
 import { byMonth, viewReads, viewsOf } from "../../updates/queries.ts";
 import { earliestFiled, excuseWords, filingsAt, spheresAt } from "../queries.ts";
@@ -31,10 +32,13 @@ type Db = Store["db"];
 /** Each sphere's newest month with a report before the given one. */
 const lastFiledBefore = (db: Db, at: At, month: Month) =>
   db
-    .select({ sphere: updates.sphere, month: max(updates.month) })
-    .from(updates)
-    .where(and(lt(updates.month, month), lte(updates.seq, at)))
-    .groupBy(updates.sphere);
+    .select({
+      sphere: spheres.slug,
+      month: sql<Month | null>`(select u.month from ${updates} u where u.sphere = ${sql`${spheres.slug}`}
+        and u.month < ${month} and u.seq <= ${at} order by u.month desc limit 1)`,
+    })
+    .from(spheres)
+    .where(heldAt(spheres, at));
 
 /** A stretch of the record: after the events before `from`, up to those before `until` (null: now). */
 export type Stretch = { from: string; until: string | null };
@@ -82,7 +86,8 @@ export const changesIn = (db: Db, at: At, { from, until }: Stretch) =>
           Boolean,
         ),
       /** Of the update that the sphere published in the same write. */
-      month: sql<Month | null>`(select u.month from ${updates} u where u.sphere = ${actions.sphere} and u.at = ${events.at} limit 1)`,
+      month: sql<Month | null>`(select u.month from ${updates} u where u.sphere = ${actions.sphere} and u.at = ${events.at}
+        and u.seq > coalesce((select b.seq from ${events} b where b.at < ${events.at} order by b.at desc, b.seq desc limit 1), 0) limit 1)`,
     })
     .from(events)
     .innerJoin(

@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, sql } from "drizzle-orm";
+import { and, asc, eq, gt, lte, sql } from "drizzle-orm";
 import type { Store } from "../../../db/client.ts";
 import { actions, slips } from "../../../db/schema/actions.ts";
 import { targets } from "../../../db/schema/board.ts";
@@ -6,7 +6,7 @@ import { appointments } from "../../../db/schema/people.ts";
 import { events } from "../../../db/schema/record.ts";
 import { earliestFiled, excusesAt, filingsAt, spheresAt } from "../../months/queries.ts";
 import type { Month } from "../../months/rules.ts";
-import { type At, heldAt, textAt } from "../../record/asof.ts";
+import { type At, heldAt, instants, positionBefore, textAt } from "../../record/asof.ts";
 
 type Db = Store["db"];
 
@@ -34,7 +34,7 @@ const movesAt = (db: Db, at: At, since: string) =>
     })
     .from(slips)
     .innerJoin(events, eq(events.seq, slips.seq))
-    .where(and(lte(slips.seq, at), gte(events.at, since)))
+    .where(and(lte(slips.seq, at), gt(slips.seq, positionBefore(since))))
     .orderBy(asc(slips.seq));
 
 /** Every stretch in which an action was done, and when an update first named evidence for it. */
@@ -43,16 +43,15 @@ const doneAt = (db: Db, at: At) =>
     .select({
       stage: actions.stage,
       lineage: actions.lineage,
-      since: events.at,
+      since: sql<string>`(select e.at from ${instants} where e.seq = ${sql`${actions.fromSeq}`})`,
       until: sql<
         string | null
-      >`(select e.at from events e where e.seq = ${actions.untilSeq} and e.seq <= ${at})`,
-      shown_at: sql<string | null>`(select e.at from events e where e.seq =
-        (select min(v.seq) from evidence v where v.action = ${actions.slug} and v.seq <= ${at}))`,
+      >`(select e.at from ${instants} where e.seq = ${sql`${actions.untilSeq}`} and e.seq <= ${at})`,
+      shown_at: sql<string | null>`(select e.at from ${instants} where e.seq =
+        (select min(v.seq) from evidence v where v.action = ${sql`${actions.slug}`} and v.seq <= ${at}))`,
     })
     .from(actions)
-    .innerJoin(events, eq(events.seq, actions.fromSeq))
-    .where(and(eq(actions.stage, "done"), lte(actions.fromSeq, at)));
+    .where(and(sql`${actions.stage} = 'done'`, lte(actions.fromSeq, at)));
 
 /** Every decision about a target, oldest first. */
 export const targetsAt = (db: Db, at: At) =>

@@ -14,7 +14,7 @@ import {
 import { tallyOf } from "../../months/told/rules.ts";
 import { chainOf } from "../../people/team/rules.ts";
 import type { Stretch } from "../../people/team/schema.ts";
-import { evidenceOf, share } from "../rules.ts";
+import { type evidenceOf, outcomeOf, share } from "../rules.ts";
 
 /** Some of a number, and the share in whole per cent from ten on. */
 export const ratioOf = (count: number, of: number) => ({ count, of, share: share(count, of) });
@@ -82,20 +82,17 @@ export type DoneStretch = {
 };
 
 /** Actions that were done at an instant, and those of them that showed evidence by then. */
-const evidencedBy = (done: readonly DoneStretch[], instant: string | null) =>
-  evidenceOf(
-    done
-      .filter((d) =>
-        instant === null
-          ? d.until === null
-          : d.since < instant && (d.until === null || d.until >= instant),
-      )
-      .map(({ stage, lineage, shown_at }) => ({
-        stage,
-        lineage,
-        evidenced: shown_at !== null && (instant === null || shown_at < instant),
-      })),
-  );
+function evidencedBy(stretches: readonly DoneStretch[], instant: string | null) {
+  let [done, shown] = [0, 0];
+  for (const { since, until, shown_at } of stretches) {
+    const held =
+      instant === null ? until === null : since < instant && (until === null || until >= instant);
+    if (!held) continue;
+    done += 1;
+    if (shown_at !== null && (instant === null || shown_at < instant)) shown += 1;
+  }
+  return { done, shown, share: share(shown, done) };
+}
 
 type Lead = { scope: string | null; from: Day; until: Day | null };
 
@@ -166,7 +163,8 @@ function judgedOf(
  * lead belong to the calendar month in which they fell.
  */
 export function healthOf(known: Known, day: Day, zone: string) {
-  const { grid, months, rules, moves, done, targets } = known;
+  const { grid, months, rules, moves, targets } = known;
+  const done = known.done.filter((d) => outcomeOf(d) === "done");
   const held = known.leads.map((l) => ({ ...l, role: "lead" as const, name: null, public: null }));
   const chains = grid.map((row) => chainOf(day, "lead", row.sphere, held));
   const moved = Map.groupBy(moves, (m) => localDay(m.at, zone).slice(0, 7));

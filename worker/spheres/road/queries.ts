@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, lte, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, gte, lte, type SQL, sql } from "drizzle-orm";
 import type { SQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { Store } from "../../../db/client.ts";
 import { actions, stageMoves } from "../../../db/schema/actions.ts";
@@ -40,7 +40,7 @@ export const doneSteps = (db: Db, at: At, where?: SQL) =>
     .innerJoin(events, eq(events.seq, stageMoves.seq))
     .where(
       and(
-        or(eq(stageMoves.toStage, "done"), eq(stageMoves.fromStage, "done")),
+        sql`(${stageMoves.toStage} = 'done' or ${stageMoves.fromStage} = 'done')`,
         lte(stageMoves.seq, at),
         where,
       ),
