@@ -1,4 +1,4 @@
-import { For, Show } from "solid-js";
+import { createMemo, For, Show } from "solid-js";
 import type { MonthReport } from "../../worker/months/report/schema.ts";
 import { addDays } from "../../worker/months/rules.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
@@ -12,12 +12,13 @@ import { useSite } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { Source, type Sourced } from "./edition/Source.tsx";
-import { type SpherePart, SphereReport } from "./SphereReport.tsx";
+import { type Way, waysTo } from "./parts/SphereParts.tsx";
+import { SphereReport } from "./SphereReport.tsx";
 
 /** The sentences about a month take those spheres that owed it. */
 const standingOf = (month: MonthReport) => ({
   ...month,
-  spheres: month.spheres.flatMap(({ state, sphere, title, days_late }) =>
+  spheres: month.contents.flatMap(({ state, sphere, title, days_late }) =>
     state === "none_owed" ? [] : [{ state, sphere, title, days_late, update: null }],
   ),
 });
@@ -26,22 +27,31 @@ const standingOf = (month: MonthReport) => ({
 export const headlineOf = (month: MonthReport, today: string) =>
   t("months.headline", standingOf(month), today);
 
-const whenOf = ({ state, updates }: SpherePart) => {
-  const newest = updates.at(-1);
-  if (newest) return formatDate(dayOf(newest.published_at, useSite().zone));
+type Line = MonthReport["contents"][number];
+
+const whenOf = ({ state, published_at }: Line) => {
+  if (published_at) return formatDate(dayOf(published_at, useSite().zone));
   if (state === "none_owed") return "";
   return state === "open" ? t("months.notYet") : t("months.cameNot");
 };
 
 // A sphere's slug is its anchor. The page's own begin with a line, which no slug holds.
-function Contents(props: { month: MonthReport }) {
+function Contents(props: { month: MonthReport; way: (sphere: string) => Way }) {
+  const name = (s: Line) => {
+    const { href, here } = props.way(s.sphere);
+    return (
+      <a id={here ? undefined : s.sphere} href={href}>
+        {s.title ?? s.sphere}
+      </a>
+    );
+  };
   return (
     <Part id="_contents" title={t("months.contents")} about={t("months.contentsHint")}>
       <Ledger
         ordered
-        items={props.month.spheres.map((s) => ({
+        items={props.month.contents.map((s) => ({
           when: whenOf(s),
-          what: <a href={`#${s.sphere}`}>{s.title ?? s.sphere}</a>,
+          what: name(s),
           end: <Reporting state={s.state} daysLate={s.days_late} />,
         }))}
       />
@@ -49,9 +59,9 @@ function Contents(props: { month: MonthReport }) {
   );
 }
 
-function Strategies(props: { month: MonthReport }) {
-  const title = (sphere: string) =>
-    props.month.spheres.find((s) => s.sphere === sphere)?.title ?? sphere;
+function Strategies(props: { month: MonthReport; way: (sphere: string) => Way }) {
+  const titles = createMemo(() => new Map(props.month.contents.map((s) => [s.sphere, s.title])));
+  const title = (sphere: string) => titles().get(sphere) ?? sphere;
   const columns: Column<MonthReport["strategies"][number]>[] = [
     {
       head: t("months.number"),
@@ -71,7 +81,7 @@ function Strategies(props: { month: MonthReport }) {
           {(sphere, i) => (
             <>
               {i() > 0 && t("common.mark.comma")}
-              <a href={`#${sphere}`}>{title(sphere)}</a>
+              <a href={props.way(sphere).href}>{title(sphere)}</a>
             </>
           )}
         </For>
@@ -96,10 +106,10 @@ function Strategies(props: { month: MonthReport }) {
  * A closed month's figures are read again as of its last day of grace; what was reported, in a
  * frozen page, as of the day after, when no month up to this one is open any more.
  */
-function receipts({ month, open, grace_ends, spheres, actions }: MonthReport, frozen: boolean) {
+function receipts({ month, open, grace_ends, contents, actions }: MonthReport, frozen: boolean) {
   const asof = open ? undefined : grace_ends;
   const closed = frozen ? addDays(grace_ends, 1) : undefined;
-  const owing = spheres.filter((s) => s.state !== "none_owed").length;
+  const owing = contents.filter((s) => s.state !== "none_owed").length;
   return [
     receiptOf("month", { month, asof: closed }, owing),
     receiptOf("moved", { month, until: asof, asof: closed }),
@@ -111,7 +121,20 @@ function receipts({ month, open, grace_ends, spheres, actions }: MonthReport, fr
  * What a month says: every sphere in the roadmap's order, silences as large as reports. Frozen it
  * says what it was made from and holds nothing that another day would change.
  */
-export function MonthArticle(props: { month: MonthReport; headline: string; frozen?: Sourced }) {
+export function MonthArticle(props: {
+  month: MonthReport;
+  headline: string;
+  frozen?: Sourced;
+  /** The part of its spheres that is shown; without it, all of them. */
+  part?: string;
+}) {
+  const way = createMemo(() =>
+    waysTo(
+      props.month.month,
+      props.month.contents.map((s) => s.sphere),
+      props.part,
+    ),
+  );
   const dates = () => {
     const { open, due, grace_ends } = props.month;
     const end = formatFullDay(grace_ends);
@@ -134,7 +157,7 @@ export function MonthArticle(props: { month: MonthReport; headline: string; froz
         <p class="meta">{dates()}</p>
         <Receipt of={receipts(props.month, props.frozen !== undefined)} />
       </div>
-      <Contents month={props.month} />
+      <Contents month={props.month} way={way()} />
       <For each={props.month.spheres}>
         {(part) => (
           <SphereReport
@@ -145,7 +168,7 @@ export function MonthArticle(props: { month: MonthReport; headline: string; froz
           />
         )}
       </For>
-      <Strategies month={props.month} />
+      <Strategies month={props.month} way={way()} />
       <Show when={props.frozen}>{(of) => <Source of={of()} unnamed />}</Show>
     </article>
   );

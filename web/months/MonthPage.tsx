@@ -13,6 +13,7 @@ import { Errata } from "./edition/Errata.tsx";
 import { FrozenFoot, Stored } from "./edition/Frozen.tsx";
 import { MissingMonth } from "./MissingMonth.tsx";
 import { headlineOf, MonthArticle } from "./MonthArticle.tsx";
+import { SphereParts, useSpheres, waysTo, withWays } from "./parts/SphereParts.tsx";
 
 type Placed = { month: string; previous: string | null; next: string | null };
 
@@ -69,8 +70,10 @@ const lateIn = (month: MonthReport): Erratum[] =>
   month.errata.map((e) => ({ kind: "late", role: "lead", ...e }));
 
 /** A month as it is computed: open, or closed a moment ago. */
-function Live(props: { month: string }) {
-  const found = createAsync(() => getMonth(props.month, useAsof()), { deferStream: true });
+function Live(props: { month: string; part: string | undefined }) {
+  const found = createAsync(() => getMonth(props.month, props.part, useAsof()), {
+    deferStream: true,
+  });
   const outside = () => {
     const value = found();
     return value && !value.report ? value : undefined;
@@ -86,7 +89,8 @@ function Live(props: { month: string }) {
           <>
             <Head of={month()} headline={headlineOf(month(), today)} />
             <Errata of={lateIn(month())} />
-            <MonthArticle month={month()} headline={headlineOf(month(), today)} />
+            <MonthArticle month={month()} part={props.part} headline={headlineOf(month(), today)} />
+            <SphereParts month={props.month} part={props.part} total={month().contents.length} />
           </>
         )}
       </Show>
@@ -98,15 +102,17 @@ function Live(props: { month: string }) {
 export default function MonthPage() {
   const params = useParams();
   const month = params.month ?? "";
-  const edition = createAsync(() => getEdition(month, useAsof()), { deferStream: true });
+  const part = useSpheres();
+  const edition = createAsync(() => getEdition(month, part, useAsof()), { deferStream: true });
   return (
     <Show when={edition() !== undefined}>
-      <Show when={edition()} fallback={<Live month={month} />}>
+      <Show when={edition()} fallback={<Live month={month} part={part} />}>
         {(frozen) => (
           <>
             <Head of={frozen()} headline={frozen().headline} />
             <Errata of={frozen().errata} />
-            <Stored html={frozen().html} />
+            <Stored html={withWays(frozen().html, waysTo(month, frozen().spheres, part))} />
+            <SphereParts month={month} part={part} total={frozen().spheres.length} />
             <FrozenFoot
               of={frozen()}
               said={t("editions.frozenOn", frozen().frozen_on)}

@@ -11,14 +11,17 @@ export const getMonths = query(async (page: string | undefined, asof: string | u
   return answer.ok ? answer.json() : null;
 }, "months");
 
-/** The frozen page of a closed month; null while there is none. */
-export const getEdition = query(async (month: string, asof: string | undefined) => {
-  const answer = await client<typeof monthsRoutes>().api.v1.months[":month"].edition.$get({
-    param: { month },
-    query: { asof },
-  });
-  return answer.ok ? answer.json() : null;
-}, "edition");
+/** The frozen page of a closed month, or a part of its spheres; null while there is none. */
+export const getEdition = query(
+  async (month: string, spheres: string | undefined, asof: string | undefined) => {
+    const answer = await client<typeof monthsRoutes>().api.v1.months[":month"].edition.$get({
+      param: { month },
+      query: { spheres, asof },
+    });
+    return answer.ok ? answer.json() : null;
+  },
+  "edition",
+);
 
 /** A frozen page for another site; null where nothing is frozen. */
 export const getCopy = query(async (period: string, asof: string | undefined) => {
@@ -38,13 +41,16 @@ export const getCopy = query(async (period: string, asof: string | undefined) =>
 
 type Outside = { first_month?: string | null; last_month?: string | null };
 
-/** Everything about a month; outside the roadmap's months only where these begin and end. */
-export const getMonth = query(async (month: string, asof: string | undefined) => {
-  const answer = await client<typeof monthsRoutes>().api.v1.months[":month"].$get({
-    param: { month },
-    query: { asof },
-  });
-  if (answer.ok) return { report: await answer.json() };
-  const { first_month, last_month } = (await answer.json()) as Outside;
-  return { first: first_month ?? null, last: last_month ?? null };
-}, "month");
+/** Everything about a month, or about a part of its spheres; outside the roadmap's months only where these begin and end. */
+export const getMonth = query(
+  async (month: string, spheres: string | undefined, asof: string | undefined) => {
+    const answer = await client<typeof monthsRoutes>().api.v1.months[":month"].$get({
+      param: { month },
+      query: { spheres, asof },
+    });
+    if (answer.ok) return { report: await answer.json() };
+    const { first_month, last_month } = (await answer.json()) as Outside;
+    return { first: first_month ?? null, last: last_month ?? null };
+  },
+  "month",
+);

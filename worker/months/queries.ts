@@ -1,4 +1,4 @@
-import { and, asc, between, eq, lte, min, type SQL } from "drizzle-orm";
+import { and, asc, between, eq, lte, min, type SQL, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { events } from "../../db/schema/record.ts";
 import { rules } from "../../db/schema/roadmap.ts";
@@ -39,6 +39,11 @@ export const spheresAt = (db: Db, at: At) =>
     .from(spheres)
     .where(heldAt(spheres, at))
     .orderBy(asc(spheres.position), asc(spheres.slug));
+
+/** The spheres of one page of them, in the same order, as SQL that gives their slugs. */
+export const spheresOn = (at: At, q: { page: number; per_page: number }): SQL =>
+  sql`(select s.slug from ${spheres} s where s.from_seq <= ${at} and s.until_seq > ${at}
+    order by s.position, s.slug limit ${q.per_page} offset ${q.per_page * (q.page - 1)})`;
 
 /** What was filed for the months from `first` to `last`, oldest first. */
 export const filingsAt = (db: Db, at: At, first: Month, last: Month, where?: SQL) =>

@@ -4,7 +4,7 @@ import { spheres } from "../../db/schema/spheres.ts";
 import { updates } from "../../db/schema/updates.ts";
 import { actions, stageMoves } from "../../db/schema/actions.ts";
 import { actionsAt, slipsAt } from "../actions/queries.ts";
-import { excusesAt, filingsAt } from "../months/queries.ts";
+import { excusesAt, filingsAt, spheresOn } from "../months/queries.ts";
 import { mentionsOf } from "../library/mentions/queries.ts";
 import type { Day, Month } from "../months/rules.ts";
 import { appointmentsAt } from "../people/team/queries.ts";
@@ -30,8 +30,7 @@ export function readSpheres(
   { first, last, now }: { first: Month; last: Month; now: Month },
   q: { page: number; per_page: number },
 ) {
-  const shown = sql`(select s.slug from ${spheres} s where s.from_seq <= ${at} and s.until_seq > ${at}
-    order by s.position, s.slug limit ${q.per_page} offset ${q.per_page * (q.page - 1)})`;
+  const shown = spheresOn(at, q);
   const among = (column: SQL) => sql`${column} in ${shown}`;
   return db.batch([
     db

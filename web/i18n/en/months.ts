@@ -115,6 +115,7 @@ export const months = {
   works: "Spheres",
   contents: "Contents",
   contentsHint: "In the order of the roadmap.",
+  everySphere: (n: number) => `All ${count(n)} spheres on one page`,
   cameNot: "Nothing came",
   notYet: "Not yet",
   strategies: "By strategy",

@@ -115,6 +115,7 @@ export const months: typeof en = {
   works: "Ámbitos",
   contents: "Contenido",
   contentsHint: "En el orden de la hoja de ruta.",
+  everySphere: (n: number) => `Los ${n} ámbitos en una sola página`,
   cameNot: "No llegó nada",
   notYet: "Todavía no",
   strategies: "Por estrategia",

@@ -94,6 +94,7 @@ export const months: typeof en = {
   works: "领域",
   contents: "目录",
   contentsHint: "按路线图顺序。",
+  everySphere: (n: number) => `在一页上看全部 ${n} 个领域`,
   cameNot: "未收到",
   notYet: "尚未提交",
   strategies: "按策略",

@@ -43,15 +43,10 @@ export const hashesOf = (db: Db, period: string) =>
 
 /** The frozen page itself, on a day after its close. */
 export const pageOn = (db: Db, period: string, day: Day) =>
-  db
-    .select({ html: editionPages.html })
-    .from(editionPages)
-    .innerJoin(
-      editions,
-      // One of another hash waits to be made again.
-      and(eq(editions.period, editionPages.period), eq(editions.hash, editionPages.hash), stands),
-    )
-    .where(and(eq(editionPages.period, period), lt(editions.closedOn, day)));
+  // As it stands, not packed with others: a page may be long. One of another hash waits to be made again.
+  db.all<{ html: string }>(sql`select ${editionPages.html} as html from ${editionPages}
+    join ${editions} on ${editions.period} = ${editionPages.period} and ${editions.hash} = ${editionPages.hash} and ${stands}
+    where ${editionPages.period} = ${period} and ${editions.closedOn} < ${day}`);
 
 /** The frozen page for another site; `path` is the page's own address here. */
 export async function getCopy(deps: Deps, path: string, period: string, day: Day) {

@@ -4,11 +4,11 @@ import { Refusal } from "../../errors.ts";
 import { answers } from "../../openapi.ts";
 import { validate } from "../../validate.ts";
 import { earliestFiled, spheresAt } from "../queries.ts";
-import { asked, monthParam } from "../report/schema.ts";
+import { asked, askMonth, monthParam } from "../report/schema.ts";
 import { firstMonth } from "../first/rules.ts";
 import { addMonths, monthOf } from "../rules.ts";
 import { citedBy, errataAt, getCopy, hashesOf, pageOn } from "./queries.ts";
-import { errataOf, frozenOf } from "./rules.ts";
+import { errataOf, frozenOf, partIn } from "./rules.ts";
 import { editionCopy, monthEdition } from "./schema.ts";
 
 export const editionRoutes = factory
@@ -20,10 +20,11 @@ export const editionRoutes = factory
       monthEdition,
     ),
     validate("param", monthParam),
-    validate("query", asked),
+    validate("query", askMonth),
     readAt,
     async (c) => {
       const { month } = c.req.valid("param");
+      const { spheres: part } = c.req.valid("query");
       const { at, day, zone, rules } = c.var.reading;
       const { db } = c.var.deps.store;
       const [[page], versions, [cited], errata, spheres, [earliest]] = await db.batch([
@@ -42,6 +43,7 @@ export const editionRoutes = factory
           previous: first && month > first ? addMonths(month, -1) : null,
           next: addMonths(month, 1),
           ...frozenOf(page.html, versions, cited ?? null, zone),
+          ...partIn(page.html, part),
           errata: errataOf(errata, month, { rules, zone }),
         },
         200,

@@ -1,3 +1,4 @@
+import { LISTED } from "../../actions/schema.ts";
 import type { MonthReport } from "../report/schema.ts";
 import {
   addDays,
@@ -61,6 +62,23 @@ export const withoutNames = (month: MonthReport): MonthReport => ({
 export function headlineIn(html: string): string {
   const label = /^<article [^>]*?aria-label="([^"]*)"/.exec(html)?.[1] ?? "";
   return label.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&amp;", "&");
+}
+
+/** Where the words of a sphere begin; a page's own sections are named with a line. */
+const SPHERE = /<section class="wrap part ?" aria-labelledby="((?!_)[^"]*)"/g;
+const OWN = /<section class="wrap part ?" aria-labelledby="_/g;
+
+/** The spheres of a month's page in order, and the page with one part of them, or whole. */
+export function partIn(html: string, part?: number): { html: string; spheres: string[] } {
+  const found = [...html.matchAll(SPHERE)];
+  const spheres = found.map(([, slug]) => slug!);
+  if (!part || spheres.length <= LISTED.spheres) return { html, spheres };
+  OWN.lastIndex = found.at(-1)!.index;
+  const end = OWN.exec(html)?.index ?? html.length;
+  const at = (n: number) => found[n]?.index ?? end;
+  const from = at((part - 1) * LISTED.spheres);
+  const to = at(part * LISTED.spheres);
+  return { html: html.slice(0, at(0)) + html.slice(from, to) + html.slice(end), spheres };
 }
 
 type Version = { hash: string; at: string; closedOn: Day; position: number };

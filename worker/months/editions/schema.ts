@@ -60,6 +60,8 @@ export const monthEdition = v.object({
   previous: text,
   next: text,
   ...frozen.entries,
+  /** The spheres in its order; where one part of them is asked for, `html` holds no other's words. */
+  spheres: v.array(v.string()),
   /** What was published about the month after it had closed, oldest first. */
   errata: v.array(erratum),
 });

@@ -4,6 +4,7 @@ import { actions, slips, stageMoves } from "../../../db/schema/actions.ts";
 import { events } from "../../../db/schema/record.ts";
 import { spheres } from "../../../db/schema/spheres.ts";
 import { updates } from "../../../db/schema/updates.ts";
+import { LISTED } from "../../actions/schema.ts";
 import type { SlipReason } from "../../../db/words.ts";
 import type { Reading } from "../../asof.ts";
 import { appointmentsAt } from "../../people/team/queries.ts";
@@ -12,7 +13,7 @@ import { stagesAtCloses, strategiesAt } from "../../progress/queries.ts";
 import { type At, heldAt, positionBefore, textAt } from "../../record/asof.ts";
 import { talliesBySphere } from "../../spheres/road/queries.ts";
 import { byMonth, viewReads, viewsOf } from "../../updates/queries.ts";
-import { earliestFiled, excuseWords, filingsAt, spheresAt } from "../queries.ts";
+import { earliestFiled, excuseWords, filingsAt, spheresAt, spheresOn } from "../queries.ts";
 import { firstMonth } from "../first/rules.ts";
 import {
   addMonths,
@@ -121,13 +122,14 @@ export const workAt = (db: Db, at: At, where?: SQL) =>
 const LOOK_BACK = 11;
 
 /**
- * Everything that a month's page says, or only the first month where this one lies before it. The
- * month has begun on the day, and there are rules.
+ * Everything that a month's page says, or what a part of its spheres says; only the first month where
+ * this one lies before it. The month has begun on the day, and there are rules.
  */
 export async function readReport(
   db: Db,
   { at, day, zone, rules }: Omit<Reading, "asof">,
   month: Month,
+  part?: number,
 ): Promise<{ first: Month | undefined; report?: MonthReport }> {
   const current = monthOf(day);
   const oldest = addMonths(month, -LOOK_BACK);
@@ -136,7 +138,13 @@ export async function readReport(
   const until = open ? null : closesAt(month, rules, zone);
   const stretch = { from: startOfDay(`${month}-01`, zone), until };
   const [rows, said, shown, texts, heads, fields, ...rest] = await db.batch([
-    ...viewReads(db, at, byMonth(month)),
+    ...viewReads(
+      db,
+      at,
+      part
+        ? sql`${byMonth(month)} and ${updates.sphere} in ${spheresOn(at, { page: part, per_page: LISTED.spheres })}`
+        : byMonth(month),
+    ),
     spheresAt(db, at),
     filingsAt(db, at, oldest, month),
     excuseWords(db, at, oldest, month),
@@ -174,6 +182,8 @@ export async function readReport(
       grid: gridOf({ rules, spheres, filings, excuses }, months, day, zone),
       rules,
       spheres,
+      shown: part ? spheres.slice((part - 1) * LISTED.spheres, part * LISTED.spheres) : spheres,
+      filings: filings.filter((f) => f.month === month),
       views: viewsOf([rows, said, shown, texts, heads, fields], { rules, zone }),
       excuses,
       changes,

@@ -5,7 +5,7 @@ import { answers } from "../../openapi.ts";
 import { validate } from "../../validate.ts";
 import { monthOf } from "../rules.ts";
 import { readReport } from "./queries.ts";
-import { asked, monthParam, monthReport } from "./schema.ts";
+import { askMonth, monthParam, monthReport } from "./schema.ts";
 
 export const reportRoutes = factory
   .createApp()
@@ -16,7 +16,7 @@ export const reportRoutes = factory
       monthReport,
     ),
     validate("param", monthParam),
-    validate("query", asked),
+    validate("query", askMonth),
     readAt,
     async (c) => {
       const { month } = c.req.valid("param");
@@ -24,7 +24,9 @@ export const reportRoutes = factory
       if (c.var.reading.rules.length === 0) throw new Refusal("subject.not_found");
       if (month > current)
         throw new Refusal("subject.not_found", [], { first_month: null, last_month: current });
-      const { first, report } = await readReport(c.var.deps.store.db, c.var.reading, month);
+      const { spheres } = c.req.valid("query");
+      const { db } = c.var.deps.store;
+      const { first, report } = await readReport(db, c.var.reading, month, spheres);
       if (!report)
         throw new Refusal("subject.not_found", [], {
           first_month: first ?? null,

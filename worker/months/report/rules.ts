@@ -4,6 +4,7 @@ import type { UpdateView } from "../../updates/queries.ts";
 import {
   type Day,
   daysBetween,
+  type Filing,
   type GridCell,
   type GridRow,
   localDay,
@@ -106,10 +107,17 @@ export function quietFor(cells: readonly ({ state: string } | null)[]): number {
 type Timed = { at: string; month: Month | null };
 type Raw = Omit<Change, "on"> & Timed & { sphere: string };
 
+type Sphere = { slug: string; title: string | null; reports_from: Month | null };
+
 type Known = {
   grid: readonly GridRow[];
   rules: readonly MonthRules[];
-  spheres: readonly { slug: string; title: string | null; reports_from: Month | null }[];
+  spheres: readonly Sphere[];
+  /** Those of them whose parts are asked for. */
+  shown: readonly Sphere[];
+  /** What was published for the month, oldest first. */
+  filings: readonly Filing[];
+  /** Of those that are shown. */
   views: readonly UpdateView[];
   excuses: readonly {
     sphere: string;
@@ -136,15 +144,18 @@ export function reportOf(month: Month, known: Known, day: Day, zone: string) {
   );
   const mine = (c: Timed) => monthOfChange(c.at, c.month, known.rules, zone) === month;
   const changes = known.changes.filter(mine);
-  const spheres = known.spheres.map(({ slug, title, reports_from }) => {
-    const state = standing.find((s) => s.sphere === slug);
+  const filed = Map.groupBy(known.filings, (f) => f.sphere);
+  const stands = (slug: string) => {
+    const found = standing.find((s) => s.sphere === slug);
+    return { state: found?.state ?? ("none_owed" as const), days_late: found?.days_late ?? 0 };
+  };
+  const spheres = known.shown.map(({ slug, title, reports_from }) => {
     const cells = known.grid.find((g) => g.sphere === slug)?.cells ?? [];
     const excuse = known.excuses.find((e) => e.sphere === slug && e.month === month);
     return {
       sphere: slug,
       title,
-      state: state?.state ?? ("none_owed" as const),
-      days_late: state?.days_late ?? 0,
+      ...stands(slug),
       reports_from,
       lead: known.posts.find((p) => p.role === "lead" && p.scope === slug) ?? null,
       last_reported: known.last.find((l) => l.sphere === slug)?.month ?? null,
@@ -160,17 +171,23 @@ export function reportOf(month: Month, known: Known, day: Day, zone: string) {
         .map(({ at, month: _, sphere: __, ...change }) => ({ ...change, on: localDay(at, zone) })),
     };
   });
-  const errata = known.views.filter((u) => localDay(u.published_at, zone) > dates.grace_ends);
+  const titles = new Map(known.spheres.map((s) => [s.slug, s.title]));
+  const errata = known.filings.flatMap(({ id, sphere, at }) => {
+    const on = localDay(at, zone);
+    if (on <= dates.grace_ends) return [];
+    const days_late = daysBetween(dates.due, on);
+    return [{ update: id, sphere, title: titles.get(sphere) ?? null, on, days_late }];
+  });
   return {
     ...dates,
-    spheres,
-    errata: errata.map(({ id, sphere, sphere_title, published_at, days_late }) => ({
-      update: id,
-      sphere,
-      title: sphere_title,
-      on: localDay(published_at, zone),
-      days_late,
+    contents: known.spheres.map(({ slug, title }) => ({
+      sphere: slug,
+      title,
+      ...stands(slug),
+      published_at: filed.get(slug)?.at(-1)?.at ?? null,
     })),
+    spheres,
+    errata,
     moved: movedIn(known.moves.filter(mine), changes),
   };
 }

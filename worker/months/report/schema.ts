@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { ACTORS, REPORTING, SLIP_REASONS } from "../../../db/words.ts";
 import { post } from "../../people/team/schema.ts";
 import { updateView } from "../../updates/schema.ts";
-import { monthWord } from "../../validate.ts";
+import { monthWord, part } from "../../validate.ts";
 
 const text = v.nullable(v.string());
 const day = v.string();
@@ -69,13 +69,20 @@ export type Standing = v.InferOutput<typeof standing>;
 
 export const asked = v.object({ asof: v.optional(v.string()) });
 
+/** Which part of its spheres is asked for. */
+export const askMonth = v.object({ ...asked.entries, spheres: part("spheres") });
+
 export const monthParam = v.object({ month: monthWord });
 
-const part = v.object({
+const stands = {
   sphere: v.string(),
   title: text,
   state: v.picklist([...REPORTING, "none_owed"]),
   days_late: v.number(),
+};
+
+const sphere = v.object({
+  ...stands,
   reports_from: text,
   lead: v.nullable(post),
   /** The newest earlier month with a report. */
@@ -99,8 +106,10 @@ export const monthReport = v.object({
   open: v.boolean(),
   previous: text,
   next: text,
-  /** In the roadmap's order. */
-  spheres: v.array(part),
+  /** Every sphere, in the roadmap's order, with the instant of its newest publication for the month. */
+  contents: v.array(v.object({ ...stands, published_at: text })),
+  /** What they say; one part of them where it is asked for. */
+  spheres: v.array(sphere),
   /** Published after the month had closed. */
   errata: v.array(
     v.object({
