@@ -49,3 +49,12 @@ test("it stays in what people wrote, in what is cited, and beside Chinese signs 
     "Clinical changed.ClinicalIn Clinical wardsClinical, they said在Atención clínica的报告",
   );
 });
+
+test("a page on which only the names in a filter are translated says nothing of translations", async () => {
+  const filter = '<select><option value="clinical">Clinical</option></select>';
+  const main = await sentences(`${filter}<p lang="en">In Clinical</p>`);
+  expect(main.querySelector("option")!.textContent).toBe("Atención clínica");
+  expect(main.querySelector("#translated")).toBeNull();
+  const both = await sentences(`${filter}<h2>Clinical</h2>`);
+  expect(both.querySelector("#translated")).not.toBeNull();
+});

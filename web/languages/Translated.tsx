@@ -165,6 +165,8 @@ function Note(props: { place: Place; older: readonly (readonly [words: string, a
 const olderIn = (html: string) =>
   [...html.matchAll(OLDER)].map(([, , at = "", words = ""]) => [plain(words), at] as const);
 
+const besideFilters = (html: string) => html.replaceAll(/<option\b[^>]*>[^<]*<\/option>/g, "");
+
 /**
  * A finished page with the institution's own translations in place of the texts that stand on it
  * whole, and with what has to be said of them; frozen pages keep their words. What nobody translated
@@ -174,6 +176,8 @@ export function translated(body: string, translations: Translations, place: Plac
   if (translations.size === 0) return body;
   const told = withTexts(withSetTexts(body, translations, place), translations, place);
   if (told === body) return body;
+  // Who only meets a name in a filter has read nothing that has to be told about.
+  if (besideFilters(told) === besideFilters(body) && olderIn(told).length === 0) return told;
   const beside = new Set<string>();
   const page = told.replace(HEADED, (whole) => {
     const [first] = olderIn(whole);

@@ -22,7 +22,7 @@ function wrongIn(field: "answer" | "reason", form: FormState | undefined): strin
 /** What stands wrong above the form, each line a way to its field. */
 function allWrong({ form }: Props) {
   const named = [
-    ["answer", t("answering.answer")],
+    ["answer", t("questions.page.answer")],
     ["reason", t("corrections.form.reason")],
   ] as const;
   const fields = named.map(([field, label]) => ({ field, label, message: wrongIn(field, form) }));
@@ -49,7 +49,7 @@ export function AnswerFixForm(props: Props) {
         heading
         required
         name="answer"
-        label={t("answering.answer")}
+        label={t("questions.page.answer")}
         hint={t("answering.answerHint")}
         max={MOST_ANSWERED}
         value={typed("answer") ?? props.start.answer ?? ""}

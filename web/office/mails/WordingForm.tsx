@@ -24,7 +24,7 @@ const asks = (mail: MailText): Ask[] => [
     hint: [
       t("reminders.texts.gaps", named(mail.gaps)),
       mail.links.length > 0 ? t("reminders.texts.links", named(mail.links)) : "",
-    ].join(" "),
+    ].join(t("common.mark.gap")),
     kind: "area",
     tall: true,
     max: MOST.body,
