@@ -13,6 +13,8 @@ export default defineConfig({
   outputDir: "../test-results/browser",
   workers: 2,
   forbidOnly: true,
+  // A loaded machine is slow, not wrong.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {

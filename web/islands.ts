@@ -1,5 +1,9 @@
 import "./ui/styles.css";
 
+// What a script draws may use rules that the page did not bring.
+for (const sheet of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet][media]"))
+  sheet.media = "all";
+
 /** A script that speaks starts with the dictionary of the page. */
 async function worded<Island>(island: Promise<Island>): Promise<Island> {
   if (document.documentElement.lang !== "en") await (await import("./i18n/own.ts")).learnOwn();

@@ -13,12 +13,15 @@ const page = (file: string, js = false, own = js) => {
   return { component: lazy(load), info: { src: `web/${file}.tsx`, js, own } };
 };
 
+/** A page so long that with its rules it would weigh more than a page may: it waits for the sheet. */
+const long = (of: ReturnType<typeof page>) => ({ ...of, info: { ...of.info, long: true } });
+
 /** Address -> page. */
 export const routes: RouteDefinition[] = [
   { path: "/strategies", ...page("strategies/StrategiesPage") },
   { path: "/strategies/:slug", ...page("strategies/StrategyPage") },
   { path: "/spheres", ...page("spheres/SpheresPage") },
-  { path: "/spheres/:slug", ...page("spheres/SpherePage") },
+  { path: "/spheres/:slug", ...long(page("spheres/SpherePage")) },
   { path: "/actions", ...page("actions/ActionsPage") },
   { path: "/actions/:slug", ...page("actions/ActionPage") },
   { path: "/", ...page("home/HomePage") },
@@ -46,7 +49,7 @@ export const routes: RouteDefinition[] = [
   { path: "/corrections", ...page("corrections/CorrectionsPage") },
   { path: "/changes", ...page("changes/ChangesPage") },
   { path: "/reporting", ...page("reporting/ReportingPage") },
-  { path: "/progress", ...page("progress/ProgressPage") },
+  { path: "/progress", ...long(page("progress/ProgressPage")) },
   // Its charts are islands: nothing else of it changes while it is read.
   { path: "/board", ...page("board/BoardPage", false, true) },
   { path: "/board/pictures", ...page("board/live/PicturesPage", false, true) },
@@ -62,7 +65,7 @@ export const routes: RouteDefinition[] = [
   { path: "/record", ...page("record/RecordPage") },
   { path: "/data", ...page("data/DataPage") },
   { path: "/data/api", ...page("data/ApiDocsPage") },
-  { path: "/data/dictionary", ...page("data/DictionaryPage") },
+  { path: "/data/dictionary", ...long(page("data/DictionaryPage")) },
   { path: "/about", ...page("about/AboutPage") },
   { path: "/accessibility", ...page("about/AccessibilityPage") },
   { path: "/privacy", ...page("about/PrivacyPage") },
@@ -134,12 +137,13 @@ const table = routes.map((r) => ({
   ),
   js: r.info?.js === true,
   own: r.info?.own === true,
+  long: r.info?.long === true,
   route: r,
 }));
 
-/** Whether the page at this path hydrates, and whether it is for people who are signed in. */
+/** What kind of page stands at this path. */
 export const kindOf = (path: string) =>
-  table.find((t) => t.pattern.test(path)) ?? { path: "*", js: false, own: false };
+  table.find((t) => t.pattern.test(path)) ?? { path: "*", js: false, own: false, long: false };
 
 /** The route of the page at this path. */
 export const routeAt = (path: string) => table.find((t) => t.pattern.test(path))?.route;

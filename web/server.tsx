@@ -20,7 +20,7 @@ import { printed, withoutMarks } from "./printed.tsx";
 import { kindOf, loadAllPages, routeAt } from "./routes.tsx";
 import { Cite } from "./ui/parts/Cite.tsx";
 import { withQuery } from "./ui/site.ts";
-import { early, policy, tags } from "./tags.ts";
+import { early, policy, styleOf, tags } from "./tags.ts";
 import { sprite } from "./ui/sprite.ts";
 
 await loadAllPages();
@@ -168,16 +168,18 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
   const json = (value: unknown) => escape(JSON.stringify(value));
   const islands = !js && hasIsland(body);
   const site = js || islands ? ` data-site="${json(frame.site)}"` : "";
+  const style = js || kind.long ? undefined : styleOf(page);
+  const needs = { modules: [...modules, ...spoken], js, islands, nonce, style };
   const held = js ? `${site} data-signed-in="${json(frame.signedIn ?? null)}"` : site;
   const html = `<!doctype html><html lang="${language}" dir="${ABOUT[language].dir}"${held}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title>${
     signedIn ? "" : card(head, frame.site, at(language))
   }<link rel="canonical" href="${at(language)}">${open ? alternates(at) : ""}${
     feed ? `<link rel="alternate" type="application/atom+xml" href="${escape(feed)}">` : ""
-  }<link rel="icon" href="/favicon.svg" type="image/svg+xml">${tags([...modules, ...spoken], js, islands, nonce)}</head><body><div id="app">${keepWays(
+  }<link rel="icon" href="/favicon.svg" type="image/svg+xml">${tags(needs)}</head><body><div id="app">${keepWays(
     page,
     { day: inDay, language },
   )}</div>${js ? sprite() : sprite(body)}</body></html>`;
-  const allowed = policy(js || islands, nonce);
+  const allowed = policy(needs);
   const made = new Response(html, {
     status: event.response.status,
     headers: {
@@ -185,7 +187,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
       "content-language": language,
       "content-security-policy": framed ? inFrames(allowed) : allowed,
       "cache-control": signedIn ? "private, no-store" : "public, max-age=0, must-revalidate",
-      ...early(modules, js),
+      ...early(needs),
     },
   });
   return frame.atHand(made, html);

@@ -13,6 +13,7 @@ import {
   type Plugin,
 } from "vite";
 import solid from "vite-plugin-solid";
+import { piecesOf } from "./ui/sheet/pieces.ts";
 
 /** The same for the same sources: what an answer is made by, on either side. */
 function sourceHash(): string {
@@ -40,6 +41,14 @@ function shorten(folder: string): void {
   }
 }
 
+type Manifest = Record<string, { css?: string[] }>;
+
+/** The sheet of every page, in pieces. */
+function sheetOf(manifest: string) {
+  const { css } = (JSON.parse(manifest) as Manifest)["web/islands.ts"]!;
+  return piecesOf(css!.map((file) => readFileSync(join("dist/client", file), "utf8")).join(""));
+}
+
 /** `virtual:asset-manifest`: the client build's manifest inside the server build, null in dev. */
 export function assetManifest(): Plugin {
   let build = false;
@@ -52,7 +61,11 @@ export function assetManifest(): Plugin {
     load(id) {
       if (id !== "\0asset-manifest") return undefined;
       const manifest = build ? readFileSync("dist/manifest.json", "utf8") : "null";
-      return `export default ${manifest};\nexport const build = "${build ? sourceHash() : "dev"}";`;
+      return [
+        `export default ${manifest};`,
+        `export const build = "${build ? sourceHash() : "dev"}";`,
+        `export const sheet = ${build ? JSON.stringify(sheetOf(manifest)) : "[]"};`,
+      ].join("\n");
     },
   };
 }

@@ -96,6 +96,33 @@ export async function expectAccessible(page: Page, looks: readonly Look[] = PLAI
   }
 }
 
+/** How each part of a page stands and looks, in so many words. */
+const looksOf = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("body *")].map((part) => {
+      const { x, y, width, height } = part.getBoundingClientRect();
+      const said = ["", "::before", "::after"].flatMap((drawn) => {
+        const s = getComputedStyle(part, drawn || null);
+        return [s.display, s.content, s.font, s.color, s.background, s.border, s.margin, s.padding]
+          .concat([s.fill, s.stroke, s.strokeWidth, s.textDecoration, s.position, s.visibility])
+          .concat([s.gap, s.gridTemplateColumns, s.maxInlineSize, s.cursor, s.boxShadow]);
+      });
+      return `${part.tagName} ${part.className}: ${[x, y, width, height, ...said].join(" ")}`;
+    }),
+  );
+
+/** A page brings the rules that it uses: the whole sheet on top changes nothing. */
+async function expectOwnRules(page: Page) {
+  const before = await looksOf(page);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => {
+    for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet][media]"))
+      link.media = "all";
+  });
+  const after = await looksOf(page);
+  expect(after.filter((part, i) => part !== before[i]).slice(0, 3), page.url()).toEqual([]);
+}
+
 /** A public page as it is read in each of these ways, without a complaint of the browser. */
 export async function expectReadable(page: Page, address: string, sights: readonly Sight[]) {
   const said = complaints(page);
@@ -105,6 +132,7 @@ export async function expectReadable(page: Page, address: string, sights: readon
     await expect(page.getByRole("alert"), address).toHaveCount(0);
     await expectAccessible(page, [sight]);
   }
+  await expectOwnRules(page);
   expect(said).toEqual([]);
 }
 

@@ -58,7 +58,7 @@ describe("the frame of every page", () => {
 
   it("says when it is read as of an earlier day, and leads back to today", () => {
     const past = page({ path: "/actions?stage=done&asof=2026-03-31", asof: "2026-03-31" });
-    expect(texts(past, ".asof[data-past] p")[0]).toContain(
+    expect(texts(past, ".asof.past p")[0]).toContain(
       "You are reading this as published on 31 March 2026.",
     );
     expect(attributes(past, ".asof a", "href")).toEqual(["/actions?stage=done"]);

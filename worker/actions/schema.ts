@@ -18,7 +18,7 @@ const health = v.nullable(v.picklist(HEALTHS));
 export const asked = v.object({ asof: v.optional(v.string()) });
 
 /** How many rows of a long list a page shows at once. */
-export const LISTED = { spheres: 8, actions: 10, slips: 10, entries: 30, moved: 20 } as const;
+export const LISTED = { spheres: 8, actions: 10, slips: 6, entries: 30, moved: 20 } as const;
 
 export const listActions = v.object({
   ...asked.entries,

@@ -21,7 +21,7 @@ export function AsOf(props: {
       ([name, value]) => !DROPPED.has(name) && !isDayText(value),
     );
   return (
-    <div class="asof" data-past={props.asof === undefined ? undefined : ""}>
+    <div class={props.asof === undefined ? "asof" : "asof past"}>
       <div class={props.width}>
         <Show
           when={props.asof}

@@ -148,7 +148,7 @@ function RowName(props: Pick<RoadRow, "href" | "label" | "number">): JSX.Element
 /** Drawn hundreds of times on a page, so its branches are plain expressions. */
 function Milepost(props: { cell: RoadCell }): JSX.Element {
   const post = () => (
-    <svg viewBox="0 0 24 38" aria-hidden="true">
+    <svg aria-hidden="true">
       <use href={`#s-${props.cell.state}`} />
       {props.cell.state === "partial" ? <Filling share={props.cell.share} /> : undefined}
       {props.cell.mark ? (
@@ -156,7 +156,6 @@ function Milepost(props: { cell: RoadCell }): JSX.Element {
           class={`glyph ${props.cell.mark}`}
           href={`#s-${props.cell.mark}`}
           x="7"
-          y="0"
           width="10"
           height="10"
         />
