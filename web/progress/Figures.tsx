@@ -2,7 +2,8 @@ import { createMemo, Show } from "solid-js";
 import type { JSX } from "solid-js";
 import { LISTED as ROWS } from "../../worker/actions/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
-import type { Chart, DriftedAction, Progress } from "../../worker/progress/schema.ts";
+import { movedOf, movedOpen } from "../../worker/progress/moved/rules.ts";
+import type { Chart, Moved, Progress } from "../../worker/progress/schema.ts";
 import {
   capital,
   count,
@@ -20,11 +21,13 @@ import type { Over } from "../ui/charts/Figure.tsx";
 import { StageBars } from "../ui/charts/StageBars.tsx";
 import { StageOverTime } from "../ui/charts/StageOverTime.tsx";
 import { withQuery } from "../ui/site.ts";
-import { Pages, partOf } from "../ui/table/Pages.tsx";
+import { Pages } from "../ui/table/Pages.tsx";
 
 /** The figures that both the public page and the board draw. */
 export type Figured = Omit<Progress, "strategies" | "evidence"> & {
   strategies: Omit<Progress["strategies"][number], "evidence">[];
+  /** Of all moved dates, where `drift` holds one part of them. */
+  moved?: Moved;
 };
 
 /** More strategies than this are counted, not listed. */
@@ -50,27 +53,18 @@ function monthsFinding({ months, stages }: Figured): string {
   );
 }
 
-/** Open actions whose date was moved and still stands. */
-export const movedOpen = (figures: Pick<Figured, "drift">) =>
-  figures.drift.filter(
-    (d): d is DriftedAction & { current: string; slip_days: number } =>
-      d.open && d.moves > 0 && d.current !== null,
-  );
-
-/** How far the furthest of some dates has moved; 0 where none is later than promised. */
-export const furthest = (moved: readonly { slip_days: number }[]) =>
-  Math.max(0, ...moved.map((d) => d.slip_days));
+/** What there is to say of the moved dates. */
+const movedIn = (figures: Pick<Figured, "drift" | "moved">): Moved =>
+  figures.moved ?? movedOf(movedOpen(figures.drift));
 
 function driftFinding(figures: Figured): string {
-  const moved = movedOpen(figures);
-  if (moved.length === 0) return t("progress.drift.none");
-  const words = capital(count(moved.length));
-  const most = furthest(moved);
-  const often = moved.filter((d) => d.moves > 1).length;
+  const { actions, furthest: most, often } = movedIn(figures);
+  if (actions === 0) return t("progress.drift.none");
+  const words = capital(count(actions));
   const says =
     most > 0
-      ? t("progress.drift.moved", words, moved.length, formatSlip(most).replace(/^\+/, ""))
-      : t("progress.drift.back", words, moved.length);
+      ? t("progress.drift.moved", words, actions, formatSlip(most).replace(/^\+/, ""))
+      : t("progress.drift.back", words, actions);
   return says + (often > 0 ? t("progress.drift.often", count(often)) : "");
 }
 
@@ -112,7 +106,7 @@ export function Figures(props: {
   figures: Figured;
   /** What a script draws over the still pictures. */
   over?: (chart: Chart) => Over;
-  /** The part of the moved dates that is drawn; without it, all of them. */
+  /** The part of the moved dates that the figures hold; without it, all of them. */
   part?: string;
 }): JSX.Element {
   const chart = (id: Chart) =>
@@ -137,8 +131,7 @@ export function Figures(props: {
       slug: s.slug,
     })),
   );
-  const all = createMemo(() => movedOpen(props.figures));
-  const moved = () => driftRows(props.part ? partOf(all(), props.part, ROWS.moved) : all());
+  const moved = () => driftRows(movedOpen(props.figures.drift));
   return (
     <div>
       <StageBars
@@ -164,7 +157,7 @@ export function Figures(props: {
             at="drift"
             part={part()}
             perPage={ROWS.moved}
-            total={all().length}
+            total={movedIn(props.figures).actions}
           />
         )}
       </Show>

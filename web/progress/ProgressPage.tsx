@@ -15,17 +15,18 @@ import { withQuery } from "../ui/site.ts";
 import { usePart } from "../ui/table/Pages.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { getProgress } from "./data.ts";
-import { Figures, furthest, movedOpen } from "./Figures.tsx";
+import { Figures } from "./Figures.tsx";
 
+type Whole = NonNullable<Awaited<ReturnType<typeof getProgress>>>;
 type Row = Progress["strategies"][number];
 
 const proof = (of: { strategy?: string; shown?: "yes" }) => receiptOf("evidence", of);
 
 const shownIn = ({ shown }: Progress["evidence"]) => receiptOf("evidence", { shown: "yes" }, shown);
 
-const receipts = (figures: Progress) => [
+const receipts = (figures: Whole) => [
   receiptOf("stages", { stage: "done" }, figures.stages.done),
-  receiptOf("drift", undefined, movedOpen(figures).length),
+  receiptOf("drift", undefined, figures.moved.actions),
   shownIn(figures.evidence),
 ];
 
@@ -58,10 +59,10 @@ const evidenceWords = ({ done, shown, share }: Progress["evidence"]) =>
   countOf(shown, done) + (share === null ? "" : t("progress.percent", share));
 
 /** The counts as sentences; every number leads to its rows. */
-function Sentences(props: { figures: Progress; voice: SecondVoice }): JSX.Element {
+function Sentences(props: { figures: Whole; voice: SecondVoice }): JSX.Element {
   const stages = () => props.figures.stages;
-  const moved = () => movedOpen(props.figures);
-  const most = () => furthest(moved());
+  const moved = () => props.figures.moved.actions;
+  const most = () => props.figures.moved.furthest;
   const staged = (stage: string) => withQuery(paths.actions, { stage });
   return (
     <>
@@ -73,9 +74,9 @@ function Sentences(props: { figures: Progress; voice: SecondVoice }): JSX.Elemen
         {t("progress.aside", count(stages().paused), count(stages().dropped))}
       </Show>
       {t("common.mark.end")}
-      <Show when={moved().length > 0}>
+      <Show when={moved() > 0}>
         {t("common.mark.gap")}
-        <a href="#drift">{t("progress.moved", moved().length, capital(count(moved().length)))}</a>
+        <a href="#drift">{t("progress.moved", moved(), capital(count(moved())))}</a>
         {most() > 0 ? t("progress.later", formatSlip(most()).slice(1)) : t("progress.notLater")}
       </Show>
       <Show when={props.figures.evidence.done > 0}>
@@ -97,7 +98,7 @@ function Sentences(props: { figures: Progress; voice: SecondVoice }): JSX.Elemen
 /** What is done, what moved, what is shown: sentences, pictures, tables. */
 export default function ProgressPage() {
   const part = usePart("actions");
-  const progress = createAsync(() => getProgress(useAsof()), { deferStream: true });
+  const progress = createAsync(() => getProgress(part, useAsof()), { deferStream: true });
   return (
     <Show when={progress()}>
       {(figures) => {

@@ -3,29 +3,35 @@ import { OUTCOMES, STAGES } from "../../db/words.ts";
 import { voiceReads } from "../actions/assessing/queries.ts";
 import { secondVoiceOf } from "../actions/assessing/rules.ts";
 import { secondVoice } from "../actions/assessing/schema.ts";
+import { LISTED } from "../actions/schema.ts";
 import { readAt } from "../asof.ts";
 import { type Env, factory } from "../context.ts";
 import { answers } from "../openapi.ts";
 import { asCsv } from "../taken.ts";
 import { validate } from "../validate.ts";
+import { movedOf, movedOpen } from "./moved/rules.ts";
 import { figureReads, figuresOf } from "./queries.ts";
 import { closesOf } from "./rules.ts";
-import { askCsv, asked, type Chart, progress, type Progress } from "./schema.ts";
+import { askCsv, askPart, type Chart, moved, progress, type Progress } from "./schema.ts";
 
-async function read({ deps, reading }: Pick<Env["Variables"], "deps" | "reading">) {
+/** Every figure, or as a page prints them, with one part of the moved dates. */
+async function read({ deps, reading }: Pick<Env["Variables"], "deps" | "reading">, part?: number) {
   const { at, day, rules, zone } = reading;
   const closes = closesOf(day, rules, zone);
   const { db } = deps.store;
   const [[roadmap], judged, ...rows] = await db.batch([
     ...voiceReads(db, at, closes, day),
-    ...figureReads(db, at, closes),
+    ...figureReads(db, at, closes, part !== undefined),
   ]);
   const second_voice = secondVoiceOf(roadmap?.on ?? false, judged, rows[3], { day, zone });
-  return { ...figuresOf(rows, closes, day), second_voice };
+  const figures = figuresOf(rows, closes, day);
+  const all = movedOpen(figures.drift);
+  const shown = part && all.slice((part - 1) * LISTED.moved, part * LISTED.moved);
+  return { ...figures, moved: movedOf(all), drift: shown || figures.drift, second_voice };
 }
 
 /** The figures with the second voice: its numbers, and every action that is assessed or could be. */
-const whole = v.object({ ...progress.entries, second_voice: secondVoice });
+const whole = v.object({ ...progress.entries, moved, second_voice: secondVoice });
 
 export const progressRoutes = factory
   .createApp()
@@ -36,9 +42,9 @@ export const progressRoutes = factory
       "The figures: stages by strategy and over 24 months, what became of each year's promises, how far dates drifted, and evidence, and where assessors judge otherwise than leads; a share only from ten items on.",
       whole,
     ),
-    validate("query", asked),
+    validate("query", askPart),
     readAt,
-    async (c) => c.json(await read(c.var), 200),
+    async (c) => c.json(await read(c.var, c.req.valid("query").actions), 200),
   );
 
 type Row = Record<string, string | number | null>;

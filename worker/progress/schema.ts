@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { OUTCOMES, SLIP_REASONS, STAGES } from "../../db/words.ts";
-import { dayWord, monthWord } from "../validate.ts";
+import { dayWord, monthWord, part } from "../validate.ts";
 
 const text = v.nullable(v.string());
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
@@ -89,5 +89,17 @@ export type DriftedAction = v.InferOutput<typeof drifted>;
 export const CHARTS = ["stages", "months", "drift", "cohorts"] as const;
 export type Chart = (typeof CHARTS)[number];
 
+/** The open actions whose date was moved and still stands. */
+export const moved = v.object({
+  actions: count,
+  /** Days; 0 where none is later than promised. */
+  furthest: count,
+  /** Those that moved more than once. */
+  often: count,
+});
+export type Moved = v.InferOutput<typeof moved>;
+
 export const asked = v.object({ asof: v.optional(v.string()) });
+/** Which part of the moved dates is asked for, in the place of every drift. */
+export const askPart = v.object({ ...asked.entries, actions: part("actions") });
 export const askCsv = v.object({ ...asked.entries, chart: v.picklist(CHARTS, "chart.unknown") });

@@ -13,7 +13,8 @@ import {
 } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { type Figured, Figures, findingOf, movedOpen, nameOf } from "../../progress/Figures.tsx";
+import { movedOpen } from "../../../worker/progress/moved/rules.ts";
+import { type Figured, Figures, findingOf, nameOf } from "../../progress/Figures.tsx";
 import { useAsof } from "../../frame.ts";
 import { axis } from "../../ui/charts/Drift.tsx";
 import { DRAWN_OUTCOMES } from "../../ui/charts/CohortBars.tsx";
@@ -65,7 +66,7 @@ function byStage(rows: readonly Staged[]) {
 }
 
 function drift(figures: Figured): Drawing {
-  const moved = movedOpen(figures);
+  const moved = movedOpen(figures.drift);
   const { from, to, ticks } = axis([figures.day, ...moved.flatMap((d) => [d.first, d.current])]);
   const at = (day: string) => daysBetween(from, day);
   return {

@@ -9,7 +9,7 @@ import { LiveFigures } from "./BoardCharts.tsx";
 
 /** The four charts of the overview on a page of their own; the overview takes them from here. */
 export default function PicturesPage() {
-  const progress = createAsync(() => getProgress(useAsof()), { deferStream: true });
+  const progress = createAsync(() => getProgress(undefined, useAsof()), { deferStream: true });
   useHead(() => ({ title: t("progress.pictures") }));
   return (
     <Show when={progress()}>

@@ -15,7 +15,8 @@ import {
 } from "../../i18n/format.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
-import { driftRows, furthest, movedOpen } from "../../progress/Figures.tsx";
+import { furthest, movedOpen } from "../../../worker/progress/moved/rules.ts";
+import { driftRows } from "../../progress/Figures.tsx";
 import { Drift } from "../../ui/charts/Drift.tsx";
 import { Receipt } from "../../ui/charts/Receipt.tsx";
 import { DRAWN_STAGES, StageBars, stageWord, sumOf } from "../../ui/charts/StageBars.tsx";
@@ -47,7 +48,7 @@ function standing(sheet: Sheet): string {
   const dangers = DANGERS.filter((h) => health[h] > 0).map((h) =>
     t("pack.danger", count(health[h]), health[h], t(`common.health.${h}`)),
   );
-  const moved = movedOpen({ drift });
+  const moved = movedOpen(drift);
   return [
     stagesIn(sheet),
     dangers.length > 0 ? t("pack.dangers", list(dangers)) : "",
@@ -94,7 +95,7 @@ function Listed(props: {
 
 function Charts(props: { of: Sheet; day: string }) {
   const slug = () => props.of.slug;
-  const moved = createMemo(() => movedOpen(props.of));
+  const moved = createMemo(() => movedOpen(props.of.drift));
   const drift = () => ({
     figure: "drift" as const,
     rows: withQuery(paths.actions, { strategy: slug(), moved: "yes", asof: props.day }),
