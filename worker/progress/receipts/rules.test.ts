@@ -91,7 +91,7 @@ const LABELS: Record<string, readonly string[]> = {
     "measures.decimals",
   ],
   "a place in a list": ["page", "per_page", "action.place", "action.of", "evidence.n"],
-  "how many spheres there are": ["spheres.spheres", "reporting.spheres", "strategy.working"],
+  "how many spheres there are": ["reporting.spheres", "strategy.working"],
   "a place in the record": ["position", "version", "checkpoint.size"],
   "the size of a file, in bytes": ["file.size"],
   "how long a question waits, beside the day it was asked": ["questions.days"],
