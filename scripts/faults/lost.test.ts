@@ -129,6 +129,7 @@ test("a question whose answer was lost is asked once, and one letter leaves", as
   const sent = "select 1 from outbox where kind = 'question' and sent_at is not null";
   await expect.poll(() => rows(sent).length, { timeout: 10_000 }).toBe(1);
   const mailbox = `http://127.0.0.1:${product.port + 1}/api/v1/messages`;
-  const { total } = (await (await fetch(mailbox)).json()) as { total: number };
-  expect(total).toBe(1);
+  const { messages } = (await (await fetch(mailbox)).json()) as { messages: { Subject: string }[] };
+  // On a working day there are reminders beside it.
+  expect(messages.filter(({ Subject }) => Subject.includes("a question about"))).toHaveLength(1);
 }, 60_000);
