@@ -2,14 +2,13 @@ import { and, asc, count, eq, gt, isNotNull, gte, lte, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions, slips, stageMoves } from "../../db/schema/actions.ts";
 import { events } from "../../db/schema/record.ts";
-import { roadmap } from "../../db/schema/roadmap.ts";
 import { stageCounts, strategies } from "../../db/schema/strategies.ts";
 import { evidence } from "../../db/schema/updates.ts";
 import { type Stage, STAGES } from "../../db/words.ts";
-import { matching, promisedSeq } from "../actions/list/queries.ts";
+import { promisedSeq } from "../actions/list/queries.ts";
 import { spheresAt } from "../months/queries.ts";
 import type { Day, Month } from "../months/rules.ts";
-import { type At, heldAt, heldIn, position, textAt } from "../record/asof.ts";
+import { type At, heldAt, position, textAt } from "../record/asof.ts";
 import {
   cohortsOf,
   driftOf,
@@ -22,9 +21,6 @@ import {
 import { COUNTED_AT, type Progress } from "./schema.ts";
 
 type Db = Store["db"];
-
-/** Open actions whose date was moved, as the list of actions is asked for them. */
-const MOVED = { outcome: "continuing", moved: "yes" } as const;
 
 /** `until` is the instant whose state a month's point shows; null for the open month: now. */
 export type Close = {
@@ -64,17 +60,12 @@ export const stagesAtCloses = (db: Db, at: At, closes: readonly Close[]) =>
     )
     .where(sql`c.count > 0`);
 
-/** The wording of an action where a page of the figures prints it: of those that moved, or are judged. */
-const printedWording = (at: At) =>
-  sql<string | null>`case when (select r.assessment from ${roadmap} r where ${heldIn("r", at)})
-    or ${matching(MOVED, at)} then ${textAt(actions.wordingSeq, "wording")} end`;
-
 /** Every promise as it stands, in the roadmap's order, then in the order in which they were made. */
-const promisesAt = (db: Db, at: At, printed: boolean) =>
+const promisesAt = (db: Db, at: At) =>
   db
     .select({
       slug: actions.slug,
-      wording: printed ? printedWording(at) : textAt(actions.wordingSeq, "wording"),
+      wording: textAt(actions.wordingSeq, "wording"),
       strategy: actions.strategy,
       number: strategies.number,
       sphere: actions.sphere,
@@ -117,13 +108,13 @@ export const strategiesAt = (db: Db, at: At) =>
     .where(heldAt(strategies, at))
     .orderBy(asc(strategies.position), asc(strategies.slug));
 
-/** The reads behind the figures, or of them as a page prints them: give their results to `figuresOf`. */
-export const figureReads = (db: Db, at: At, closes: readonly Close[], printed = false) =>
+/** The reads behind the figures: give their results to `figuresOf`. */
+export const figureReads = (db: Db, at: At, closes: readonly Close[]) =>
   [
     stagesAtCloses(db, at, closes),
     strategiesAt(db, at),
     spheresAt(db, at),
-    promisesAt(db, at, printed),
+    promisesAt(db, at),
     slipsAt(db, at),
   ] as const;
 

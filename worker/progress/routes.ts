@@ -14,14 +14,14 @@ import { figureReads, figuresOf } from "./queries.ts";
 import { closesOf } from "./rules.ts";
 import { askCsv, askPart, type Chart, moved, progress, type Progress } from "./schema.ts";
 
-/** Every figure, or as a page prints them, with one part of the moved dates. */
+/** Every figure; where a part of the moved dates is asked for, it stands in the place of every drift. */
 async function read({ deps, reading }: Pick<Env["Variables"], "deps" | "reading">, part?: number) {
   const { at, day, rules, zone } = reading;
   const closes = closesOf(day, rules, zone);
   const { db } = deps.store;
   const [[roadmap], judged, ...rows] = await db.batch([
     ...voiceReads(db, at, closes, day),
-    ...figureReads(db, at, closes, part !== undefined),
+    ...figureReads(db, at, closes),
   ]);
   const second_voice = secondVoiceOf(roadmap?.on ?? false, judged, rows[3], { day, zone });
   const figures = figuresOf(rows, closes, day);

@@ -41,7 +41,7 @@ const isMoved = (at: At) =>
     and not (m.from_due is null and m.to_due = ${actions.promisedDue}))`;
 
 /** What the list is narrowed to. */
-export function matching(q: Partial<ListActions>, at: At): SQL | undefined {
+export function matching(q: ListActions, at: At): SQL | undefined {
   return and(
     q.strategy ? eq(actions.strategy, q.strategy) : undefined,
     q.sphere ? eq(actions.sphere, q.sphere) : undefined,
