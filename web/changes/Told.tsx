@@ -93,7 +93,7 @@ function Sentence(props: { of: ChangeItem }): JSX.Element {
         <Show when={item().update}>
           {(id) => (
             <>
-              {" "}
+              {t("common.mark.comma")}
               <a href={paths.update(id())}>{t("changes.inUpdate")}</a>
             </>
           )}
@@ -206,10 +206,8 @@ export function Told(props: { of: ChangeItem }) {
           {(of) => (
             <>
               {" "}
-              <small>
-                {t(SHOWN.has(props.of.group) ? "changes.shownAs" : "changes.stepOf")}
-                {t("common.mark.gap")}
-                {of()}
+              <small class="under">
+                {SHOWN.has(props.of.group) ? t("changes.shownAs", of()) : t("changes.stepOf", of())}
               </small>
             </>
           )}

@@ -1,5 +1,5 @@
 import { createAsync } from "@solidjs/router";
-import { Show } from "solid-js";
+import { For, Show } from "solid-js";
 import { useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
@@ -8,13 +8,25 @@ import { Recorded } from "../ui/parts/Words.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { type Documented, getApiDocs } from "./data.ts";
 
+/** An address that may go on in a new line after each stroke. */
+const Broken = (props: { address: string }) => (
+  <For each={props.address.split(/(?<=\/)/)}>
+    {(part) => (
+      <>
+        <wbr />
+        {part}
+      </>
+    )}
+  </For>
+);
+
 const columns = (): Column<Documented>[] => [
   {
     head: t("data.method"),
     kind: "row",
     cell: (d) => (
       <code class="addr">
-        {d.method} {d.path}
+        {d.method} <Broken address={d.path} />
       </code>
     ),
   },

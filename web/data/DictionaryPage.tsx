@@ -21,7 +21,13 @@ const columns = (rows: readonly Described[]): Column<Described>[] => [
   { head: t("data.meaning"), label: "", cell: (c) => <Recorded>{c.meaning}</Recorded> },
   { head: t("data.type"), cell: (c) => c.type },
   ...(rows.some((c) => c.unit)
-    ? [{ head: t("data.unit"), cell: (c: Described) => <Recorded>{c.unit ?? ""}</Recorded> }]
+    ? [
+        {
+          head: t("data.unit"),
+          label: "",
+          cell: (c: Described) => <Recorded>{c.unit ?? ""}</Recorded>,
+        },
+      ]
     : []),
   { head: t("data.exampleOf"), cell: (c) => <code class="addr">{c.example}</code> },
 ];

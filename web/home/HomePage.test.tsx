@@ -44,7 +44,7 @@ describe("the first page", () => {
 
   test("opens three doors that exist", async () => {
     const doors = attributes(await read(), ".doors a", "href");
-    expect(doors).toEqual(["/months/2026-04", "/strategies", "/progress"]);
+    expect(doors).toEqual(["/months/2026-04", "/strategies", "/changes"]);
   });
 
   test("names what did not happen with its reason in their words", async () => {

@@ -60,8 +60,7 @@ function Finding(props: { roadmap: Roadmap }) {
         <p class="meta">
           {t("home.weakest")}
           {t("common.mark.gap")}
-          <a href={paths.months}>{t("home.everyMonth")}</a> ·{" "}
-          <a href={paths.changes}>{t("changes.lately")}</a>
+          <a href={paths.months}>{t("home.everyMonth")}</a>
         </p>
       </Show>
       <Receipt of={receipts(props.roadmap)} />
@@ -89,9 +88,9 @@ function waysOn({ closed, rows, actions }: Roadmap): Door[] {
       about: t("home.door.strategiesHint"),
     },
     {
-      href: paths.progress,
-      label: t("home.door.progress"),
-      about: t("home.door.progressHint"),
+      href: paths.changes,
+      label: t("home.door.changes"),
+      about: t("home.door.changesHint"),
     },
   ];
 }
@@ -107,12 +106,12 @@ function InTheirWords(props: { updates: Roadmap["newest"] }) {
               return (
                 <Said
                   by={
-                    <>
-                      <b>{title}</b> · <Reporting state={u.state} daysLate={u.days_late} /> ·{" "}
+                    <span class="tally">
+                      <b>{title}</b> <Reporting state={u.state} daysLate={u.days_late} />{" "}
                       <time datetime={u.published_at}>
                         {formatDate(dayOf(u.published_at, useSite().zone))}
                       </time>
-                    </>
+                    </span>
                   }
                   meta={<a href={paths.update(u.id)}>{t("updates.readOf", title)}</a>}
                 >

@@ -39,7 +39,8 @@ export default function MonthsPage() {
       <a href={paths.year(year)}>{t("editions.year.review", year)}</a>
     );
   const years = (items: Item[]) => [...Map.groupBy(items, (m) => m.month.slice(0, 4))];
-  const first = (items: Item[], total: number) => items.length === total && items.at(-1)?.month;
+  const first = (items: Item[], total: number) =>
+    items.length === total ? items.at(-1)?.month : undefined;
   return (
     <Show when={list() !== undefined}>
       <Show when={list()} fallback={<WrongQuery whole={paths.months} />}>
@@ -48,12 +49,9 @@ export default function MonthsPage() {
             <Opening
               title={t("months.title")}
               lede={
-                <Show
-                  when={first(l().items, l().total)}
-                  fallback={l().total === 0 && t("months.none")}
-                >
-                  {(month) => t("months.lede", l().total, month())}
-                </Show>
+                l().total === 0
+                  ? t("months.none")
+                  : t("months.lede", l().total, first(l().items, l().total))
               }
             >
               <Receipt of={receipts(l().total)} />

@@ -37,7 +37,9 @@ function AskForm(props: { next: string; address: string; error?: string }) {
         maxlength={254}
         required
       />
-      <Button>{t("signin.ask")}</Button>
+      <p>
+        <Button>{t("signin.ask")}</Button>
+      </p>
     </form>
   );
 }
@@ -62,7 +64,9 @@ function CodeForm(props: { form: FormState; next: string }) {
           maxlength={20}
           required
         />
-        <Button>{t("signin.enter")}</Button>
+        <p>
+          <Button>{t("signin.enter")}</Button>
+        </p>
       </form>
       <Show when={mailbox()}>
         {(href) => (

@@ -7,7 +7,7 @@ export function SearchField() {
     <form class="filters no-print" role="search" method="get" action={paths.search}>
       <label>
         <span>{t("search.field")}</span>
-        <input type="search" name="q" maxlength="400" />
+        <input type="search" name="q" size="30" maxlength="400" />
       </label>
       <button class="btn quiet">{t("search.go")}</button>
     </form>

@@ -124,13 +124,14 @@ function Form(props: { asked: Asked; found: FoundList }) {
         action={paths.search}
         filters={[{ name: "q", label: t("search.filter.q"), value: props.asked.q }]}
         go={t("search.go")}
-      >
-        <More summary={t("search.narrow")} open={filters().some((filter) => filter.value)}>
-          <div class="filters">
-            <For each={filters()}>{(filter) => <FilterField {...filter} />}</For>
-          </div>
-        </More>
-      </FilterForm>
+        more={
+          <More summary={t("search.narrow")} open={filters().some((filter) => filter.value)}>
+            <div class="filters">
+              <For each={filters()}>{(filter) => <FilterField {...filter} />}</For>
+            </div>
+          </More>
+        }
+      />
     </div>
   );
 }

@@ -11,16 +11,15 @@ import { Lasting } from "../updates/Lasting.tsx";
 export const SphereUpdate = (props: { update: Filed }) => (
   <Said
     by={
-      <>
+      <span class="tally">
         <a href={paths.update(props.update.id)}>
           <When month={props.update.month} />
-        </a>
-        {" · "}
+        </a>{" "}
         <When day={props.update.on} />{" "}
         <Show when={props.update.reporting}>
           {(report) => <Reporting state={report().state} daysLate={report().days_late} />}
         </Show>
-      </>
+      </span>
     }
   >
     <Show

@@ -42,22 +42,43 @@ const WORK: [href: string, name: keyof SignedIn][] = [
   [paths.removals, "removals"],
 ];
 
-const ABOUT: Way[] = [
-  [paths.measures, "measures"],
-  [paths.questions, "questions"],
-  [paths.gatherings, "gatherings"],
-  [paths.resources, "resources"],
-  [paths.stories, "stories"],
-  [paths.glossary, "glossary"],
-  [paths.howWeCount, "count"],
-  [paths.changes, "changes"],
-  [paths.corrections, "corrections"],
-  [paths.record, "theRecord"],
-  [paths.follow, "follow"],
-  [paths.data, "data"],
-  [paths.about, "about"],
-  [paths.accessibility, "accessibility"],
-  [paths.privacy, "privacy"],
+const ABOUT: [head: "record" | "community" | "check" | "site", ways: Way[]][] = [
+  [
+    "record",
+    [
+      [paths.updates, "updates"],
+      [paths.changes, "changes"],
+      [paths.corrections, "corrections"],
+      [paths.measures, "measures"],
+    ],
+  ],
+  [
+    "community",
+    [
+      [paths.questions, "questions"],
+      [paths.gatherings, "gatherings"],
+      [paths.resources, "resources"],
+      [paths.stories, "stories"],
+      [paths.glossary, "glossary"],
+      [paths.follow, "follow"],
+    ],
+  ],
+  [
+    "check",
+    [
+      [paths.howWeCount, "count"],
+      [paths.record, "theRecord"],
+      [paths.data, "data"],
+    ],
+  ],
+  [
+    "site",
+    [
+      [paths.about, "about"],
+      [paths.accessibility, "accessibility"],
+      [paths.privacy, "privacy"],
+    ],
+  ],
 ];
 
 /** "page" for the page itself, "true" for the section it lies in. */
@@ -126,28 +147,39 @@ export function Layout(props: LayoutProps): JSX.Element {
         {props.children}
       </main>
       <footer class={`foot ${width()}`}>
-        <nav aria-label={t("common.layout.about")}>
-          <ul class="plain">
-            <For each={ABOUT}>
-              {([href, name]) => (
-                <li>
-                  <a href={href} aria-current={current(href, props.path)}>
-                    {t(`common.nav.${name}`)}
-                  </a>
-                </li>
-              )}
-            </For>
-            <li>
-              <a href={paths.updatesFeed} type="application/atom+xml">
-                {t("common.nav.feed")}
-              </a>
-            </li>
-            <Show when={!props.signedIn}>
-              <li>
-                <a href={paths.signIn}>{t("common.nav.signIn")}</a>
-              </li>
-            </Show>
-          </ul>
+        <nav class="cols" aria-label={t("common.layout.about")}>
+          <For each={ABOUT}>
+            {([head, ways]) => (
+              <div>
+                <p>
+                  <b>{t(`common.foot.${head}`)}</b>
+                </p>
+                <ul class="plain">
+                  <For each={ways}>
+                    {([href, name]) => (
+                      <li>
+                        <a href={href} aria-current={current(href, props.path)}>
+                          {t(`common.nav.${name}`)}
+                        </a>
+                      </li>
+                    )}
+                  </For>
+                  <Show when={head === "check"}>
+                    <li>
+                      <a href={paths.updatesFeed} type="application/atom+xml">
+                        {t("common.nav.feed")}
+                      </a>
+                    </li>
+                  </Show>
+                  <Show when={head === "site" && !props.signedIn}>
+                    <li>
+                      <a href={paths.signIn}>{t("common.nav.signIn")}</a>
+                    </li>
+                  </Show>
+                </ul>
+              </div>
+            )}
+          </For>
         </nav>
         <Show when={verifiable(props.path)}>
           {(page) => (
@@ -160,7 +192,7 @@ export function Layout(props: LayoutProps): JSX.Element {
         </Show>
         <p>{t("common.layout.zone", cityOf(props.site.zone))}</p>
         <Show when={props.site.sample}>
-          <p>{t("common.layout.sampleFoot", props.site.institution)}</p>
+          <p class="meta">{t("common.layout.sampleFoot", props.site.institution)}</p>
         </Show>
       </footer>
     </>

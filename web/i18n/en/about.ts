@@ -94,23 +94,23 @@ export const about = {
     lede: "This site is built to be read by everyone: with a screen reader, a keyboard, a phone, large type, without colour and without scripts.",
     standard: "What we hold ourselves to",
     standardText: [
-      "WCAG 2.2, level AA, on every page, in light and dark, at 320 pixels, at 200 % text and in forced colours.",
+      "WCAG 2.2, level AA, on every page, in light and dark, at 320 pixels, at 200% text and in forced colours.",
       "No public page needs JavaScript. Every chart has a table of the same numbers beside it, and no meaning rests on colour alone: shape and word come first.",
     ],
     checked: "How it is checked",
     checkedText: [
-      "Before each release every public page is checked by automatic tools: axe in Chromium, in light and dark and at 320 pixels, where nothing may scroll sideways, and html-validate.",
-      "In the same tests a lead signs in, writes and publishes by keyboard alone, and the executives' overview is read at 200 % text.",
+      "Before each release every public page is checked by automatic tools: axe in Chromium, in each of the three languages, in light and dark, at 320 pixels and with text of twice the size, where nothing may scroll sideways; html-validate and the Nu HTML checker.",
+      "In the same tests a lead signs in, writes and publishes by keyboard alone, and the executives' overview is read at 200% text.",
     ],
     untested: "What was not tested",
     untestedText: [
       "Nobody who uses a screen reader, a magnifier, voice control or switches has tried this site for us yet. Automatic checks find only part of what can be wrong.",
-      "Firefox and Safari, 200 % text on every page, and forced colours were not part of the tests.",
+      "Firefox and Safari, forced colours, and text of twice the size on a screen of 320 pixels were not part of the tests.",
     ],
     known: "What we know is not good yet",
     knownText: [
       "The interface is in English, Spanish and Simplified Chinese. Words that people wrote are shown as they wrote them.",
-      "Mails with codes and reminders, and the form that opens without a network, are in English only.",
+      "The form that opens without a network is in English only.",
     ],
     tell: "Tell us",
     tellText:

@@ -174,8 +174,8 @@ export const changes = {
     milestone: (due: string | null) =>
       due ? `A new step, by ${formatDate(due)}.` : "A new step, without a date.",
   },
-  stepOf: "A step of",
-  shownAs: "For",
+  stepOf: (action: string) => `A step of “${action}”`,
+  shownAs: (action: string) => `For “${action}”`,
   noHealth: "No health stated",
   moved: (was: string | null, now: string | null) => {
     if (was === null) return `A date was given: ${formatDate(now ?? "")}.`;

@@ -86,6 +86,13 @@ export const common = {
     verify: "Verify this page",
     zone: (city: string) => `Days end at midnight in ${city}.`,
   },
+  /** Heads of the ways in the foot of every page. */
+  foot: {
+    record: "What happened",
+    community: "For the community",
+    check: "How it is known",
+    site: "This site",
+  },
   nav: {
     strategies: "Strategies",
     spheres: "Spheres",
@@ -98,6 +105,7 @@ export const common = {
     board: "Overview",
     office: "Administration",
     removals: "Removals",
+    updates: "Updates",
     measures: "Measures",
     questions: "Questions",
     gatherings: "Gatherings",

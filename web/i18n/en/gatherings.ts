@@ -30,6 +30,7 @@ export const gatherings = {
   noneAhead: "None is announced at present.",
   before: "Before",
   noneBefore: "None of those asked for was before today.",
+  came: (words: string) => `Attendance: ${words}`,
   cancelled: "Cancelled",
   removed: "The title was removed",
   part: (series: string, part: number | null) =>

@@ -2,9 +2,11 @@ import type { Posts } from "../../../worker/roadmap/schema.ts";
 import { capital, count, countOf, formatDate, formatMonth, plural } from "../format.ts";
 
 const filled = ({ all, held }: Posts) =>
-  held === all
-    ? `${all === 1 ? "the one" : `all ${count(all)}`} in post`
-    : `${countOf(held, all)} in post`;
+  capital(
+    held === all
+      ? `${all === 1 ? "the one" : `all ${count(all)}`} in post`
+      : `${countOf(held, all)} in post`,
+  );
 
 export const home = {
   title: "The roadmap",
@@ -29,8 +31,8 @@ export const home = {
     actionsHint: "Each promise, with everything that became of it, day by day.",
     strategies: (n: number) => (n === 1 ? "The strategy" : `All ${count(n)} strategies`),
     strategiesHint: "The promise, who answers for it, what is done and what is not.",
-    progress: "Progress in figures",
-    progressHint: "Stages, dates that moved and what became of each year’s promises.",
+    changes: "What changed since last month",
+    changesHint: "New promises, dates that moved, what was done, corrected or never reported.",
   },
   words: "In their words",
   wordsHint: "The newest updates, as the spheres wrote them.",

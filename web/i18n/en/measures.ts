@@ -32,7 +32,7 @@ const better = (direction: Direction): string =>
 export const measures = {
   title: "Measures",
   /** The way here, from pages that tell of what was done. */
-  door: "What changed in the end: the measures",
+  door: "The measures: what should change in the end",
   number,
   change,
   hidden: "hidden, to protect few people",
@@ -45,7 +45,7 @@ export const measures = {
     baseline: "Baseline",
     latest: "Latest reading",
     target: "Target",
-    direction: "Better",
+    direction: "Direction",
     change: "Since the baseline",
     on: (day: string) => formatDate(day),
     by: (day: string) => `by ${formatDate(day)}`,
@@ -94,7 +94,7 @@ export const measures = {
   one: {
     definition: "What is counted",
     unit: "Unit",
-    direction: "Better",
+    direction: "Direction",
     source: "Where the numbers come from",
     baseline: "Baseline",
     target: "Target",

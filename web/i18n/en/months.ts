@@ -88,8 +88,8 @@ function moves({ done, dropped, days }: Moved): string {
 
 export const months = {
   title: "Month by month",
-  lede: (n: number, first: string) =>
-    `Since ${formatMonth(first)} the spheres owe an update every month: ${plural(n, "month", "months")} so far. What each of them reported, and when one was silent, stays here.`,
+  lede: (n: number, first: string | undefined) =>
+    `${first ? `Since ${formatMonth(first)} the` : "The"} spheres owe an update every month: ${plural(n, "month", "months")} so far. What each of them reported, and when one was silent, stays here.`,
   none: "No month has been owed yet.",
   description: "What every sphere reported each month, silences included.",
   finding: (month: Standing, today: string) => capital(finding(month, today)),

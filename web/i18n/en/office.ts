@@ -8,10 +8,10 @@ export const office = {
   title: "Administration",
   lede: {
     founded: "Everything changed here is public and stays in the record, with its date.",
-    empty: "Nothing is founded yet. Begin with the roadmap; the rest follows in this order.",
+    empty: "Nothing is set up yet. Begin with the roadmap; the rest follows in this order.",
   },
-  foundFirst: "Found the roadmap first.",
-  foundDoor: "Found the roadmap",
+  foundFirst: "Set up the roadmap first.",
+  foundDoor: "Set up the roadmap",
   saved: "Saved.",
   edit: "Change",
   stop: "Leave it as it is",
@@ -66,7 +66,7 @@ export const office = {
       `${plural(n, "mail waits", "mails wait")}${dead ? `; ${dead} will not leave without you` : ""}`,
   },
   roadmap: {
-    found: "Found the roadmap",
+    found: "Set up the roadmap",
     founding: "With this the public record begins. Nothing is public before.",
     change: "Change the roadmap",
     title: "Title",
@@ -95,7 +95,7 @@ export const office = {
     holidaysHint: "Days that are no working days, one on each line, as 2026-12-25.",
   },
   strategies: {
-    new: "State a strategy",
+    new: "Add a strategy",
     number: "Number",
     position: "Place in the order",
     title: "Title",
@@ -103,7 +103,7 @@ export const office = {
     result: "Intended result",
   },
   spheres: {
-    new: "State a sphere",
+    new: "Add a sphere",
     about: "What it covers",
     programme: "Programme",
     reportsFrom: "Reports from",

@@ -36,7 +36,7 @@ export const reporting = {
       .join(" "),
   span: "Months shown",
   spans: { "12": "12 months", "24": "24 months", all: "All months" },
-  grid: "The grid",
+  grid: "Who reported when",
   caption: (n: number, first: string, last: string) =>
     `What each sphere reported, ${plural(n, "month", "months")} from ${first} to ${last}`,
   sphere: "Sphere",

@@ -84,7 +84,7 @@ export const spheres = {
     inTime: (n: number, m: number) =>
       `It reported in time for ${countOf(n, m)} closed ${m === 1 ? "month" : "months"}`,
     ofThese: (n: number) => `, ${count(n)} of them with nothing to report`,
-    late: (n: number) => `${count(n)} ${n === 1 ? "came" : "came"} late`,
+    late: (n: number) => `${count(n)} came late`,
     excused: (n: number) => `${count(n)} ${n === 1 ? "was" : "were"} excused`,
     missed: (months: string[]) => `No update came for ${list(months.map(formatMonth))}.`,
     noneMissed: "No month passed without a word.",

@@ -100,18 +100,18 @@ export const about: typeof en = {
     ],
     checked: "Cómo se comprueba",
     checkedText: [
-      "Antes de cada versión, herramientas automáticas revisan todas las páginas públicas: axe en Chromium, en claro, en oscuro y con 320 píxeles, donde nada puede desplazarse de lado, y html-validate.",
+      "Antes de cada versión, herramientas automáticas revisan todas las páginas públicas: axe en Chromium, en cada uno de los tres idiomas, en claro y en oscuro, con 320 píxeles y con el texto al doble de tamaño, donde nada puede desplazarse de lado; html-validate y el verificador Nu de HTML.",
       "En las mismas pruebas una persona responsable inicia sesión, escribe y publica solo con el teclado, y el panorama de la dirección ejecutiva se lee con el texto al 200 %.",
     ],
     untested: "Qué no se probó",
     untestedText: [
       "Nadie que use lector de pantalla, lupa, control por voz o pulsadores ha probado todavía este sitio para nosotros. Las revisiones automáticas encuentran solo una parte de lo que puede estar mal.",
-      "Firefox y Safari, el texto al 200 % en todas las páginas y los colores forzados no formaron parte de las pruebas.",
+      "Firefox y Safari, los colores forzados y el texto al doble de tamaño en una pantalla de 320 píxeles no formaron parte de las pruebas.",
     ],
     known: "Lo que sabemos que todavía no está bien",
     knownText: [
       "La interfaz existe en inglés, español y chino simplificado. Las palabras que escribieron las personas se muestran como las escribieron, sin traducir.",
-      "Los correos con códigos y recordatorios, y el formulario que se abre sin conexión, están solo en inglés.",
+      "El formulario que se abre sin conexión está solo en inglés.",
     ],
     tell: "Cuéntenos",
     tellText:

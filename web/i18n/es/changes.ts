@@ -181,8 +181,8 @@ export const changes: typeof en = {
     milestone: (due: string | null) =>
       due ? `Un paso nuevo, para el ${formatDate(due)}.` : "Un paso nuevo, sin fecha.",
   },
-  stepOf: "Un paso de",
-  shownAs: "Para",
+  stepOf: (action: string) => `Un paso de «${action}»`,
+  shownAs: (action: string) => `Para «${action}»`,
   noHealth: "Sin situación indicada",
   moved: (was: string | null, now: string | null) => {
     if (was === null) return `Se indicó una fecha: ${formatDate(now ?? "")}.`;

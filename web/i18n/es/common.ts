@@ -85,6 +85,13 @@ export const common: typeof en = {
     verify: "Verificar esta página",
     zone: (city: string) => `Los días terminan a la medianoche de ${city}.`,
   },
+  /** Heads of the ways in the foot of every page. */
+  foot: {
+    record: "Qué ocurrió",
+    community: "Para la comunidad",
+    check: "Cómo se sabe",
+    site: "Este sitio",
+  },
   nav: {
     strategies: "Estrategias",
     spheres: "Ámbitos",
@@ -97,6 +104,7 @@ export const common: typeof en = {
     board: "Panorama",
     office: "Administración",
     removals: "Supresiones",
+    updates: "Informes",
     measures: "Indicadores",
     questions: "Preguntas",
     gatherings: "Encuentros",

@@ -31,6 +31,7 @@ export const gatherings: typeof en = {
   noneAhead: "Por ahora no se ha anunciado ninguno.",
   before: "Anteriores",
   noneBefore: "Ninguno de los solicitados tuvo lugar antes de hoy.",
+  came: (words: string) => `Asistencia: ${words}`,
   cancelled: "Cancelado",
   removed: "El título fue suprimido",
   part: (series: string, part: number | null) =>

@@ -24,8 +24,9 @@ export const home: typeof en = {
     actionsHint: "Cada compromiso, con todo lo que ocurrió con él, día por día.",
     strategies: (n: number) => (n === 1 ? "La estrategia" : `Las ${n} estrategias`),
     strategiesHint: "El compromiso, quién responde por él, qué está hecho y qué no.",
-    progress: "El avance en cifras",
-    progressHint: "Etapas, fechas que cambiaron y qué ocurrió con los compromisos de cada año.",
+    changes: "Qué cambió desde el mes pasado",
+    changesHint:
+      "Compromisos nuevos, fechas que cambiaron, lo que se cumplió, se corrigió o nunca se informó.",
   },
   words: "En sus palabras",
   wordsHint: "Los informes más recientes, tal como los escribieron los ámbitos.",

@@ -33,7 +33,7 @@ const better = (direction: Direction) =>
 export const measures: typeof en = {
   title: "Indicadores",
   /** The way here, from pages that tell of what was done. */
-  door: "Qué cambió al final: los indicadores",
+  door: "Los indicadores: qué debe cambiar al final",
   number,
   change,
   hidden: "oculto, para proteger a grupos de pocas personas",
@@ -47,7 +47,7 @@ export const measures: typeof en = {
     baseline: "Línea de base",
     latest: "Última medición",
     target: "Meta",
-    direction: "Qué es mejor",
+    direction: "Sentido",
     change: "Desde la línea de base",
     on: (day: string) => formatDate(day),
     by: (day: string) => `para el ${formatDate(day)}`,
@@ -97,7 +97,7 @@ export const measures: typeof en = {
   one: {
     definition: "Qué se cuenta",
     unit: "Unidad",
-    direction: "Qué es mejor",
+    direction: "Sentido",
     source: "De dónde vienen los números",
     baseline: "Línea de base",
     target: "Meta",

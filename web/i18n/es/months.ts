@@ -87,8 +87,8 @@ const start = (month: string) => capital(formatMonth(month));
 
 export const months: typeof en = {
   title: "Mes a mes",
-  lede: (n: number, first: string) =>
-    `Desde ${formatMonth(first)} los ámbitos deben un informe cada mes: ${plural(n, "mes", "meses")} hasta ahora. Lo que informó cada uno, y cuándo alguno guardó silencio, queda aquí.`,
+  lede: (n: number, first: string | undefined) =>
+    `${first ? `Desde ${formatMonth(first)} los` : "Los"} ámbitos deben un informe cada mes: ${plural(n, "mes", "meses")} hasta ahora. Lo que informó cada uno, y cuándo alguno guardó silencio, queda aquí.`,
   none: "Todavía no se debía ningún mes.",
   description: "Lo que informó cada ámbito cada mes, silencios incluidos.",
   finding: (month: Standing, today: string) => capital(finding(month, today)),

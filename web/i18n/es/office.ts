@@ -10,8 +10,8 @@ export const office: typeof en = {
     founded: "Todo lo que se cambia aquí es público y queda en el registro, con su fecha.",
     empty: "Todavía no hay nada fundado. Comience por la hoja de ruta; el resto sigue este orden.",
   },
-  foundFirst: "Fundar primero la hoja de ruta.",
-  foundDoor: "Fundar la hoja de ruta",
+  foundFirst: "Crear primero la hoja de ruta.",
+  foundDoor: "Crear la hoja de ruta",
   saved: "Guardado.",
   edit: "Cambiar",
   stop: "Dejarlo como está",
@@ -63,7 +63,7 @@ export const office: typeof en = {
       `${plural(n, "correo espera", "correos esperan")}${dead ? `; sin su intervención no ${dead === 1 ? "saldrá" : "saldrán"} ${dead}` : ""}`,
   },
   roadmap: {
-    found: "Fundar la hoja de ruta",
+    found: "Crear la hoja de ruta",
     founding: "Con esto comienza el registro público. Antes, nada es público.",
     change: "Cambiar la hoja de ruta",
     title: "Título",
@@ -92,7 +92,7 @@ export const office: typeof en = {
     holidaysHint: "Días que no son hábiles, uno por línea, con la forma 2026-12-25.",
   },
   strategies: {
-    new: "Establecer una estrategia",
+    new: "Agregar una estrategia",
     number: "Número",
     position: "Lugar en el orden",
     title: "Título",
@@ -100,7 +100,7 @@ export const office: typeof en = {
     result: "Resultado previsto",
   },
   spheres: {
-    new: "Establecer un ámbito",
+    new: "Agregar un ámbito",
     about: "Qué abarca",
     programme: "Programa",
     reportsFrom: "Informa desde",

@@ -41,7 +41,7 @@ export const reporting: typeof en = {
       .join(" "),
   span: "Meses que se muestran",
   spans: { "12": "12 meses", "24": "24 meses", all: "Todos los meses" },
-  grid: "La cuadrícula",
+  grid: "Quién informó y cuándo",
   caption: (n: number, first: string, last: string) =>
     `Lo que informó cada ámbito, ${plural(n, "mes", "meses")}, de ${first} a ${last}`,
   sphere: "Ámbito",

@@ -174,8 +174,8 @@ export const changes: typeof en = {
     milestone: (due: string | null) =>
       due ? `新的步骤，预定于${formatDate(due)}达成。` : "新的步骤，未给出日期。",
   },
-  stepOf: "所属行动：",
-  shownAs: "对象：",
+  stepOf: (action: string) => `所属行动：“${action}”`,
+  shownAs: (action: string) => `对象：“${action}”`,
   noHealth: "未说明状况",
   moved: (was: string | null, now: string | null) => {
     if (was === null) return `给出日期：${formatDate(now ?? "")}。`;

@@ -73,6 +73,13 @@ export const common: typeof en = {
     verify: "核验本页",
     zone: (city: string) => `每日以 ${city} 当地午夜为界。`,
   },
+  /** Heads of the ways in the foot of every page. */
+  foot: {
+    record: "发生了什么",
+    community: "面向社区",
+    check: "依据何在",
+    site: "本站",
+  },
   nav: {
     strategies: "策略",
     spheres: "领域",
@@ -85,6 +92,7 @@ export const common: typeof en = {
     board: "总览",
     office: "管理",
     removals: "删除事项",
+    updates: "报告",
     measures: "指标",
     questions: "问题",
     gatherings: "交流活动",

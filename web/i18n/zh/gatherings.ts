@@ -28,6 +28,7 @@ export const gatherings: typeof en = {
   noneAhead: "目前没有已发布的活动。",
   before: "以往活动",
   noneBefore: "所查的活动中没有在今日之前举行的。",
+  came: (words: string) => `出席：${words}`,
   cancelled: "已取消",
   removed: "标题已删除",
   part: (series: string, part: number | null) =>

@@ -35,7 +35,7 @@ const changesOf = (fields: readonly string[]) =>
 export const measures: typeof en = {
   title: "指标",
   /** The way here, from pages that tell of what was done. */
-  door: "最终改变了什么：各项指标",
+  door: "各项指标：最终应改变什么",
   number,
   change,
   hidden: "已隐藏，以保护人数较少的群体",

@@ -70,8 +70,8 @@ function moves({ done, dropped, days }: Moved): string {
 
 export const months: typeof en = {
   title: "逐月进展",
-  lede: (n: number, first: string) =>
-    `自${formatMonth(first)}起，各领域每月应提交一份报告，至今共 ${n} 个月。各领域的报告以及缺报情况，都留存于此。`,
+  lede: (n: number, first: string | undefined) =>
+    `${first ? `自${formatMonth(first)}起，` : ""}各领域每月应提交一份报告，至今共 ${n} 个月。各领域的报告以及缺报情况，都留存于此。`,
   none: "尚无应报告的月份。",
   description: "各领域每月的报告，包括缺报。",
   finding: (month: Standing, today: string) => finding(month, today),

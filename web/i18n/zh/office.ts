@@ -79,7 +79,7 @@ export const office: typeof en = {
     holidaysHint: "非工作日，每行一个，格式为 2026-12-25。",
   },
   strategies: {
-    new: "设立策略",
+    new: "添加策略",
     number: "编号",
     position: "排列位置",
     title: "标题",
@@ -87,7 +87,7 @@ export const office: typeof en = {
     result: "预期结果",
   },
   spheres: {
-    new: "设立领域",
+    new: "添加领域",
     about: "涵盖的内容",
     programme: "项目",
     reportsFrom: "开始报告的月份",

@@ -29,7 +29,7 @@ export const reporting: typeof en = {
     ].join(""),
   span: "显示的月份",
   spans: { "12": "12 个月", "24": "24 个月", all: "所有月份" },
-  grid: "总表",
+  grid: "各领域何时报告",
   caption: (n: number, first: string, last: string) =>
     `各领域的报告情况，${n} 个月，${first}至${last}`,
   sphere: "领域",

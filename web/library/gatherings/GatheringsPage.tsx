@@ -61,7 +61,7 @@ const entryOf = (g: GatheringItem): Entry => ({
       </p>
     </>
   ),
-  end: g.cancelled ? t("gatherings.cancelled") : g.attendance,
+  end: g.cancelled ? t("gatherings.cancelled") : g.attendance && t("gatherings.came", g.attendance),
 });
 
 /** Gatherings under their months, in the order given. */

@@ -22,7 +22,7 @@ export function FilterField(props: Filter): JSX.Element {
       <span>{props.label}</span>
       <Show
         when={props.choices}
-        fallback={<input type="search" name={props.name} value={props.value ?? ""} />}
+        fallback={<input type="search" size="30" name={props.name} value={props.value ?? ""} />}
       >
         {(choices) => (
           <select name={props.name}>
@@ -53,6 +53,8 @@ export function FilterForm(props: {
   go?: string;
   /** Extra fields, already written. */
   children?: JSX.Element;
+  /** Those that stand folded below. */
+  more?: JSX.Element;
 }): JSX.Element {
   const filtered = () => props.filters.some((filter) => filter.value);
   return (
@@ -66,6 +68,7 @@ export function FilterForm(props: {
       <Show when={filtered()}>
         <a href={props.action}>{t("ui.table.clear")}</a>
       </Show>
+      {props.more}
     </form>
   );
 }

@@ -72,7 +72,7 @@ describe("the gatherings that the public reads", () => {
     expect(next.querySelector("a[href^=javascript]")).toBeNull();
     const all = await pageOf(await app.request("/gatherings"));
     expect(wordsOf(all, "h1")).toEqual(["One gathering is ahead; one lies behind."]);
-    expect(wordsOf(all, ".ledger .end")).toEqual(["Cancelled", "nearly 100"]);
+    expect(wordsOf(all, ".ledger .end")).toEqual(["Cancelled", "Attendance: nearly 100"]);
   });
 
   test("are found from the strategy and the sphere that they speak of", async () => {
