@@ -21,7 +21,7 @@ export const routes: RouteDefinition[] = [
   { path: "/strategies", ...page("strategies/StrategiesPage") },
   { path: "/strategies/:slug", ...page("strategies/StrategyPage") },
   { path: "/spheres", ...page("spheres/SpheresPage") },
-  { path: "/spheres/:slug", ...long(page("spheres/SpherePage")) },
+  { path: "/spheres/:slug", ...page("spheres/SpherePage") },
   { path: "/actions", ...page("actions/ActionsPage") },
   { path: "/actions/:slug", ...page("actions/ActionPage") },
   { path: "/", ...page("home/HomePage") },

@@ -1,5 +1,6 @@
 import { createAsync, useParams } from "@solidjs/router";
 import { For, Show } from "solid-js";
+import { LISTED } from "../../worker/actions/schema.ts";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";
 import { receiptOf } from "../../worker/progress/receipts/rules.ts";
 import { isOpen } from "../../worker/progress/rules.ts";
@@ -21,6 +22,7 @@ import { More, Opening, Part, Plate } from "../ui/parts/Part.tsx";
 import { Words } from "../ui/parts/Words.tsx";
 import { withQuery } from "../ui/site.ts";
 import { Reporting } from "../ui/status.tsx";
+import { Pages, partOf, usePart } from "../ui/table/Pages.tsx";
 import { type Column, Table } from "../ui/table/Table.tsx";
 import { getSphere } from "./data.ts";
 import { Chain } from "./Chain.tsx";
@@ -94,6 +96,22 @@ const served = (sphere: string): Column<Served>[] => [
     cell: (s) => <Counted n={s.open} of={receiptOf("open", { strategy: s.slug, sphere })} />,
   },
 ];
+
+function Moves(props: { slips: SphereDetail["slips"] }) {
+  const part = usePart("slips");
+  return (
+    <>
+      <SlipList slips={partOf(props.slips, part, LISTED.slips)} />
+      <Pages
+        name="slips"
+        at="slips"
+        part={part}
+        perPage={LISTED.slips}
+        total={props.slips.length}
+      />
+    </>
+  );
+}
 
 function Actions(props: Props) {
   const open = () => props.sphere.actions.filter(isOpen);
@@ -195,7 +213,7 @@ function Whole(props: Props) {
           when={sphere().slips.length > 0}
           fallback={<p class="none">{t("spheres.slips.none")}</p>}
         >
-          <SlipList slips={sphere().slips} />
+          <Moves slips={sphere().slips} />
           <Receipt of={receiptOf("moves", { sphere: sphere().slug })} />
         </Show>
       </Part>

@@ -1,3 +1,4 @@
+import type { NewEvent } from "../../../worker/record/kinds/all.ts";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pageOf } from "../../../worker/test/pageOf.ts";
 import { smallRecord } from "../../../worker/test/smallRecord.ts";
@@ -6,9 +7,22 @@ import { attributes, texts } from "../rendered.tsx";
 
 const SPHERES = Array.from({ length: 20 }, (_, i) => `sphere-${i + 1}`);
 
+/** One action whose date moves by a day, seven times. */
+const moves: NewEvent[] = Array.from({ length: 7 }, (_, i) => ({
+  kind: "action.rescheduled",
+  subject: "action/sphere-1-one",
+  role: "admin",
+  facts: {
+    action: "sphere-1-one",
+    to: `2026-12-${16 + i}`,
+    reason: "capacity",
+    correction: false,
+  },
+}));
+
 let app: Awaited<ReturnType<typeof startApp>>;
 beforeAll(async () => {
-  app = await startApp({ events: smallRecord(SPHERES) });
+  app = await startApp({ events: [...smallRecord(SPHERES), ...moves] });
 });
 afterAll(() => app.end());
 
@@ -41,6 +55,16 @@ test("a strategy shows ten of its actions at a time, and counts them all", async
   const second = await read("/strategies/fair-care?actions=2");
   expect(texts(second, "[aria-labelledby=actions] tbody tr")).toHaveLength(10);
   expect(texts(first, "[aria-labelledby=actions] .pager span")).toEqual(["1 to 10 of 40"]);
+});
+
+test("a sphere shows six of its moved dates at a time, newest first", async () => {
+  const [first, second] = [
+    await read("/spheres/sphere-1"),
+    await read("/spheres/sphere-1?slips=2"),
+  ];
+  expect(texts(first, "[aria-labelledby=slips] .ledger > li")).toHaveLength(6);
+  expect(texts(second, "[aria-labelledby=slips] .ledger > li")).toHaveLength(1);
+  expect(texts(first, "[aria-labelledby=slips] .pager span")).toEqual(["1 to 6 of 7"]);
 });
 
 test("on an earlier day the ways on stay in that day", async () => {
