@@ -104,7 +104,7 @@ test("no text is read before it is known in which language", () => {
 /** Marks of English between pieces of a text: Chinese has others, and no space after them. */
 const MARKS = /^(?:[,;:] |\. |[.,;:])$/;
 
-/** What is no text: parameters, cookies, headers, parts of names; and what is put together in English alone. */
+/** What is no text: parameters, cookies, headers, parts of names, rules of a sheet; and what is put together in English alone. */
 const NO_TEXT =
   /^web\/(?:data\/ApiDocsPage|desk\/draft\/device\/data|desk\/write\/data|tags|about\/PrivacyPage|updates\/removed\/EmptiedUpdate|i18n\/format)\./;
 /** A figure before a title, as in every language. */
