@@ -106,7 +106,7 @@ const MARKS = /^(?:[,;:] |\. |[.,;:])$/;
 
 /** What is no text: parameters, cookies, headers, parts of names, rules of a sheet; and what is put together in English alone. */
 const NO_TEXT =
-  /^web\/(?:data\/ApiDocsPage|desk\/draft\/device\/data|desk\/write\/data|tags|about\/PrivacyPage|updates\/removed\/EmptiedUpdate|i18n\/format)\./;
+  /^web\/(?:data\/ApiDocsPage|desk\/draft\/device\/data|desk\/write\/data|tags|about\/PrivacyPage|ui\/sheet\/pieces|updates\/removed\/EmptiedUpdate|i18n\/format)\./;
 /** A figure before a title, as in every language. */
 const NUMBERED = /\bnumber\}\. \$|\b(?:slug|list)\}\.\$/;
 
