@@ -49,6 +49,9 @@ const SIZES = ["wide", "narrow", "large"] as const;
 type Look = { scheme: (typeof SCHEMES)[number]; size: (typeof SIZES)[number] };
 type Sight = Look & { language: Language };
 
+/** Twice the size of text on a phone so small: nothing but the width is looked at there. */
+const LEAST = { width: 320, standard: 32 };
+
 const nth = <T>(of: readonly T[], i: number): T => of[i % of.length]!;
 
 /**
@@ -72,13 +75,28 @@ const PLAIN: readonly Look[] = [
   { scheme: "light", size: "narrow" },
 ];
 
-async function show(page: Page, { scheme, size }: Look) {
-  await page.emulateMedia({ colorScheme: scheme });
-  await page.setViewportSize({ width: size === "narrow" ? 320 : 1280, height: 900 });
+async function resize(page: Page, { width, standard }: typeof LEAST) {
+  await page.setViewportSize({ width, height: 900 });
   const browser = await page.context().newCDPSession(page);
-  const standard = size === "large" ? 32 : 16;
   await browser.send("Page.setFontSizes", { fontSizes: { standard } });
   await browser.detach();
+}
+
+async function show(page: Page, { scheme, size }: Look) {
+  await page.emulateMedia({ colorScheme: scheme });
+  const width = size === "narrow" ? 320 : 1280;
+  await resize(page, { width, standard: size === "large" ? 32 : 16 });
+}
+
+async function expectNoWider(page: Page, seen: string) {
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(wider, `${seen} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Nothing reaches over the edge of the smallest page. */
+export async function expectWhole(page: Page) {
+  await resize(page, LEAST);
+  await expectNoWider(page, `${page.url()}, on a small phone with large text,`);
 }
 
 /** WCAG 2.2 AA and good practice, as far as a program can tell, and no sideways scrolling. */
@@ -91,8 +109,7 @@ export async function expectAccessible(page: Page, looks: readonly Look[] = PLAI
       (v) => `${seen}: ${v.id}: ${v.nodes.map((n) => n.html).join(" | ")}`,
     );
     expect(said).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider, `${seen} scrolls sideways`).toBeLessThanOrEqual(0);
+    await expectNoWider(page, seen);
   }
 }
 
@@ -130,6 +147,7 @@ export async function expectReadable(page: Page, address: string, sights: readon
     await page.goto(inLanguage(address, sight.language));
     await expect(page.getByRole("main"), address).toBeVisible();
     await expect(page.getByRole("alert"), address).toHaveCount(0);
+    await expectWhole(page);
     await expectAccessible(page, [sight]);
   }
   await expectOwnRules(page);

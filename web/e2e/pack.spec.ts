@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { complaints, expectAccessible } from "./look.ts";
+import { complaints, expectAccessible, expectWhole } from "./look.ts";
 import { signIn } from "./people.ts";
 
 const MARGIN = 12;
@@ -17,6 +17,7 @@ test("a pack is printed with a strategy on a page of its own, and nothing is cut
   await page.getByRole("button", { name: "Make the pack" }).click();
   await expect(page).toHaveURL(/\/board\/pack\/[0-9a-f]+$/);
   await expectAccessible(page);
+  await expectWhole(page);
   expect(said).toEqual([]);
   const sheets = await page.locator(".sheet").count();
   expect(sheets).toBeGreaterThan(1);

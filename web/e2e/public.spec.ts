@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { LANGUAGES } from "../../db/words.ts";
 import { inLanguage } from "../../worker/languages/rules.ts";
-import { expectReadable, PUBLIC_PAGES, sightsOf } from "./look.ts";
+import { expectReadable, expectWhole, PUBLIC_PAGES, sightsOf } from "./look.ts";
 
 /** One address of each kind that only a link gives; of every kind where there is time. */
 const BEHIND = [
@@ -38,6 +38,21 @@ for (const [i, [list, prefix]] of BEHIND.entries()) {
     await expectReadable(page, (await link.getAttribute("href"))!, sightsOf(i));
   });
 }
+
+test("terms, charts and long words break before they reach over a small page with large text", async ({
+  page,
+}) => {
+  const known = [
+    "/measures/interpreter-use",
+    "/measures/bias-reports",
+    "/stories/after-a-hard-summer",
+  ];
+  for (const address of known)
+    for (const language of LANGUAGES) {
+      await page.goto(inLanguage(address, language));
+      await expectWhole(page);
+    }
+});
 
 /** Its table can be walked through by arrow keys, which a script offers. */
 const WITH_SCRIPT = ["/reporting", "/search", "/search?q=interpretr"];
