@@ -168,7 +168,7 @@ export async function renderPage(request: Request, frame: Frame, path?: string):
   const json = (value: unknown) => escape(JSON.stringify(value));
   const islands = !js && hasIsland(body);
   const site = js || islands ? ` data-site="${json(frame.site)}"` : "";
-  const style = js || kind.long ? undefined : styleOf(page);
+  const style = signedIn || kind.long ? undefined : styleOf(page);
   const needs = { modules: [...modules, ...spoken], js, islands, nonce, style };
   const held = js ? `${site} data-signed-in="${json(frame.signedIn ?? null)}"` : site;
   const html = `<!doctype html><html lang="${language}" dir="${ABOUT[language].dir}"${held}><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escape(title)}</title>${
