@@ -13,6 +13,7 @@ export default defineConfig({
   outputDir: "../test-results/browser",
   workers: 2,
   forbidOnly: true,
+  timeout: 60_000,
   // A loaded machine is slow, not wrong.
   expect: { timeout: 15_000 },
   use: {
