@@ -3,6 +3,7 @@ import { NoHydration, renderToStringAsync, type RequestEvent } from "solid-js/we
 import { provideRequestEvent } from "solid-js/web/storage";
 import { LANGUAGES } from "../db/words.ts";
 import { ABOUT, FIRST, inFirst, inLanguage, type Language } from "../worker/languages/rules.ts";
+import type { ErrorCode } from "../worker/errors.ts";
 import type { Article } from "../worker/months/editions/schema.ts";
 import type { Letter } from "../worker/mail/letters.ts";
 import { App } from "./App.tsx";
@@ -10,6 +11,7 @@ import { card } from "./card.ts";
 import type { Frame, Locals, PageEvent } from "./frame.ts";
 import "./i18n/all.ts";
 import { isDayText } from "./i18n/format.ts";
+import { words } from "./i18n/texts.ts";
 import { FrozenArticle } from "./months/edition/FrozenArticle.tsx";
 import { subjectsIn, translated } from "./languages/Translated.tsx";
 import { worded } from "./letters/Letter.tsx";
@@ -205,6 +207,13 @@ export async function renderProblem(
   if (refusal.status === 503) headers.set("retry-after", "5");
   return new Response(page.body, { status: refusal.status, headers });
 }
+
+/** What a code says to whoever reads a program's log: in one language, as the codes are. */
+export const titleOf = (code: ErrorCode): string =>
+  provideRequestEvent(
+    { locals: { language: FIRST } } as unknown as RequestEvent,
+    () => words().errors.code[code],
+  );
 
 /** A mail in the language of whoever gets it. */
 export const renderLetter = (of: Letter, language: Language) =>

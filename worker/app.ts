@@ -8,6 +8,7 @@ import {
   renderLetter,
   renderPage,
   renderProblem,
+  titleOf,
 } from "../web/server.tsx";
 import { assessingForms, assessingWork } from "./actions/assessing/form/routes.ts";
 import { assessingRoutes } from "./actions/assessing/routes.ts";
@@ -190,9 +191,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
   app.route("/", redactionRoutes(remakeSince));
   app.route("/", officeRoutes);
   app.route("/", dataRoutes);
-  app.get("/api/v1/openapi.json", async (c) =>
-    c.json(await describeApi(app, c.var.deps.settings.origin)),
-  );
+  app.get("/api/v1/openapi.json", async (c) => c.json(await describeApi(app, c.var.deps)));
   app.all("/api/*", () => {
     throw new Refusal("request.not_found");
   });
@@ -238,7 +237,7 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
     const refusal = asRefusal(error);
     const path = c.req.path;
     if (refusal.status >= 500) logFailure({ route: routeOf(c) }, error);
-    if (FOR_PROGRAMS.test(path)) return problem(c, refusal, refusal.code);
+    if (FOR_PROGRAMS.test(path)) return problem(c, refusal, titleOf(refusal.code));
     if (refusal.code === "request.unauthenticated")
       return c.redirect(`/sign-in?next=${encodeURIComponent(path)}`, 303);
     return renderProblem(c.req.raw, { ...frame(c), form: await sentIn(c, refusal) }, refusal);

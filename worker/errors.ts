@@ -146,7 +146,7 @@ export function shownAgain(
   return c.var.page({ values, wrong: wrongIn(fields), code, detail }, status);
 }
 
-/** RFC 9457. `title` is the plain English of the code. */
+/** RFC 9457. `title` is the plain English of the code where somebody reads it. */
 export function problem(c: Context, refusal: Refusal, title: string) {
   const { code, status, fields, detail } = refusal;
   const headers: Record<string, string> = {

@@ -169,8 +169,22 @@ test("a refusal matches the description of refusals", async () => {
     const answer = await served.request(path);
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
     const schema = (document.components as { schemas: { Problem: Schema } }).schemas.Problem;
-    const body = (await answer.json()) as { status: number };
+    const body = (await answer.json()) as { status: number; type: string; title: string };
     expect(new Validator(schema, "2020-12").validate(body).valid, path).toBe(true);
     expect(body.status).toBe(answer.status);
+    expect(body.title).toMatch(/^[A-Z].+ .+\.$/);
   }
+});
+
+test("a program is told the name of the cookie that opens the signed-in routes there", async () => {
+  const named = async (origin: string) => {
+    const site = await startApp({ origin });
+    const { components } = (await (await site.request("/api/v1/openapi.json")).json()) as {
+      components: { securitySchemes: { session: { name: string } } };
+    };
+    site.end();
+    return components.securitySchemes.session.name;
+  };
+  expect(await named("https://roadmap.example.org")).toBe("__Host-session");
+  expect(await named("http://127.0.0.1:8787")).toBe("session");
 });

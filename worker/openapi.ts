@@ -1,7 +1,8 @@
 import type { Hono } from "hono";
 import { describeRoute, generateSpecs, resolver } from "hono-openapi";
 import type * as v from "valibot";
-import type { Env } from "./context.ts";
+import { cookieName } from "./access.ts";
+import type { Deps, Env } from "./context.ts";
 import { ERRORS } from "./errors.ts";
 
 type Operation = {
@@ -16,7 +17,7 @@ const PROBLEM = {
   required: ["type", "title", "status"],
   properties: {
     type: { type: "string", enum: Object.keys(ERRORS) },
-    title: { type: "string" },
+    title: { type: "string", description: "The same in plain English; it may be reworded." },
     status: { type: "integer" },
     fields: {
       type: "array",
@@ -73,7 +74,7 @@ export const answers = (description: string, schema: v.GenericSchema) =>
   describeRoute({ description, responses: { 200: given(description, schema) } });
 
 /** The OpenAPI 3.1 document of every described route. */
-export async function describeApi(app: Hono<Env>, origin: string) {
+export async function describeApi(app: Hono<Env>, deps: Deps) {
   const document = await generateSpecs(app, {
     defaultValidationErrorResponse: false,
     // FORMAT.md describes the log.
@@ -87,10 +88,12 @@ export async function describeApi(app: Hono<Env>, origin: string) {
         description:
           "The public record of an institution's roadmap. Everything public is readable without a key.",
       },
-      servers: [{ url: origin }],
+      servers: [{ url: deps.settings.origin }],
       components: {
         schemas: { Problem: PROBLEM as never },
-        securitySchemes: { session: { type: "apiKey", in: "cookie", name: "session" } },
+        securitySchemes: {
+          session: { type: "apiKey", in: "cookie", name: cookieName(deps, "session") },
+        },
       },
     },
   });

@@ -77,6 +77,9 @@ export function contract(start: () => Promise<Running>) {
       const answer = await ask(path);
       expect(answer.status).toBe(status);
       expect(answer.headers.get("content-type")).toContain("application/problem+json");
+      const { type, title } = (await answer.clone().json()) as { type: string; title: string };
+      expect(type).toMatch(/^[a-z]+\.[a-z_]+$/);
+      expect(title).toMatch(/^[A-Z].+ .+\.$/);
       expect(await answer.json()).toMatchObject({ status });
     });
 

@@ -220,7 +220,7 @@ describe("whoever checks a running address", () => {
     const { paths } = await askedOf(answersFrom(store, "asked"), site.clock.now, 100);
     end();
     const asked = paths.map((path) => path.replace(/\?.*/, ""));
-    const api = await describeApi(site.app, "https://roadmap.example.org");
+    const api = await describeApi(site.app, site.deps);
     const open = Object.entries(api.paths ?? {})
       .filter(
         ([, methods]) =>

@@ -42,6 +42,13 @@ async function inTurn<T>(
 const parsed = <T>({ status, text }: Given) =>
   status === 200 ? (json(text) as T | undefined) : undefined;
 
+/** What is compared: of a refusal all but its title, which is worded where somebody reads it. */
+const told = (given: Given): unknown => {
+  if (given.status === 200) return parsed(given);
+  const refusal = json(given.text) as Record<string, unknown> | undefined;
+  return refusal && { ...refusal, title: "" };
+};
+
 /** Whether the publisher's own proofs hold against what was computed from the log. */
 async function proofs(get: Get, copy: Copy, log: Verified, most: number): Promise<Check> {
   const tree = readCheckpoint(copy.note ?? "");
@@ -80,7 +87,7 @@ async function figures(get: Get, own: Ask, { now, most }: Options): Promise<Chec
   const differs = (path: string, published: Given, mine: Given) => {
     if (published.status !== mine.status)
       return `${path} answers ${published.status}, the record gives ${mine.status}`;
-    const [theirs, ours] = [parsed<unknown>(published), parsed<unknown>(mine)];
+    const [theirs, ours] = [told(published), told(mine)];
     const found =
       theirs === undefined || ours === undefined
         ? firstLine(published.text, mine.text)
