@@ -34,7 +34,7 @@ const plain = (html: string) =>
       "<!--$--><!--/-->",
     )
     .replaceAll('<input type="hidden" name="asof" value="2026-05-20">', "")
-    .replace(/<div class="asof"[\s\S]*?<\/header>/, "</header>")
+    .replace(/<div class="asof(?: past)?"[\s\S]*?<\/header>/, "</header>")
     .replaceAll(/<link rel="canonical"[^>]*>|<link rel="alternate" hreflang[^>]*>/g, "")
     .replace(/<nav class="tongues[\s\S]*?<\/nav>/, "")
     .replaceAll(/(?:&amp;|\?)asof=2026-05-20(?:(?=[#"<])|&amp;)/g, (found) =>

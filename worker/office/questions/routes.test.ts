@@ -80,7 +80,7 @@ describe("a question that waits", () => {
     expect(after.body).toEqual({ ...counts.body, declined: [{ reason: "abusive", count: 1 }] });
     expect(await app.rows("select 1 from asked")).toHaveLength(0);
     const [mail] = await mails("asker");
-    expect(mail!.body).toContain("it insults or threatens somebody");
+    expect(mail!.body).toContain("It insults or threatens somebody.");
     const tables = await app.rows(
       "select name from sqlite_master where type = 'table' and name not like 'sqlite_%'",
     );
