@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { LANGUAGES } from "../../db/words.ts";
 import { inLanguage } from "../../worker/languages/rules.ts";
-import { expectReadable, expectWhole, PUBLIC_PAGES, sightsOf } from "./look.ts";
+import { expectOwnRules, expectReadable, expectWhole, PUBLIC_PAGES, sightsOf } from "./look.ts";
 
 /** One address of each kind that only a link gives; of every kind where there is time. */
 const BEHIND = [
@@ -52,6 +52,20 @@ test("terms, charts and long words break before they reach over a small page wit
       await page.goto(inLanguage(address, language));
       await expectWhole(page);
     }
+});
+
+/** Pages of every build; all of them where there is time. */
+const DRAWN = process.env.EVERY
+  ? PUBLIC_PAGES
+  : ["/", "/spheres/clinical", "/actions", "/months", "/follow", "/glossary", "/record"];
+
+test("a public page brings the rules it is drawn by", async ({ page }) => {
+  // From the second page on the typeface is there.
+  await page.goto("/privacy", { waitUntil: "networkidle" });
+  for (const path of DRAWN) {
+    await page.goto(path, { waitUntil: "networkidle" });
+    await expectOwnRules(page);
+  }
 });
 
 /** Its table can be walked through by arrow keys, which a script offers. */
