@@ -41,7 +41,7 @@ const settingsSchema = v.object({
   MAIL_URL: v.optional(
     v.pipe(v.string(), v.regex(/^smtps?:\/\/\S+$/, "must look like smtp://user:password@host:587")),
   ),
-  SAMPLE: v.optional(v.picklist(["0", "1"], "must be 0 or 1"), "1"),
+  SAMPLE: v.optional(v.picklist(["0", "1"], "must be 0 or 1")),
   ADMIN: v.optional(v.pipe(v.string(), v.email("must be an address"), v.toLowerCase())),
   METRICS_TOKEN: v.optional(
     v.pipe(v.string(), v.regex(/^[\x21-\x7e]{24,}$/, "must be 24 characters or more, no spaces")),
@@ -52,7 +52,10 @@ const settingsSchema = v.object({
   RECORD_KEY: key,
 });
 
-export type Settings = v.InferOutput<typeof settingsSchema> & { origin: string };
+export type Settings = v.InferOutput<typeof settingsSchema> & {
+  SAMPLE: "0" | "1";
+  origin: string;
+};
 
 /** Set variables; an empty one counts as not set. */
 const set = (env: Record<string, unknown>) =>
@@ -68,7 +71,9 @@ function parse<S extends v.GenericSchema>(schema: S, env: Record<string, unknown
 /** Parses the environment; throws one Error that names every wrong setting. */
 export function parseSettings(env: Record<string, unknown>): Settings {
   const s = parse(settingsSchema, env);
-  return { ...s, origin: s.BASE_URL ?? `http://${s.HOST}:${s.PORT}` };
+  // Whoever names an administrator begins a record of their own.
+  const SAMPLE = s.SAMPLE ?? (s.ADMIN ? "0" : "1");
+  return { ...s, SAMPLE, origin: s.BASE_URL ?? `http://${s.HOST}:${s.PORT}` };
 }
 
 /** Where the database and the files are, for commands that need nothing else. */

@@ -15,7 +15,7 @@ import { tick } from "./clock.ts";
 import type { Deps } from "./context.ts";
 import { parseSettings } from "./env.ts";
 import { diskFiles } from "./files.node.ts";
-import { begin } from "./office/begin.ts";
+import { begin, invitedAmong, SEATS } from "./office/begin.ts";
 import { plainPath } from "./languages/routes.ts";
 import { linkFetcher } from "./links/fetch.node.ts";
 import { startMailbox } from "./mail/mailbox.ts";
@@ -32,7 +32,10 @@ import { askerOf, keptOr, metricsPage } from "./running/watch.node.ts";
 import { watched } from "./running/watch.ts";
 
 function refuse(error: unknown): never {
-  console.error(error instanceof Error ? error.message : "Could not start.");
+  const { code, port } = error as { code?: string; port?: number };
+  const taken = `Port ${port} is taken by another program: end that one, or set another PORT (the local mailbox uses the two ports after it).`;
+  const said = error instanceof Error ? error.message : "Could not start.";
+  console.error(code === "EADDRINUSE" ? taken : said);
   process.exit(1);
 }
 
@@ -84,6 +87,9 @@ async function main() {
     mailbox: mailbox && `http://127.0.0.1:${settings.PORT + 1}/`,
   };
   if (!(await troubleWith(deps))) await begin(deps);
+  const asked = [...(settings.ADMIN ? [settings.ADMIN] : []), ...SEATS];
+  // A database that is away is no reason not to start.
+  const known = await invitedAmong(deps.store, asked).catch(() => []);
   const served = forServing(opened, url, settings.DATABASE_TOKEN);
   deps.store = whole(served);
   // Months are frozen once it serves and is signed: a fresh sample has years of them to close. Links wait too.
@@ -125,11 +131,9 @@ async function main() {
   const serving = answering({ fetch, port: settings.PORT, hostname: host }, () => {
     console.log(`Read the roadmap     ${settings.origin}/`);
     if (mailbox) console.log(`Local mailbox        http://127.0.0.1:${settings.PORT + 1}/`);
-    if (settings.ADMIN) console.log(`Sign in              ${settings.ADMIN}`);
-    if (settings.SAMPLE === "1")
-      console.log(
-        "Sign in              lead.clinical@example.org, executive@example.org or admin@example.org;\n                     the code arrives in the local mailbox",
-      );
+    if (known.length > 0) console.log(`Sign in              ${known.join(", ")}`);
+    if (known.length > 0 && mailbox)
+      console.log("                     the code arrives in the local mailbox");
   });
   onTick();
   serving.server.on("error", refuse);

@@ -5,7 +5,7 @@ import { parseSettings } from "../env.ts";
 import { monthOf } from "../months/rules.ts";
 import { PROJECTED, replay } from "../record/replay.ts";
 import { counting, tempStore } from "../test/tempStore.ts";
-import { begin } from "./begin.ts";
+import { begin, invitedAmong, SEATS } from "./begin.ts";
 
 const key = Buffer.alloc(32, "key").toString("base64");
 const ends: (() => void)[] = [];
@@ -114,6 +114,29 @@ describe("an empty record begins with the sample", () => {
   });
 });
 
+describe("who may sign in at first", () => {
+  it.each([
+    [
+      "with the sample, an administrator beside its people",
+      { SAMPLE: "1", ADMIN: "jo@example.org" },
+      ["jo@example.org", ...SEATS],
+    ],
+    [
+      "with the sample, no second one at an address that it has",
+      { SAMPLE: "1", ADMIN: "admin@example.org" },
+      SEATS,
+    ],
+    [
+      "an administrator alone, where only one is named",
+      { ADMIN: "jo@example.org" },
+      ["jo@example.org"],
+    ],
+  ])("is %s", async (_, env, invited) => {
+    const { store } = await begun("2026-11-22T17:00:00Z", env);
+    expect(await invitedAmong(store, ["jo@example.org", ...SEATS])).toEqual(invited);
+  });
+});
+
 describe("without the sample", () => {
   it("the record stays empty", async () => {
     const { store } = await begun("2026-11-22T17:00:00Z", { SAMPLE: "0" });
@@ -121,7 +144,7 @@ describe("without the sample", () => {
   });
 
   it("or has one administrator, of whom it holds neither name nor address", async () => {
-    const admin = { SAMPLE: "0", ADMIN: "Jo.Admin@Example.org" };
+    const admin = { ADMIN: "Jo.Admin@Example.org" };
     const { store } = await begun("2026-11-22T17:00:00Z", admin);
     const events = await rows(store, "select kind, facts, texts from events order by seq");
     expect(events.map((e) => e.kind)).toEqual(["person.named", "appointment.made"]);

@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { inArray } from "drizzle-orm";
+import type { Store } from "../../db/client.ts";
+import { addresses } from "../../db/schema/access.ts";
 import type { Deps } from "../context.ts";
 import { localDay } from "../months/rules.ts";
 import { hex } from "../record/leaf.ts";
@@ -61,10 +64,21 @@ async function inviteAdmin({ store, now, random }: Outside, address: string) {
   await applySteps(store, [step], { versions: {} }, { now: instant, random });
 }
 
-/** An empty record gets the sample, or its first administrator; any other is left alone. */
+/** Where the sample is looked around from. */
+export const SEATS = ["lead.clinical", "executive", "admin"].map((seat) => `${seat}@example.org`);
+
+/** Which of these addresses may sign in. */
+export async function invitedAmong(store: Store, among: string[]): Promise<string[]> {
+  const { address } = addresses;
+  const known = await store.db.select({ address }).from(addresses).where(inArray(address, among));
+  return among.filter((each) => known.some((row) => row.address === each));
+}
+
+/** An empty record gets the sample, its first administrator, or both; any other is left alone. */
 export async function begin(outside: Outside) {
   const { store, settings } = outside;
+  const { SAMPLE: sample, ADMIN: admin } = settings;
   if (!(await isEmpty(store))) return;
-  if (settings.SAMPLE === "1") await loadSample(outside);
-  else if (settings.ADMIN) await inviteAdmin(outside, settings.ADMIN);
+  if (sample === "1") await loadSample(outside);
+  if (admin && (await invitedAmong(store, [admin])).length === 0) await inviteAdmin(outside, admin);
 }

@@ -16,17 +16,36 @@ export function canonical(value: Json): string {
   return JSON.stringify(value);
 }
 
-export const hex = (bytes: Uint8Array) =>
-  Array.from(bytes, (b) => b.toString(16).padStart(2, "0")).join("");
+const PAIRS = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, "0"));
 
-export const unhex = (text: string) =>
-  Uint8Array.from(text.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
+export function hex(bytes: Uint8Array): string {
+  let text = "";
+  for (const byte of bytes) text += PAIRS[byte]!;
+  return text;
+}
+
+const BYTES = new Map(PAIRS.map((pair, byte) => [pair, byte]));
+
+/** What is no pair of hexadecimal digits counts as nought. */
+export function unhex(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length >> 1);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = BYTES.get(text.slice(2 * i, 2 * i + 2)) ?? 0;
+  return bytes;
+}
 
 export const base64 = (bytes: Uint8Array) => btoa(String.fromCharCode(...bytes));
 
 export const unbase64 = (text: string) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0));
 
+/** On a server a digest need not wait its turn; a browser has no other than Web Crypto's. */
+const node = globalThis.process?.getBuiltinModule?.("node:crypto");
+
 export async function sha256(...parts: Uint8Array[]): Promise<Uint8Array> {
+  if (node) {
+    const made = node.createHash("sha256");
+    for (const part of parts) made.update(part);
+    return new Uint8Array(made.digest());
+  }
   const whole = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
   let offset = 0;
   for (const part of parts) {
