@@ -1,10 +1,10 @@
-import { createAsync, useParams } from "@solidjs/router";
+import { createAsync } from "@solidjs/router";
 import { For, Show } from "solid-js";
 import type { DecideStart } from "../../../worker/progress/deciding/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import NotFoundPage from "../../about/NotFoundPage.tsx";
-import { OrKept } from "../../desk/write/Kept.tsx";
-import { useForm, useHead } from "../../frame.ts";
+import { FormPage } from "../../desk/write/Kept.tsx";
+import { useHead } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Opening, Part } from "../../ui/parts/Part.tsx";
@@ -109,11 +109,9 @@ function Ready(props: { id: string; form?: FormState }) {
 
 /** One update as an executive reads it, and what they can do about it. */
 export default function DecidePage() {
-  const params = useParams<{ id: string }>();
-  const form = useForm();
   return (
-    <OrKept form={form} to={paths.decide(params.id)} wide>
-      <Ready id={params.id} form={form} />
-    </OrKept>
+    <FormPage to={paths.decide} wide>
+      {(id, form) => <Ready id={id} form={form} />}
+    </FormPage>
   );
 }

@@ -1,11 +1,10 @@
-import { createAsync, useParams } from "@solidjs/router";
+import { createAsync } from "@solidjs/router";
 import { type JSX, Show } from "solid-js";
 import type { FormState } from "../../../worker/validate.ts";
-import { useForm } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { TextArea } from "../../ui/form/Field.tsx";
 import { Button, ErrorSummary, IdempotencyKey, refusalOf } from "../../ui/form/Form.tsx";
-import { OrKept } from "../write/Kept.tsx";
+import { FormPage } from "../write/Kept.tsx";
 import { Refused } from "../write/Refused.tsx";
 
 type Asked = { id: string };
@@ -42,12 +41,8 @@ function Ready<Q extends Asked>(props: Page<Q> & { id: string; form?: FormState 
 
 /** The page of one question that waits on the desk; elsewhere it is gone. */
 export function QuestionPage<Q extends Asked>(props: Page<Q>) {
-  const params = useParams<{ id: string }>();
-  const form = useForm();
   return (
-    <OrKept form={form} to={props.to(params.id)}>
-      <Ready {...props} id={params.id} form={form} />
-    </OrKept>
+    <FormPage to={props.to}>{(id, form) => <Ready {...props} id={id} form={form} />}</FormPage>
   );
 }
 

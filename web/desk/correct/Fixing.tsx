@@ -1,10 +1,9 @@
-import { createAsync, useParams } from "@solidjs/router";
+import { createAsync } from "@solidjs/router";
 import type { Accessor, JSX } from "solid-js";
 import type { FormState } from "../../../worker/validate.ts";
-import { useForm } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { Task } from "../../ui/parts/Part.tsx";
-import { Confirm, OrKept } from "../write/Kept.tsx";
+import { Confirm, FormPage } from "../write/Kept.tsx";
 import { OrRefused, type Start } from "../write/Refused.tsx";
 
 type Page<T> = {
@@ -20,12 +19,8 @@ function Ready<T>(props: Page<T> & { id: string; form?: FormState }) {
 
 /** The page on which somebody puts right what was published. */
 export function FixPage<T>(props: Page<T>) {
-  const params = useParams<{ id: string }>();
-  const form = useForm();
   return (
-    <OrKept form={form} to={props.to(params.id)}>
-      <Ready {...props} id={params.id} form={form} />
-    </OrKept>
+    <FormPage to={props.to}>{(id, form) => <Ready {...props} id={id} form={form} />}</FormPage>
   );
 }
 

@@ -1,6 +1,8 @@
+import { useParams } from "@solidjs/router";
 import { For, type JSX, Show } from "solid-js";
 import type { ErrorCode } from "../../../worker/errors.ts";
 import type { FormState } from "../../../worker/validate.ts";
+import { useForm } from "../../frame.ts";
 import { t } from "../../i18n/t.ts";
 import { paths } from "../../paths.ts";
 import { Button } from "../../ui/form/Form.tsx";
@@ -81,6 +83,21 @@ export function OrKept(props: {
         </Show>
       )}
     </Show>
+  );
+}
+
+/** A form's page about one thing, by the id in its address. */
+export function FormPage(props: {
+  to: (id: string) => string;
+  wide?: boolean;
+  children: (id: string, form?: FormState) => JSX.Element;
+}): JSX.Element {
+  const params = useParams<{ id: string }>();
+  const form = useForm();
+  return (
+    <OrKept form={form} to={props.to(params.id)} wide={props.wide}>
+      {props.children(params.id, form)}
+    </OrKept>
   );
 }
 
