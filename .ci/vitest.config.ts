@@ -78,6 +78,9 @@ export default defineConfig({
           testTimeout,
           hookTimeout,
           environment: "node",
+          // The product is loaded once for many files; what a process leaves behind is collected in time.
+          isolate: false,
+          execArgv: ["--max-old-space-size=1024"],
           include: ["{db,worker,web,scripts,bench}/**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, workerd, dom],
         },

@@ -18,12 +18,14 @@ type Report = {
   }[];
 };
 
-/** The long form of the tests in worker/test/attacks, which try every input in every place. */
+/** Tests with a long form, which try every input in every place, or read every page. */
+const LONG = ["worker/test/attacks", "worker/updates/drafts/crawl.test.ts"];
+
 function inProcess(folder: string): Checked[] {
   const [counts, report] = [join(folder, "counts"), join(folder, "attacks.json")];
   const args = ["run", "--config", ".ci/vitest.config.ts", "--project", "node", "--silent=true"];
-  const out = ["--reporter=json", `--outputFile.json=${report}`, "worker/test/attacks"];
-  const env = { ...process.env, ATTACKS: counts };
+  const out = ["--reporter=json", `--outputFile.json=${report}`, ...LONG];
+  const env = { ...process.env, ATTACKS: counts, EVERY: "1" };
   spawnSync("vitest", [...args, ...out], { env, stdio: "ignore" });
   if (!existsSync(report)) return [["the long tests of attacks", ["they did not run"]]];
   const { testResults } = JSON.parse(readFileSync(report, "utf8")) as Report;

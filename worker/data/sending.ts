@@ -8,7 +8,10 @@ const AT_ONCE = 2;
 /** How far ahead of its reader a download is made where finished ones are not kept. */
 const AHEAD = 1024 * 1024;
 
-/** Whoever takes nothing for so long costs nothing, and on Workers may have gone without a word. */
+/**
+ * Whoever takes nothing for so long, by a clock that may be set back, costs nothing: on Workers they
+ * may have gone without a word.
+ */
 const STALLED = 60_000;
 
 /** Downloads that are being made, with the time of their last piece. */
@@ -28,7 +31,7 @@ export function sent(
   { now, downloadRoom: room }: Pick<Deps, "now" | "downloadRoom">,
 ) {
   const time = now().getTime();
-  for (const [each, last] of atWork) if (time - last > STALLED) atWork.delete(each);
+  for (const [each, last] of atWork) if (Math.abs(time - last) > STALLED) atWork.delete(each);
   if (atWork.size >= AT_ONCE) throw new Refusal("server.busy");
   const self = {};
   atWork.set(self, time);

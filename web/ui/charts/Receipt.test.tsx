@@ -63,7 +63,12 @@ function rowsAt(href: string): Promise<number> {
 
 const statuses = new Map<string, Promise<number>>();
 const statusOf = (path: string) => {
-  if (!statuses.has(path)) statuses.set(path, (async () => (await app.request(path)).status)());
+  const asked = async () => {
+    const answer = await app.request(path);
+    await answer.arrayBuffer();
+    return answer.status;
+  };
+  if (!statuses.has(path)) statuses.set(path, asked());
   return statuses.get(path)!;
 };
 
