@@ -80,7 +80,7 @@ export default defineConfig({
           environment: "node",
           // The product is loaded once for many files; what a process leaves behind is collected in time.
           isolate: false,
-          execArgv: ["--max-old-space-size=1024"],
+          execArgv: ["--max-old-space-size=1536"],
           include: ["{db,worker,web,scripts,bench}/**/*.test.{ts,tsx}"],
           exclude: [...elsewhere, workerd, dom],
         },

@@ -2,12 +2,14 @@ import { Window } from "happy-dom";
 import type { JSX } from "solid-js";
 import { NoHydration, renderToString } from "solid-js/web";
 
+const parser = new new Window().DOMParser();
+
 /** What a component prints on a public page, as a document to ask questions of. For tests. */
-export function rendered(component: () => JSX.Element) {
-  const { document } = new Window();
-  document.body.innerHTML = renderToString(() => <NoHydration>{component()}</NoHydration>);
-  return document;
-}
+export const rendered = (component: () => JSX.Element) =>
+  parser.parseFromString(
+    renderToString(() => <NoHydration>{component()}</NoHydration>),
+    "text/html",
+  );
 
 type Page = ReturnType<typeof rendered>;
 type Asked = { querySelectorAll: Page["querySelectorAll"] };

@@ -1,4 +1,4 @@
-import { Window } from "happy-dom";
+import { pageOf } from "./pageOf.ts";
 import type { startApp } from "./startApp.ts";
 
 type App = Pick<Awaited<ReturnType<typeof startApp>>, "request">;
@@ -6,12 +6,10 @@ type App = Pick<Awaited<ReturnType<typeof startApp>>, "request">;
 /** A page as its reader gets it, and the status it came with. */
 export async function readPage(app: App, path: string) {
   const answer = await app.request(path);
-  const { document } = new Window();
-  document.write(await answer.text());
-  return { status: answer.status, document };
+  return { status: answer.status, document: await pageOf(answer) };
 }
 
-type Asked = { querySelectorAll: Window["document"]["querySelectorAll"] };
+type Asked = Pick<Awaited<ReturnType<typeof pageOf>>, "querySelectorAll">;
 
 /** The texts of all elements that match, with single spaces. */
 export const wordsOf = (page: Asked, selector: string): string[] =>

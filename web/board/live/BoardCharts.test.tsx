@@ -1,6 +1,6 @@
-import { Window } from "happy-dom";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { begin } from "../../../worker/office/begin.ts";
+import { documentOf, pageOf } from "../../../worker/test/pageOf.ts";
 import { startApp } from "../../../worker/test/startApp.ts";
 import { attributes, texts } from "../../ui/rendered.tsx";
 import type { Drawing } from "./LiveChart.tsx";
@@ -17,9 +17,7 @@ afterAll(() => app.end());
 async function read(path: string) {
   const answer = await app.request(path, { cookie });
   expect(answer.status).toBe(200);
-  const { document } = new Window();
-  document.write(await answer.text());
-  return document;
+  return pageOf(answer);
 }
 
 type Page = Awaited<ReturnType<typeof read>>;
@@ -139,8 +137,7 @@ test("the overview says what each chart says, in few bytes, and leads to it", as
   const answer = await app.request("/board", { cookie });
   const html = await answer.text();
   expect(html.length).toBeLessThan(60_000);
-  const { document } = new Window();
-  document.write(html);
+  const document = documentOf(html);
   const pictures = await read("/board/pictures");
   const said = [...document.querySelectorAll("[data-island=pictures] a")];
   expect(said.map((a) => a.textContent)).toEqual(texts(pictures, "figure > h3"));
