@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { cloudflareTest } from "@cloudflare/vitest-plugin";
 import solid from "vite-plugin-solid";
 import { defineConfig } from "vitest/config";
-import { assetManifest } from "../web/vite.config.ts";
+import { assetManifest, pagesAtHand } from "../web/vite.config.ts";
 
 const root = process.cwd();
 const workerd = "**/*.workers.test.ts";
@@ -70,7 +70,7 @@ export default defineConfig({
     projects: [
       {
         root,
-        plugins: [solid({ ssr: true, hot: false }), assetManifest()],
+        plugins: [solid({ ssr: true, hot: false }), assetManifest(), pagesAtHand()],
         resolve: { conditions: ["node"] },
         ssr: { resolve: { conditions: ["node"] } },
         test: {

@@ -1,16 +1,14 @@
 import type { RouteDefinition } from "@solidjs/router";
-import { type Component, lazy } from "solid-js";
-
-const pages = import.meta.glob<{ default: Component }>(["./*/*Page.tsx", "./*/*/*Page.tsx"]);
+import { componentOf } from "virtual:pages";
 
 /**
  * `src` is the page's key in the build's manifest; `js` marks the pages that hydrate, `own` those
  * for people who are signed in.
  */
 const page = (file: string, js = false, own = js) => {
-  const load = pages[`./${file}.tsx`];
-  if (!load) throw new Error(`routes.tsx names a page that does not exist: ${file}`);
-  return { component: lazy(load), info: { src: `web/${file}.tsx`, js, own } };
+  const component = componentOf(`/web/${file}.tsx`);
+  if (!component) throw new Error(`routes.tsx names a page that does not exist: ${file}`);
+  return { component, info: { src: `web/${file}.tsx`, js, own } };
 };
 
 /** A page so long that with its rules it would weigh more than a page may: it waits for the sheet. */
@@ -147,9 +145,3 @@ export const kindOf = (path: string) =>
 
 /** The route of the page at this path. */
 export const routeAt = (path: string) => table.find((t) => t.pattern.test(path))?.route;
-
-/** A page whose code is missing fails at start instead of hanging a render. */
-export const loadAllPages = () =>
-  Promise.all(
-    routes.map((r) => (r.component as unknown as { preload(): Promise<unknown> }).preload()),
-  );

@@ -19,13 +19,11 @@ import { explained } from "./library/terms/Explained.tsx";
 import { escaped as escape } from "./markup.ts";
 import { isDated, isFramed, keepWays } from "./paths.ts";
 import { printed, withoutMarks } from "./printed.tsx";
-import { kindOf, loadAllPages, routeAt } from "./routes.tsx";
+import { kindOf, routeAt } from "./routes.tsx";
 import { Cite } from "./ui/parts/Cite.tsx";
 import { withQuery } from "./ui/site.ts";
 import { early, policy, styleOf, tags } from "./tags.ts";
 import { sprite } from "./ui/sprite.ts";
-
-await loadAllPages();
 
 /** Changes with every source: a part of every cache key. */
 export const BUILD = build;

@@ -70,6 +70,25 @@ export function assetManifest(): Plugin {
   };
 }
 
+const PAGES = `["/web/*/*Page.tsx", "/web/*/*/*Page.tsx"]`;
+
+/** `virtual:pages`: every page by its path; a browser asks for the one it shows, a server has all. */
+export function pagesAtHand(): Plugin {
+  return {
+    name: "pages",
+    resolveId: (id) => (id === "virtual:pages" ? "\0pages" : undefined),
+    load(id) {
+      if (id !== "\0pages") return undefined;
+      if (this.environment.config.consumer === "client")
+        return `import { lazy } from "solid-js";
+const all = import.meta.glob(${PAGES});
+export const componentOf = (path) => all[path] && lazy(all[path]);`;
+      return `const all = import.meta.glob(${PAGES}, { eager: true, import: "default" });
+export const componentOf = (path) => all[path];`;
+    },
+  };
+}
+
 type Fetcher = { app: { fetch: (request: Request, env: object) => Response | Promise<Response> } };
 
 /** Dev: the app runs in Vite's ssr environment on Node, behind Vite's own middlewares. */
@@ -105,10 +124,10 @@ function honoDev(entry: string): Plugin {
   };
 }
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   appType: "custom",
   publicDir: "web/public",
-  plugins: [solid({ ssr: true }), assetManifest(), honoDev("/worker/dev.ts")],
+  plugins: [solid({ ssr: true }), assetManifest(), pagesAtHand(), honoDev("/worker/dev.ts")],
   server: { host: "127.0.0.1", port: 5173, strictPort: true },
   builder: {
     async buildApp(builder) {
@@ -132,7 +151,8 @@ export default defineConfig({
     },
     ssr: {
       resolve: {
-        noExternal: true,
+        // While developing Node reads packages itself: some are CommonJS, which Vite's runner is not.
+        ...(command === "build" && { noExternal: true as const }),
         external: ["libsql", "@libsql/client/node", "smtp-server"],
         // `workerd` first, or libSQL's WebSocket shim arrives as CommonJS and workerd will not start.
         conditions: ["workerd", "module", "node", "development|production"],
@@ -153,4 +173,4 @@ export default defineConfig({
       },
     },
   },
-});
+}));
