@@ -5,17 +5,15 @@ import { httpStatus, useAsof, useHead } from "../frame.ts";
 import { t } from "../i18n/t.ts";
 import { paths } from "../paths.ts";
 import { getSphere } from "../spheres/data.ts";
-import { getStrategy } from "../strategies/data.ts";
+import { getStrategies } from "../strategies/data.ts";
 import { useSite } from "../ui/site.ts";
 import { sharedAction, type Shared, sharedSphere, sharedStrategy } from "./Share.tsx";
-
-const PARTS = { spheres: "1", actions: "1", slips: "1" };
 
 /** What stands at an address of a frame; null where nothing does. */
 async function find(kind: string, slug: string, asof?: string): Promise<Shared | null> {
   if (kind === "strategy") {
-    const strategy = await getStrategy(slug, PARTS, asof);
-    return strategy && sharedStrategy(strategy);
+    const strategy = (await getStrategies(asof))?.find((s) => s.slug === slug);
+    return strategy ? sharedStrategy(strategy) : null;
   }
   if (kind === "sphere") {
     const sphere = await getSphere(slug, asof);

@@ -3,7 +3,7 @@ import type { Stage } from "../../db/words.ts";
 import type { ActionDetail } from "../../worker/actions/schema.ts";
 import { inLanguage } from "../../worker/languages/rules.ts";
 import type { SphereDetail } from "../../worker/spheres/schema.ts";
-import type { StrategyDetail } from "../../worker/strategies/schema.ts";
+import type { StrategyItem } from "../../worker/strategies/schema.ts";
 import { escaped as escapedInPage } from "../markup.ts";
 import { locals, useAsof } from "../frame.ts";
 import { t } from "../i18n/t.ts";
@@ -27,7 +27,7 @@ const counted = (actions: readonly { stage: Stage }[]): Record<Stage, number> =>
   return stages;
 };
 
-export const sharedStrategy = (of: StrategyDetail): Shared => ({
+export const sharedStrategy = (of: Pick<StrategyItem, "slug" | "title" | "stages">): Shared => ({
   kind: "strategy",
   slug: of.slug,
   title: of.title ?? t("strategies.removed"),

@@ -37,10 +37,16 @@ export const atCloses = (at: At, closes: readonly Close[]) =>
     from json_each(${JSON.stringify(closes.map((c) => [c.month, c.until]))}) j)`;
 
 /**
- * Stage counts by strategy as they stood at each month's close, never later than `at`.
- * One seek in the rollup for each month, strategy and stage, however long the record is.
+ * Stage counts by strategy as they stood at each month's close, never later than `at`; of the months
+ * before the last only these stages. One seek in the rollup for each month, strategy and stage,
+ * however long the record is.
  */
-export const stagesAtCloses = (db: Db, at: At, closes: readonly Close[]) =>
+export const stagesAtCloses = (
+  db: Db,
+  at: At,
+  closes: readonly Close[],
+  before: readonly Stage[] = STAGES,
+) =>
   db
     .select({
       month: sql<Month>`c.month`,
@@ -55,7 +61,8 @@ export const stagesAtCloses = (db: Db, at: At, closes: readonly Close[]) =>
           select count from ${stageCounts} n where n.strategy = s.slug and n.stage = t.value and n.from_seq <= p.seq
           order by n.from_seq desc limit 1) as count
         from p, ${strategies} s, json_each(${JSON.stringify(STAGES)}) t
-        where s.from_seq <= ${at} and s.until_seq > ${at})
+        where s.from_seq <= ${at} and s.until_seq > ${at}
+          and (p.month = ${closes.at(-1)?.month ?? null} or t.value in (select value from json_each(${JSON.stringify(before)}))))
         select * from c) c`,
     )
     .where(sql`c.count > 0`);

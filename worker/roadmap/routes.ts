@@ -6,7 +6,16 @@ import { inLanguage } from "../languages/rules.ts";
 import { earliestFiled, spheresAt } from "../months/queries.ts";
 import { monthOfChange, movedIn, standingOf } from "../months/report/rules.ts";
 import { firstMonth, beginning } from "../months/first/rules.ts";
-import { addMonths, gridOf, monthOf, monthsFrom, openMonths, startOfDay } from "../months/rules.ts";
+import {
+  addDays,
+  addMonths,
+  gridOf,
+  monthDates,
+  monthOf,
+  monthsFrom,
+  openMonths,
+  startOfDay,
+} from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { postsOn } from "../people/team/rules.ts";
 import { closesOf } from "../progress/rules.ts";
@@ -36,7 +45,8 @@ export const roadmapRoutes = factory
       const oldest = addMonths(current, 1 - SPAN);
       const focus = (rules.length > 0 && openMonths(day, rules)[0]) || current;
       const closed = addMonths(focus, -1);
-      const began = startOfDay(`${closed}-01`, zone);
+      const since = `${closed}-01`;
+      const began = startOfDay(since, zone);
       const [
         [about],
         spheres,
@@ -65,6 +75,11 @@ export const roadmapRoutes = factory
         const i = months.indexOf(month);
         return i < 0 ? null : standingOf(month, i, grid, rules, day);
       };
+      // An older month tells of nothing since then, unless a report for it came.
+      const lately = new Set(filings.flatMap((f) => (f.at >= began ? f.month : [])));
+      const told = months.filter(
+        (month) => lately.has(month) || monthDates(month, rules).graceEnds >= addDays(since, -1),
+      );
       const isNow = (change: { at: string; month: string | null }) =>
         monthOfChange(change.at, change.month, rules, zone) === focus;
       const posts = postsOn(day, { strategies, spheres, held });
@@ -92,10 +107,10 @@ export const roadmapRoutes = factory
           rows,
           newest: withState(newest, { rules, zone }),
           unkept: unkeptOf(
-            `${closed}-01`,
+            since,
             {
               changes,
-              months: months.flatMap((m) => standing(m) ?? []),
+              months: told.flatMap((m) => standing(m) ?? []),
               published: new Map(filings.map((f) => [f.id, f.at])),
             },
             zone,

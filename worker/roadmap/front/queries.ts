@@ -22,7 +22,7 @@ export const readRoadmap = keptReads(
       filingsAt(db, at, oldest, current),
       excusesAt(db, at, oldest, current),
       earliestFiled(db, at),
-      stagesAtCloses(db, at, closes),
+      stagesAtCloses(db, at, closes, ["done"]),
       movesByMonth(db, at, oldest),
       workAt(db, at),
       dangersAt(db, at),
