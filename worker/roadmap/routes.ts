@@ -6,16 +6,7 @@ import { inLanguage } from "../languages/rules.ts";
 import { earliestFiled, spheresAt } from "../months/queries.ts";
 import { monthOfChange, movedIn, standingOf } from "../months/report/rules.ts";
 import { firstMonth, beginning } from "../months/first/rules.ts";
-import {
-  addDays,
-  addMonths,
-  gridOf,
-  monthDates,
-  monthOf,
-  monthsFrom,
-  openMonths,
-  startOfDay,
-} from "../months/rules.ts";
+import { addMonths, gridOf, monthOf, monthsFrom, openMonths, startOfDay } from "../months/rules.ts";
 import { answers } from "../openapi.ts";
 import { postsOn } from "../people/team/rules.ts";
 import { closesOf } from "../progress/rules.ts";
@@ -24,7 +15,7 @@ import { withState } from "../updates/queries.ts";
 import { part, validate } from "../validate.ts";
 import { addressesAt, IN_PART, roadmapAt } from "./queries.ts";
 import { readRoadmap } from "./front/queries.ts";
-import { postsFor, roadRows, securityText, unkeptOf } from "./rules.ts";
+import { postsFor, roadRows, securityText, tellingSince, unkeptOf } from "./rules.ts";
 import { roadmapAnswer } from "./schema.ts";
 
 const SPAN = 24;
@@ -75,11 +66,6 @@ export const roadmapRoutes = factory
         const i = months.indexOf(month);
         return i < 0 ? null : standingOf(month, i, grid, rules, day);
       };
-      // An older month tells of nothing since then, unless a report for it came.
-      const lately = new Set(filings.flatMap((f) => (f.at >= began ? f.month : [])));
-      const told = months.filter(
-        (month) => lately.has(month) || monthDates(month, rules).graceEnds >= addDays(since, -1),
-      );
       const isNow = (change: { at: string; month: string | null }) =>
         monthOfChange(change.at, change.month, rules, zone) === focus;
       const posts = postsOn(day, { strategies, spheres, held });
@@ -110,7 +96,9 @@ export const roadmapRoutes = factory
             since,
             {
               changes,
-              months: told.flatMap((m) => standing(m) ?? []),
+              months: tellingSince({ since, began }, months, filings, rules).flatMap(
+                (m) => standing(m) ?? [],
+              ),
               published: new Map(filings.map((f) => [f.id, f.at])),
             },
             zone,

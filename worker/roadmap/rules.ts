@@ -6,6 +6,8 @@ import {
   type GridRow,
   localDay,
   type Month,
+  monthDates,
+  type MonthRules,
 } from "../months/rules.ts";
 import type { Standing } from "../months/report/schema.ts";
 import type { Post } from "../people/team/schema.ts";
@@ -70,6 +72,19 @@ type Change = {
   correction: boolean | null;
   why: string | null;
 };
+
+/** The months that may tell of something since a day: an older one only where a report for it came. */
+export function tellingSince(
+  { since, began }: { since: Day; began: string },
+  months: readonly Month[],
+  filings: readonly { month: Month; at: string }[],
+  rules: readonly MonthRules[],
+): Month[] {
+  const lately = new Set(filings.flatMap((f) => (f.at >= began ? f.month : [])));
+  return months.filter(
+    (month) => lately.has(month) || monthDates(month, rules).graceEnds >= addDays(since, -1),
+  );
+}
 
 /** What did not happen as promised: dates moved later, drops, silences, late reports; newest first. */
 export function unkeptOf(
