@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tick } from "../worker/clock.ts";
 import { changedPromises } from "../worker/test/changedPromises.ts";
 import { pageOf } from "../worker/test/pageOf.ts";
+import { statusOf } from "../worker/test/readPage.ts";
 import { keepWays } from "./paths.ts";
 import { attributes, texts } from "./ui/rendered.tsx";
 
@@ -88,10 +89,7 @@ describe("a page that is read as of a day", () => {
         const to = href!.replace(/#.*$/, "");
         if (seen.has(to)) continue;
         seen.add(to);
-        const found = await app.request(to);
-        const { status } = found;
-        // A download that nobody takes would keep the next from being made.
-        await found.arrayBuffer();
+        const status = await statusOf(app, to);
         if (status !== 200) dead.push(`${path}: ${to} answers ${status}`);
       }
     }

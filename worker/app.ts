@@ -92,7 +92,9 @@ export function createApp(open: (env: unknown, later: (work: Promise<unknown>) =
 
   const frame = (c: Context<Env>, head = c.get("head") ?? lastHead(c.var.deps.realm)) => ({
     fetch: (path: string, init?: RequestInit) =>
-      Promise.resolve(app.request(`http://${IN_PROCESS}${path}`, init, c.env, execution(c))),
+      Promise.resolve(
+        app.request(`http://${IN_PROCESS}${path}`, init, { ...c.env, inside: true }, execution(c)),
+      ),
     site: {
       title: head.title,
       institution: head.body.split("\n")[0] ?? "",

@@ -72,6 +72,8 @@ type Holding = {
 export type Viewer = { person: string; name: string | null; holds: Holding[] };
 
 export type Env = {
+  /** `inside`: a page of this process asks, which no header can say. */
+  Bindings: { inside?: true };
   Variables: {
     deps: Deps;
     /** Absent where the record did not answer: only the page that says so meets that. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { forgetHead } from "../cache.ts";
+import { forgetHead, IN_PROCESS } from "../cache.ts";
 import { yearOfReports } from "../test/yearOfReports.ts";
 
 let app: Awaited<ReturnType<typeof yearOfReports>>;
@@ -57,6 +57,13 @@ test("a public page is the same, whoever asks for it and signed in or not", asyn
   const other = await app.request("/strategies");
   expect(other.headers.get("etag")).toBe(signedIn.headers.get("etag"));
   expect(await other.text()).toBe(text);
+});
+
+test("whoever gives our pages' own name for a host is answered as anybody is", async () => {
+  const usual = await app.request("/api/v1/actions");
+  const named = await app.app.request(`http://${IN_PROCESS}/api/v1/actions`);
+  expect(named.headers.get("etag")).toBe(usual.headers.get("etag"));
+  expect(await new Response(named.body).text()).toBe(await usual.text());
 });
 
 test("a page that the record overtook while it was made is not kept", async () => {

@@ -116,8 +116,6 @@ export const atHand = (answer: Response, text: string): Response =>
     arrayBuffer: { value: () => Promise.resolve(encoder.encode(text).buffer) },
   });
 
-const INSIDE = `http://${IN_PROCESS}/`;
-
 /** An answer to the same process, which need not write down and read back what it has. */
 const asItIs = (answer: Response, value: unknown): Response =>
   Object.defineProperties(answer, {
@@ -127,7 +125,7 @@ const asItIs = (answer: Response, value: unknown): Response =>
 
 /** Has at hand what a route answers as JSON, for the page or the memory that takes it. */
 export function jsonAtHand(c: Context<Env>): void {
-  const inside = c.req.raw.url.startsWith(INSIDE);
+  const inside = c.env?.inside;
   const answer = (value: unknown, arg?: never, headers?: Record<string, string>) => {
     const told = { "content-type": "application/json", ...headers };
     if (inside) return asItIs(c.body(null, arg, told), value);
@@ -155,7 +153,7 @@ export function publicAnswer(build: string, routeOf: (c: Context) => string) {
   let built: string | undefined;
   return factory.createMiddleware(async (c, next) => {
     if (c.req.method !== "GET" && c.req.method !== "HEAD") return next();
-    if (new URL(c.req.url).host === IN_PROCESS) return next();
+    if (c.env?.inside) return next();
     const { deps, head } = c.var;
     const moment = momentOf(deps, head);
     const address = partOf(c.req.url);

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, isNotNull, gte, lte, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, gte, lte, sql } from "drizzle-orm";
 import type { Store } from "../../db/client.ts";
 import { actions, slips, stageMoves } from "../../db/schema/actions.ts";
 import { events } from "../../db/schema/record.ts";
@@ -38,14 +38,14 @@ export const atCloses = (at: At, closes: readonly Close[]) =>
 
 /**
  * Stage counts by strategy as they stood at each month's close, never later than `at`; of the months
- * before the last only these stages. One seek in the rollup for each month, strategy and stage,
+ * before the last only the stages that are named, if any are. One seek in the rollup for each month, strategy and stage,
  * however long the record is.
  */
 export const stagesAtCloses = (
   db: Db,
   at: At,
   closes: readonly Close[],
-  before: readonly Stage[] = STAGES,
+  before?: readonly Stage[],
 ) =>
   db
     .select({
@@ -61,8 +61,10 @@ export const stagesAtCloses = (
           select count from ${stageCounts} n where n.strategy = s.slug and n.stage = t.value and n.from_seq <= p.seq
           order by n.from_seq desc limit 1) as count
         from p, ${strategies} s, json_each(${JSON.stringify(STAGES)}) t
-        where s.from_seq <= ${at} and s.until_seq > ${at}
-          and (p.month = ${closes.at(-1)?.month ?? null} or t.value in (select value from json_each(${JSON.stringify(before)}))))
+        where s.from_seq <= ${at} and s.until_seq > ${at}${
+          before &&
+          sql` and (p.month = ${closes.at(-1)?.month ?? null} or ${inArray(sql`t.value`, before)})`
+        })
         select * from c) c`,
     )
     .where(sql`c.count > 0`);

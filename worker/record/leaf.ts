@@ -24,12 +24,10 @@ export function hex(bytes: Uint8Array): string {
   return text;
 }
 
-const BYTES = new Map(PAIRS.map((pair, byte) => [pair, byte]));
-
-/** What is no pair of hexadecimal digits counts as nought. */
 export function unhex(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length >> 1);
-  for (let i = 0; i < bytes.length; i++) bytes[i] = BYTES.get(text.slice(2 * i, 2 * i + 2)) ?? 0;
+  for (let i = 0; i < bytes.length; i++)
+    bytes[i] = Number.parseInt(text.slice(2 * i, 2 * i + 2), 16);
   return bytes;
 }
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { Standing } from "../months/report/schema.ts";
-import type { GridCell } from "../months/rules.ts";
+import { addDays, type GridCell, monthDates } from "../months/rules.ts";
 import type { Post } from "../people/team/schema.ts";
-import { postsFor, roadRows, securityText, unkeptOf } from "./rules.ts";
+import { postsFor, roadRows, securityText, tellingSince, unkeptOf } from "./rules.ts";
 
 const zone = "UTC";
 const change = (
@@ -79,6 +79,41 @@ describe("what did not happen", () => {
       { kind: "late", on: "2026-10-18", month: "2026-09", sphere: "b", title: "b", days_late: 11 },
       { kind: "missed", on: "2026-10-14", month: "2026-09", sphere: "a", title: "a" },
     ]);
+  });
+});
+
+describe("the months that may tell of something", () => {
+  const rules = [{ bindsFrom: "2026-01", dueWorkingDays: 5, graceWorkingDays: 4, holidays: [] }];
+  const months = ["2026-07", "2026-08", "2026-09"];
+  const lately = { since: "2026-10-05", began: "2026-10-05T00:00:00.000Z" };
+  const reported = (month: string, at: string) => ({ month, at: `${at}T12:00:00.000Z` });
+
+  test.each([
+    ["are those whose grace ends later, if nothing was reported", [], ["2026-09"]],
+    [
+      "hold an older one for which a report came",
+      [reported("2026-07", "2026-10-05")],
+      ["2026-07", "2026-09"],
+    ],
+    [
+      "hold no older one whose report came before",
+      [reported("2026-07", "2026-10-04")],
+      ["2026-09"],
+    ],
+  ])("%s", (_, filings, told) => {
+    expect(tellingSince(lately, months, filings, rules)).toEqual(told);
+  });
+
+  test("hold one whose grace ended the day before: its silence is told on that day", () => {
+    const ended = monthDates("2026-08", rules).graceEnds;
+    const since = addDays(ended, 1);
+    expect(
+      tellingSince({ since, began: `${since}T00:00:00.000Z` }, ["2026-08"], [], rules),
+    ).toEqual(["2026-08"]);
+    const next = addDays(ended, 2);
+    expect(
+      tellingSince({ since: next, began: `${next}T00:00:00.000Z` }, ["2026-08"], [], rules),
+    ).toEqual([]);
   });
 });
 

@@ -9,6 +9,13 @@ export async function readPage(app: App, path: string) {
   return { status: answer.status, document: await pageOf(answer) };
 }
 
+/** How an address answers; what it sends is taken, or a download would keep the next one waiting. */
+export async function statusOf(app: App, path: string): Promise<number> {
+  const answer = await app.request(path);
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
 type Asked = Pick<Awaited<ReturnType<typeof pageOf>>, "querySelectorAll">;
 
 /** The texts of all elements that match, with single spaces. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { begin } from "../../../worker/office/begin.ts";
-import { documentOf, pageOf } from "../../../worker/test/pageOf.ts";
+import { pageOf } from "../../../worker/test/pageOf.ts";
 import { startApp } from "../../../worker/test/startApp.ts";
-import { attributes, texts } from "../../ui/rendered.tsx";
+import { attributes, documentOf, texts } from "../../ui/rendered.tsx";
 import type { Drawing } from "./LiveChart.tsx";
 
 let app: Awaited<ReturnType<typeof startApp>>;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tick } from "../../../worker/clock.ts";
 import { changedPromises } from "../../../worker/test/changedPromises.ts";
 import { pageOf } from "../../../worker/test/pageOf.ts";
+import { statusOf } from "../../../worker/test/readPage.ts";
 import { attributes } from "../rendered.tsx";
 
 let app: Awaited<ReturnType<typeof changedPromises>>;
@@ -62,13 +63,8 @@ function rowsAt(href: string): Promise<number> {
 }
 
 const statuses = new Map<string, Promise<number>>();
-const statusOf = (path: string) => {
-  const asked = async () => {
-    const answer = await app.request(path);
-    await answer.arrayBuffer();
-    return answer.status;
-  };
-  if (!statuses.has(path)) statuses.set(path, asked());
+const statusAt = (path: string) => {
+  if (!statuses.has(path)) statuses.set(path, statusOf(app, path));
   return statuses.get(path)!;
 };
 
@@ -92,7 +88,7 @@ describe.each(["", "2026-05-20", "2026-03-20"])("every public page as of %j", (a
       for (const figure of NO_FIGURES.test(path) ? [] : figuresOf(page))
         if (!hasReceipt(figure, page)) bare.push(`${path}: ${figure.textContent.slice(0, 60)}`);
       for (const href of attributes(page, ".receipt a, td.n a", "href"))
-        if ((await statusOf(href!.replace(/#.*$/, ""))) !== 200) dead.push(`${path}: ${href}`);
+        if ((await statusAt(href!.replace(/#.*$/, ""))) !== 200) dead.push(`${path}: ${href}`);
     }
     expect(bare.join("\n")).toBe("");
     expect([...new Set(dead)].join("\n")).toBe("");

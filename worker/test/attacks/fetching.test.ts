@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { INSIDE, LONG, tried, untold, PATIENCE } from "./asking.ts";
 import { HOSTILE, OTHER_HOSTILE } from "./corpus.ts";
 import { NAMES, POISON, STATEMENTS, UNKNOWN } from "./inputs.ts";
 import { placeOf, READS } from "./reading.ts";
-import { heldIn, type Scene, scene, WHO } from "./scene.ts";
+import { heldIn, WHO } from "./scene.ts";
+import { staged } from "./staged.ts";
 
-vi.spyOn(console, "info").mockImplementation(() => undefined);
-let s: Scene;
-beforeAll(async () => {
-  s = await scene();
-}, 60_000);
-afterAll(() => s.end());
+const s = staged();
 
 const open = Object.entries(READS).filter(([, r]) => r.may === WHO && !r.status);
 /** What a cache would keep of an answer. */

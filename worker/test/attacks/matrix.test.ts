@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { routes } from "../../../web/routes.tsx";
 import { closed, denied, leaked, LONG, send, tried, PATIENCE } from "./asking.ts";
 import { disguised } from "./inputs.ts";
 import { BEFORE, placeOf, READS } from "./reading.ts";
-import { copyOf, heldIn, mailedPaths, type Scene, scene, SECRETS, WHO } from "./scene.ts";
+import { copyOf, heldIn, mailedPaths, SECRETS, WHO } from "./scene.ts";
 import { WRITES } from "./writing.ts";
+import { staged } from "./staged.ts";
 
-vi.spyOn(console, "info").mockImplementation(() => undefined);
-let s: Scene;
-beforeAll(async () => {
-  s = await scene();
-}, 60_000);
-afterAll(() => s.end());
+const s = staged();
 
 const reads = Object.entries(READS).map(([name, r]) => ({ name, ...r, at: () => placeOf(r, s) }));
 const writes = Object.entries(WRITES).map(([name, w]) => ({

@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LONG, send, tried, PATIENCE } from "./asking.ts";
 import { COLUMNS, FOREIGN, FORM, HOSTILE_IDS, WRONG_TYPES } from "./inputs.ts";
 import { placeOf, READS } from "./reading.ts";
-import { copyOf, heldIn, newKey, type Scene, scene } from "./scene.ts";
+import { copyOf, heldIn, newKey } from "./scene.ts";
 import type { Sent } from "./sent.ts";
 import { WRITES } from "./writing.ts";
+import { staged } from "./staged.ts";
 
-vi.spyOn(console, "info").mockImplementation(() => undefined);
-let s: Scene;
-beforeAll(async () => {
-  s = await scene();
-}, 60_000);
-afterAll(() => s.end());
+const s = staged();
 
 const writes = Object.entries(WRITES).map(([name, w]) => ({
   name,
