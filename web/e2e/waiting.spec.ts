@@ -15,7 +15,8 @@ test("a lead lets an update wait for a day, reads it, and takes it back into the
   baseURL,
 }) => {
   const said = complaints(page);
-  const month = (await missedBy("clinical", request)).at(-1)!;
+  // The newest one is written in by whoever has no scripts.
+  const month = (await missedBy("clinical", request)).at(-2)!;
   const form = `/desk/${month}/clinical`;
   await signIn(page, "lead.clinical@example.org", { request, baseURL: baseURL! });
   await page.goto(form);

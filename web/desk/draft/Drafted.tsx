@@ -1,4 +1,5 @@
 import { createSignal, type JSX, onCleanup, onMount, Show, untrack } from "solid-js";
+import { wordsOf } from "../../../worker/updates/drafts/rules.ts";
 import type { DraftView } from "../../../worker/updates/drafts/schema.ts";
 import type { FormState } from "../../../worker/validate.ts";
 import { formatTime } from "../../i18n/format.ts";
@@ -184,7 +185,10 @@ export function Drafted(props: { start: Start; form?: FormState; to: string }): 
               <BothTexts
                 start={props.start}
                 texts={[
-                  { who: t("draft.beside.here"), fields: props.form?.values as Fields },
+                  {
+                    who: t("draft.beside.here"),
+                    fields: wordsOf((props.form?.values ?? {}) as Fields),
+                  },
                   { who: who(view()), fields: view().fields },
                 ]}
               >

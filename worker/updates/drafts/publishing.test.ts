@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { asLead, newUpdate, nothingNew } from "../../test/asLead.ts";
+import { pageOf } from "../../test/pageOf.ts";
+import { wordsOf } from "../../test/readPage.ts";
 import { publishDue } from "../waiting/commands.ts";
 
 let app: Awaited<ReturnType<typeof asLead>>;
@@ -57,6 +59,21 @@ test("the draft that its form knew ends, and nothing is left over", async () => 
   const page = await (await app.request(FORM, { cookie: app.session.cookie })).text();
   expect(page).not.toContain("Words that were not published");
 });
+
+test.each(["publish", "later"])(
+  "of two texts that meet (%s) only what people wrote is shown",
+  async (way) => {
+    await save({ summary: "From the telephone." }, "0");
+    await save({ summary: "From the telephone.", obstacles: "A contract." }, "1", deputy);
+    const answer = await send({ version: "1", do: way, publish_on: "2026-12-09" });
+    expect(answer.status).toBe(412);
+    const asked = wordsOf(await pageOf(answer), ".beside dt");
+    const stages = ["The promise of clinical-one.: Stage", "The promise of clinical-two.: Stage"];
+    expect(new Set(asked)).toEqual(
+      new Set(["1. What moved?", ...stages, "3. What got in the way?"]),
+    );
+  },
+);
 
 test("nobody's “nothing to report” deletes what somebody else has written", async () => {
   await save({ summary: "From the telephone." }, "0", deputy);

@@ -1,4 +1,5 @@
 import { daysAgo, KEPT_DAYS } from "../../retention/rules.ts";
+
 /** What the form sends besides its writer's words: a draft keeps none of it. */
 const NOT_WORDS: ReadonlySet<string> = new Set([
   "month",
@@ -7,6 +8,7 @@ const NOT_WORDS: ReadonlySet<string> = new Set([
   "version",
   "idempotency_key",
   "do",
+  "publish_on",
 ]);
 
 /** The fields of a form that somebody wrote. */
