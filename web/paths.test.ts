@@ -139,7 +139,7 @@ describe("a day that the record does not hold", () => {
         const [first, today] = attributes(page, ".doors a", "href");
         expect([first, today]).toEqual([on(path, "2026-01-05"), path]);
         expect((await app.request(today!)).status).toBe(200);
-        expect(attributes(page, ".asof form", "action")).toEqual([path.split("?")[0]]);
+        expect(attributes(page, "form#asof", "action")).toEqual([path.split("?")[0]]);
         expect(page.querySelectorAll(".cite")).toHaveLength(0);
       }
     },

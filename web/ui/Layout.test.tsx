@@ -65,8 +65,9 @@ describe("the frame of every page", () => {
   });
 
   it("asks for another day with a plain form that keeps the filters", () => {
-    const form = page({ path: "/actions?stage=done&page=3" }).querySelector(".asof form");
+    const form = page({ path: "/actions?stage=done&page=3" }).querySelector("form#asof");
     expect(form?.getAttribute("action")).toBe("/actions");
+    expect(attributes(page(), ".asof button", "popovertarget")).toEqual([form?.id]);
     expect(form && attributes(form, "input", "name")).toEqual(["stage", "asof"]);
     expect(form?.querySelector("[name=asof]")?.getAttribute("max")).toBe("2026-11-02");
   });

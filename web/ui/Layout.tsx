@@ -6,7 +6,7 @@ import { ABOUT as LANGUAGE, inLanguage } from "../../worker/languages/rules.ts";
 import { LANGUAGES } from "../../db/words.ts";
 import { language } from "../i18n/texts.ts";
 import { paths, verifiable } from "../paths.ts";
-import { AsOf } from "./parts/AsOf.tsx";
+import { AsOf, OtherDay } from "./parts/AsOf.tsx";
 import { Shape } from "./shapes.tsx";
 import type { Site } from "./site.ts";
 
@@ -106,6 +106,7 @@ type LayoutProps = {
 /** The frame of every page: notices, masthead, the day it shows, the matter, the foot. */
 export function Layout(props: LayoutProps): JSX.Element {
   const width = () => (props.narrow ? "column" : "wrap");
+  const dated = () => props.dated ?? !props.signedIn;
   return (
     <>
       <a class="skip" href="#main">
@@ -133,19 +134,21 @@ export function Layout(props: LayoutProps): JSX.Element {
             {(who) => <Ways {...props} ways={WORK.filter(([, name]) => who()[name])} out />}
           </Show>
         </div>
-        <Show when={props.dated ?? !props.signedIn}>
-          <AsOf
-            today={props.site.today}
-            first={props.site.firstDay}
-            path={props.path}
-            asof={props.asof}
-            width={width()}
-          />
+        <Show when={dated()}>
+          <AsOf today={props.site.today} path={props.path} asof={props.asof} width={width()} />
         </Show>
       </header>
       <main id="main" class={props.narrow ? "column" : undefined}>
         {props.children}
       </main>
+      <Show when={dated()}>
+        <OtherDay
+          today={props.site.today}
+          first={props.site.firstDay}
+          path={props.path}
+          asof={props.asof}
+        />
+      </Show>
       <footer class={`foot ${width()}`}>
         <nav class="cols" aria-label={t("common.layout.about")}>
           <For each={ABOUT}>

@@ -142,7 +142,6 @@ export const common = {
     past: (day: string) => `You are reading this as published on ${day}.`,
     back: "Return to today",
     other: "Read as of another day",
-    day: "Day",
     read: "Read",
   },
 

@@ -141,7 +141,6 @@ export const common: typeof en = {
     past: (day: string) => `Usted lee esta página tal como estaba publicada el ${day}.`,
     back: "Volver a hoy",
     other: "Leer a otra fecha",
-    day: "Día",
     read: "Leer",
   },
 

@@ -127,7 +127,6 @@ export const common: typeof en = {
     past: (day: string) => `您正在阅读${day}发布的状态。`,
     back: "返回今日",
     other: "阅读其他日期的状态",
-    day: "日期",
     read: "阅读",
   },
 
