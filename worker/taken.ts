@@ -87,7 +87,7 @@ export function asAtom(c: Context<Env>, { own, ...about }: About, entries: reado
       date: written(changed),
       published: entry.published && written(published),
       title: escape(entry.title),
-      content: escape(entry.content),
+      content: escape(entry.content).replaceAll(/\r?\n/g, "<br>"),
       author: [{ name: plain(entry.author) }],
       category: [entry.category],
     });

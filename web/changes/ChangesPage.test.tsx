@@ -101,7 +101,7 @@ describe("the page of what changed", () => {
 
   test("is read as of a day long past without the days of its address", async () => {
     const { document } = await read("?from=2026-04-01&to=2026-05-01&sphere=students&group=new");
-    const form = document.querySelector(".asof form")!;
+    const form = document.querySelector("form#asof")!;
     const kept = [...form.querySelectorAll("input[type=hidden]")].map((field) => [
       field.getAttribute("name") ?? "",
       field.getAttribute("value") ?? "",

@@ -93,9 +93,9 @@ const isIri = (text: string) => URL.canParse(text) && !/[\s<>"{}|\\^`]/.test(tex
 const NOT_CANONICAL =
   /%(?:2[147-9ACEFD]|3[0-9ABF]|40|4[1-9A-F]|5[0-9ABDF]|6[1-9A-F]|7[0-9AE])|%[0-9A-F]?[a-f]/;
 
-/** HTML that a reader is given as text: nothing in it is an element of ours. */
+/** HTML that a reader is given as text: nothing in it is an element but the ends of its lines. */
 const isPlainHtml = (html: string) =>
-  !/<[a-z/!]/i.test(html) && !/&(?!amp;|lt;|gt;|quot;|#)/.test(html);
+  !/<[a-z/!]/i.test(html.replaceAll("<br>", "")) && !/&(?!amp;|lt;|gt;|quot;|#)/.test(html);
 
 /** What RFC 4287 demands of a person, a text, a link and a category. */
 function wrongInParts(e: Element): string[] {

@@ -87,7 +87,7 @@ describe("a correction", () => {
       subject: "update/2026-03/clinical",
       role: "lead",
       facts: { update: "2026-03-clinical", why: "typing", fields: ["summary"] },
-      texts: { summary: "What they did in March.", reason: "A slip." },
+      texts: { summary: "What they did in March.\nAnd by whom.", reason: "A slip." },
     });
   const feeds = async () =>
     Promise.all(
@@ -107,7 +107,7 @@ describe("a correction", () => {
       const now = entries.get(id)!;
       expect(now.updated).toMatch(/^2026-05-21T16:00:00\.000\d{6}Z$/);
       expect(now.updated > before[i]!.get(id)!.updated).toBe(true);
-      expect(now.content).toContain("What they did in March.");
+      expect(now.content).toContain("What they did in March.<br>And by whom.");
     }
   });
 
